@@ -1,0 +1,101 @@
+/**
+ * Tables of typed-array columns: the only form in which state is kept. A table is plain data (it can be cloned, sent to a
+ * worker and compared), its functions stand beside it. Rows of a pool are reused through a free list.
+ */
+const KINDS = {
+  u8: Uint8Array,
+  i8: Int8Array,
+  u16: Uint16Array,
+  i16: Int16Array,
+  u32: Uint32Array,
+  i32: Int32Array,
+  f32: Float32Array,
+  f64: Float64Array,
+} as const
+export type ColumnKind = keyof typeof KINDS
+type ArrayOf<K extends ColumnKind> = InstanceType<(typeof KINDS)[K]>
+
+/** What a column is: its storage, unit and meaning. Feeds the documentation. `initial` is the value of a new row. */
+export interface ColumnSpec<K extends ColumnKind = ColumnKind> {
+  readonly kind: K
+  readonly unit: string
+  readonly about: string
+  readonly initial?: number
+}
+export type TableSpec = Readonly<Record<string, ColumnSpec>>
+export type Columns<S extends TableSpec> = { -readonly [C in keyof S]: ArrayOf<S[C]['kind']> }
+
+export interface Table<S extends TableSpec> {
+  readonly spec: S
+  /** Fetch into local constants at the head of a loop; fetch again after `addRow` or `reserve`. */
+  columns: Columns<S>
+  /** Rows 0 … count − 1 have been used at least once; in a pool some of them may be free. */
+  count: number
+  capacity: number
+  /** Number of rows in use. */
+  live: number
+  /** Rows free for reuse, the last one first. */
+  free: number[]
+}
+
+export function column<K extends ColumnKind>(kind: K, unit: string, about: string, initial = 0): ColumnSpec<K> {
+  return { kind, unit, about, initial }
+}
+
+/** Empty table with room for `capacity` rows. */
+export function createTable<S extends TableSpec>(spec: S, capacity: number): Table<S> {
+  const columns = {} as Columns<S>
+  for (const name of Object.keys(spec) as (keyof S)[]) columns[name] = newColumn(spec[name], capacity) as Columns<S>[keyof S]
+  return { spec, columns, count: 0, capacity, live: 0, free: [] }
+}
+
+function newColumn(spec: ColumnSpec, capacity: number) {
+  const array = new KINDS[spec.kind](capacity)
+  if (spec.initial) array.fill(spec.initial)
+  return array
+}
+
+/** Make room for `extra` more rows beyond those in use. May replace the column arrays. */
+export function reserve<S extends TableSpec>(table: Table<S>, extra: number): void {
+  const needed = table.count + extra
+  if (needed <= table.capacity) return
+  const capacity = Math.max(needed, Math.ceil(table.capacity * 1.25) + 16)
+  for (const name of Object.keys(table.spec) as (keyof S)[]) {
+    const bigger = newColumn(table.spec[name], capacity)
+    bigger.set(table.columns[name] as never)
+    table.columns[name] = bigger as Columns<S>[keyof S]
+  }
+  table.capacity = capacity
+}
+
+/** A row with initial values; its number. May replace the column arrays unless `reserve` was called. */
+export function addRow<S extends TableSpec>(table: Table<S>): number {
+  table.live++
+  const reused = table.free.pop()
+  if (reused !== undefined) {
+    for (const name in table.spec) table.columns[name][reused] = table.spec[name].initial ?? 0
+    return reused
+  }
+  if (table.count === table.capacity) reserve(table, 1)
+  return table.count++
+}
+
+/** Give a row back. The caller has unlinked it from all lists. */
+export function freeRow<S extends TableSpec>(table: Table<S>, row: number): void {
+  table.live--
+  table.free.push(row)
+}
+
+/** Bytes held by a table's columns. */
+export function bytesOf(table: Table<TableSpec>): number {
+  let bytes = 0
+  for (const name in table.spec) bytes += table.columns[name].byteLength
+  return bytes
+}
+
+/** Deep copy with the spec shared. */
+export function copyTable<S extends TableSpec>(table: Table<S>): Table<S> {
+  const columns = {} as Columns<S>
+  for (const name of Object.keys(table.spec) as (keyof S)[]) columns[name] = table.columns[name].slice() as Columns<S>[keyof S]
+  return { ...table, columns, free: table.free.slice() }
+}

@@ -1,0 +1,102 @@
+/**
+ * Keyed chance: every draw is a pure function of (seed, stream, week, id, id2) and never of call order, so that a policy
+ * cannot shift anyone else's luck.
+ *
+ * Generator  Threefry-2x32 with 20 rounds (Salmon, Moraes, Dror, Shaw 2011, "Parallel random numbers: as easy as 1, 2, 3").
+ *            Checked against the published known-answer vectors in test/core/draws.test.ts.
+ * Key        seedrandom turns the seed word into 64 bits; (stream, week) is mixed into a sub-key by one Threefry block;
+ *            the two counter words are the ids of who decides. An event between two agents uses both ids, in order.
+ */
+import seedrandom from 'seedrandom'
+
+const PARITY = 0x1bd11bda
+
+/** Second output word of the last `threefry2x32` call. A module variable, because the hot loops may not allocate. */
+let word1 = 0
+
+/** One block: key (k0, k1), counter (c0, c1) → returns word 0; word 1 is read with `secondWord()`. All uint32. */
+export function threefry2x32(k0: number, k1: number, c0: number, c1: number): number {
+  const k2 = (k0 ^ k1 ^ PARITY) | 0
+  let a = (c0 + k0) | 0
+  let b = (c1 + k1) | 0
+  a = (a + b) | 0; b = ((b << 13) | (b >>> 19)) ^ a
+  a = (a + b) | 0; b = ((b << 15) | (b >>> 17)) ^ a
+  a = (a + b) | 0; b = ((b << 26) | (b >>> 6)) ^ a
+  a = (a + b) | 0; b = ((b << 6) | (b >>> 26)) ^ a
+  a = (a + k1) | 0; b = (b + k2 + 1) | 0
+  a = (a + b) | 0; b = ((b << 17) | (b >>> 15)) ^ a
+  a = (a + b) | 0; b = ((b << 29) | (b >>> 3)) ^ a
+  a = (a + b) | 0; b = ((b << 16) | (b >>> 16)) ^ a
+  a = (a + b) | 0; b = ((b << 24) | (b >>> 8)) ^ a
+  a = (a + k2) | 0; b = (b + k0 + 2) | 0
+  a = (a + b) | 0; b = ((b << 13) | (b >>> 19)) ^ a
+  a = (a + b) | 0; b = ((b << 15) | (b >>> 17)) ^ a
+  a = (a + b) | 0; b = ((b << 26) | (b >>> 6)) ^ a
+  a = (a + b) | 0; b = ((b << 6) | (b >>> 26)) ^ a
+  a = (a + k0) | 0; b = (b + k1 + 3) | 0
+  a = (a + b) | 0; b = ((b << 17) | (b >>> 15)) ^ a
+  a = (a + b) | 0; b = ((b << 29) | (b >>> 3)) ^ a
+  a = (a + b) | 0; b = ((b << 16) | (b >>> 16)) ^ a
+  a = (a + b) | 0; b = ((b << 24) | (b >>> 8)) ^ a
+  a = (a + k1) | 0; b = (b + k2 + 4) | 0
+  a = (a + b) | 0; b = ((b << 13) | (b >>> 19)) ^ a
+  a = (a + b) | 0; b = ((b << 15) | (b >>> 17)) ^ a
+  a = (a + b) | 0; b = ((b << 26) | (b >>> 6)) ^ a
+  a = (a + b) | 0; b = ((b << 6) | (b >>> 26)) ^ a
+  a = (a + k2) | 0; b = (b + k0 + 5) | 0
+  word1 = b
+  return a >>> 0
+}
+
+/** Word 1 of the last block. */
+export function secondWord(): number {
+  return word1 >>> 0
+}
+
+/** A uint32 as a uniform in the open interval (0, 1): never 0, never 1, so that its logarithm is finite. */
+export function unit(word: number): number {
+  return (word + 0.5) * 2.3283064365386963e-10
+}
+
+/** 64-bit key for a seed word. `parts` (municipality, replication) are folded into the word. */
+export interface SeedKey {
+  readonly k0: number
+  readonly k1: number
+}
+export function seedKey(word: string, ...parts: readonly (string | number)[]): SeedKey {
+  const random = seedrandom([word, ...parts].join(' '))
+  return { k0: random.int32() >>> 0, k1: random.int32() >>> 0 }
+}
+
+/**
+ * Draws of one decision in one week. Make it once per process and week (`at`), then draw per id.
+ *
+ *   const luck = new Draws(key).at(Stream.ASK, week)
+ *   if (luck.uniform(person, tie) < p) …
+ */
+export class Draws {
+  private readonly key: SeedKey
+  private s0 = 0
+  private s1 = 0
+  constructor(key: SeedKey) {
+    this.key = key
+  }
+  /** Choose the decision (stream constant) and the week; returns this for chaining. */
+  at(stream: number, week: number): this {
+    this.s0 = threefry2x32(this.key.k0, this.key.k1, stream, week)
+    this.s1 = word1 >>> 0
+    return this
+  }
+  /** Uniform in (0, 1) for an id, or for an ordered pair of ids. */
+  uniform(id: number, id2 = 0): number {
+    return unit(threefry2x32(this.s0, this.s1, id, id2))
+  }
+  /** A second, independent uniform of the same draw. Valid until the next draw. */
+  second(): number {
+    return unit(word1 >>> 0)
+  }
+  /** Two words for an id as they are, for use as a further key or id. */
+  word(id: number, id2 = 0): number {
+    return threefry2x32(this.s0, this.s1, id, id2)
+  }
+}

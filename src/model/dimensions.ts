@@ -1,0 +1,38 @@
+/** The classes everything is counted by. Order is meaning: it is the order in files, columns and results. */
+export const PROBLEM_TYPES = ['work', 'money', 'mental', 'functional', 'youth'] as const
+export const STAGES = ['emerging', 'moderate', 'severe', 'crisis'] as const
+export const DOMAINS = ['participation', 'longTermCare', 'youthCare'] as const
+/** Domain of each problem type. */
+export const DOMAIN_OF = [0, 0, 1, 1, 2] as const
+export const TIE_KINDS = ['kin', 'friend', 'neighbour', 'colleague', 'volunteer'] as const
+export const EDUCATION = ['low', 'middle', 'high'] as const
+export const SEXES = ['female', 'male'] as const
+export const ORIGINS = ['dutch', 'european', 'other'] as const
+export const AGE_GROUPS = ['0-17', '18-44', '45-64', '65+'] as const
+export const HOUSEHOLD_TYPES = ['single', 'couple', 'family'] as const
+export const JOBS = ['none', 'insecure', 'secure', 'outside'] as const
+export const MODES = ['self', 'informal', 'formal', 'mixed'] as const
+
+/** Dimension names as used in parameter records → their labels. */
+export const DIMENSIONS = {
+  problemType: PROBLEM_TYPES,
+  /** Second index of a matrix "from type → to type". */
+  toType: PROBLEM_TYPES,
+  stage: STAGES,
+  tieKind: TIE_KINDS,
+  education: EDUCATION,
+  sex: SEXES,
+  origin: ORIGINS,
+  ageGroup: AGE_GROUPS,
+  householdType: HOUSEHOLD_TYPES,
+  job: JOBS,
+} as const
+export type DimensionName = keyof typeof DIMENSIONS
+
+export const TYPES = PROBLEM_TYPES.length
+export const Problem = { WORK: 0, MONEY: 1, MENTAL: 2, FUNCTIONAL: 3, YOUTH: 4 } as const
+export const Tie = { KIN: 0, FRIEND: 1, NEIGHBOUR: 2, COLLEAGUE: 3, VOLUNTEER: 4 } as const
+export const Job = { NONE: 0, INSECURE: 1, SECURE: 2, OUTSIDE: 3 } as const
+export const Mode = { SELF: 0, INFORMAL: 1, FORMAL: 2, MIXED: 3 } as const
+export const ADULT_AGE = 18
+export const ageGroupOf = (ageYears: number): number => (ageYears < 18 ? 0 : ageYears < 45 ? 1 : ageYears < 65 ? 2 : 3)

@@ -1,0 +1,195 @@
+/**
+ * The state: one table of columns per entity. A process reads and writes these and nothing else.
+ * Row order of people is municipality → neighbourhood → household → person, so every group is a range.
+ * What exists only while there is trouble or help (episodes, problems, arrangements, cases) has a table of its own, so that
+ * the work of a week follows who is active.
+ */
+import { column, type Table } from '../core/columns.ts'
+
+export const NONE = -1
+
+export const PEOPLE = {
+  key: column('u32', 'id', 'Stable id for keyed draws: neighbourhood << 20 | number within the neighbourhood'),
+  household: column('u32', 'row', 'Household'),
+  ageYears: column('u8', 'year', 'Age; held constant, the population is stationary'),
+  sex: column('u8', 'class', '0 female, 1 male'),
+  education: column('u8', 'class', '0 low, 1 middle, 2 high; of a child: the highest of its parents'),
+  origin: column('u8', 'class', '0 Dutch, 1 European or other Western, 2 other background'),
+  job: column('u8', 'class', '0 none, 1 insecure, 2 secure, 3 outside the labour market'),
+  frailty: column('f32', 'ratio', 'Unobserved vulnerability; multiplies onset hazards; mean 1'),
+  selfManagement: column('f32', '0–1', 'Self-management M'),
+  reluctance: column('f32', '0–1', 'Reluctance to ask for help (vraagverlegenheid) σ'),
+  trust: column('f32', '0–1', 'Trust in local services T'),
+  awareness: column('f32', '0–1', 'Knows where to go A'),
+  helpHours: column('f32', 'hour/week', 'Hours available to help others C'),
+  givenHours: column('f32', 'hour/week', 'Informal hours given this week'),
+  strain: column('f32', '0–1', 'Helper strain z'),
+  receivedTotal: column('f32', 'hour', 'Informal hours received since the reform'),
+  givenTotal: column('f32', 'hour', 'Informal hours given since the reform'),
+  targetTies: column('u8', 'count', 'Support ties the person keeps up when all goes well d*'),
+  degree: column('u8', 'count', 'Support ties now, outside the household'),
+  firstTie: column('i32', 'row', 'Head of the list of ties', NONE),
+  firstHelp: column('i32', 'row', 'Head of the list of arrangements as receiver', NONE),
+} as const
+
+export const HOUSEHOLDS = {
+  firstPerson: column('u32', 'row', 'First member; members are a range'),
+  size: column('u8', 'count', 'Members'),
+  neighbourhood: column('u16', 'row', 'Neighbourhood'),
+  type: column('u8', 'class', '0 single, 1 more without children, 2 with children'),
+  lowIncome: column('u8', '0/1', 'Income at or below about 120 % of the social minimum'),
+  assistance: column('u8', '0/1', 'A member receives social assistance'),
+  socialHousing: column('u8', '0/1', 'Rents from a housing corporation'),
+  conflict: column('f32', '0–1', 'Conflict within the household F'),
+  episode: column('i32', 'row', 'Running episode, or −1', NONE),
+} as const
+
+export const NEIGHBOURHOODS = {
+  firstHousehold: column('u32', 'row', 'First household; households are a range'),
+  households: column('u32', 'count', 'Households'),
+  firstPerson: column('u32', 'row', 'First resident; residents are a range'),
+  residents: column('u32', 'count', 'Residents'),
+  team: column('u16', 'row', 'Team that serves it'),
+} as const
+
+/** Undirected support tie between adults of different households. a < b by key. */
+export const TIES = {
+  a: column('u32', 'row', 'Person with the lower key'),
+  b: column('u32', 'row', 'Person with the higher key'),
+  nextA: column('i32', 'row', 'Next tie in the list of a', NONE),
+  nextB: column('i32', 'row', 'Next tie in the list of b', NONE),
+  kind: column('u8', 'class', 'kin, friend, neighbour, colleague, volunteer'),
+  state: column('u8', 'class', '0 free row, 1 alive, 2 ended and waiting in the calendar'),
+  origin: column('u8', 'class', '0 grown, 1 activated by an instrument'),
+  common: column('u8', 'count', 'Neighbours a and b have in common, at the last review'),
+  closeness: column('f32', '0–1', 'Closeness w at `touched`; relaxes to the level of its kind'),
+  balance: column('f32', 'hour', 'Hours a gave to b minus hours b gave to a, fading; at `touched`'),
+  endLeft: column('f32', 'unit hazard', 'Part of the unit-exponential threshold not yet spent'),
+  startWeek: column('i16', 'week', 'Week in which it began; negative: before the run'),
+  touched: column('i16', 'week', 'Week up to which closeness, balance and hazard are accounted'),
+  pledgedWeek: column('i16', 'week', 'Week of the last pledge at a network meeting; −32768 never', -32768),
+  calendarNext: column('i32', 'row', 'Next tie waking in the same week', NONE),
+} as const
+
+/** Time during which a household has at least one open problem. */
+export const EPISODES = {
+  household: column('u32', 'row', 'Household'),
+  firstProblem: column('i32', 'row', 'Head of the list of open problems', NONE),
+  case: column('i32', 'row', 'Running case, or −1', NONE),
+  startWeek: column('i32', 'week', 'Start'),
+  stress: column('f32', '0–1', 'Household stress X'),
+  bandwidth: column('f32', '0–1', 'Bandwidth B = 1 − ω·X'),
+  seekLeft: column('f32', 'unit hazard', 'Threshold for asking formal help, not yet spent'),
+  seekRate: column('f32', '1/week', 'Hazard of asking formal help'),
+  reportLeft: column('f32', 'unit hazard', 'Threshold for a report by a third party, not yet spent'),
+  reportRate: column('f32', '1/week', 'Hazard of a report by a third party'),
+  maxStage: column('u8', 'stage', 'Highest stage among open problems'),
+  problems: column('u8', 'count', 'Open problems'),
+  domains: column('u8', 'bits', 'Domains with an open problem'),
+  everClient: column('u8', '0/1', 'Had a case in this episode'),
+  legitimisedUntil: column('i32', 'week', 'Until when a network instrument makes asking easier', NONE),
+  meetingWeek: column('i32', 'week', 'Week of the last network meeting or −1', NONE),
+} as const
+
+export const PROBLEMS = {
+  episode: column('i32', 'row', 'Episode', NONE),
+  bearer: column('u32', 'row', 'Person who has it (money: first adult; youth: the child)'),
+  asker: column('u32', 'row', 'Adult who copes and asks: the bearer or a parent'),
+  type: column('u8', 'class', 'Problem type'),
+  stage: column('u8', 'stage', '1 emerging … 4 crisis; 0 free row'),
+  peak: column('u8', 'stage', 'Highest stage so far'),
+  known: column('u8', '0/1', 'Known to a professional'),
+  cause: column('u8', 'class', '0 base, 1 spillover, 2 relapse, 3 overload of a helper'),
+  onsetWeek: column('i32', 'week', 'Onset'),
+  knownWeek: column('i32', 'week', 'First known to a professional, or −1', NONE),
+  helpWeek: column('i32', 'week', 'First formal casework, or −1', NONE),
+  stageKnown: column('u8', 'stage', 'Stage when it became known'),
+  improveLeft: column('f32', 'unit hazard', 'Threshold for improvement, not yet spent'),
+  worsenLeft: column('f32', 'unit hazard', 'Threshold for worsening, not yet spent'),
+  improveRate: column('f32', '1/week', 'Hazard of improvement without entrenchment, network and treatment'),
+  worsenRate: column('f32', '1/week', 'Hazard of worsening without network'),
+  treatRate: column('f32', '1/week', 'Hazard of improvement by treatment, computed this week for the next'),
+  detectLeft: column('f32', 'unit hazard', 'Threshold for being noticed in contact, not yet spent'),
+  need: column('f32', 'hour/week', 'Need that a network could meet'),
+  met: column('f32', '0–1', 'Share of that need that is met U'),
+  informalRate: column('f32', 'hour/week', 'Informal hours going to this problem now'),
+  ownHours: column('f32', 'hour', 'Own coping hours so far'),
+  informalHours: column('f32', 'hour', 'Informal hours so far'),
+  formalHours: column('f32', 'hour', 'Formal hours so far'),
+  handler: column('i32', 'row', 'Worker who treats it; −1 nobody; −2 waiting for a specialist; −3 with a specialist', NONE),
+  handlerWeek: column('i32', 'week', 'Since when', NONE),
+  rapport: column('f32', '0–1', 'Rapport of handler and household'),
+  pausedUntil: column('i32', 'week', 'Treatment pauses until (interference)', NONE),
+  next: column('i32', 'row', 'Next problem of the episode', NONE),
+} as const
+
+/** A lasting agreement that one person helps another some hours a week. */
+export const ARRANGEMENTS = {
+  giver: column('u32', 'row', 'Who helps'),
+  receiver: column('u32', 'row', 'Who is helped (asker of the problems)'),
+  tie: column('i32', 'row', 'Tie, or −1 between members of one household', NONE),
+  hours: column('f32', 'hour/week', 'Hours a week; 0 = free row'),
+  startWeek: column('i32', 'week', 'Start'),
+  endLeft: column('f32', 'unit hazard', 'Threshold for the helper stopping, not yet spent'),
+  activated: column('u8', '0/1', 'Came from a pledge at a network instrument'),
+  next: column('i32', 'row', 'Next arrangement of the receiver', NONE),
+} as const
+
+export const CASES = {
+  episode: column('i32', 'row', 'Episode', NONE),
+  team: column('u16', 'row', 'Team'),
+  status: column('u8', 'class', '0 free row, 1 queue, 2 active'),
+  route: column('u8', 'class', '0 walk-in or desk, 1 outreach, 2 report, 3 return'),
+  coordinator: column('i32', 'row', 'Worker who coordinates, or −1 while in the queue', NONE),
+  requestedWeek: column('i32', 'week', 'Joined the queue'),
+  openedWeek: column('i32', 'week', 'Became active', NONE),
+  quietWeeks: column('u8', 'week', 'Weeks in a row with all known problems at or below the closing stage'),
+  workers: column('u8', 'count', 'Professionals working on it'),
+  rapport: column('f32', '0–1', 'Rapport of coordinator and household'),
+  contactHours: column('f32', 'hour', 'Contact hours so far'),
+  mainHours: column('f32', 'hour', 'Contact hours of the coordinator so far'),
+  faces: column('u8', 'count', 'Different professionals seen so far'),
+  handovers: column('u8', 'count', 'Changes of worker so far'),
+} as const
+
+export const WORKERS = {
+  key: column('u32', 'id', 'Stable id: team << 10 | number within the team'),
+  team: column('u16', 'row', 'Team'),
+  mainType: column('u8', 'class', 'Main problem type'),
+  share: column('f32', '0–1', 'Part of a full week that is contracted'),
+  skill0: column('f32', '0–1', 'Skill in work'),
+  skill1: column('f32', '0–1', 'Skill in money'),
+  skill2: column('f32', '0–1', 'Skill in mental health'),
+  skill3: column('f32', '0–1', 'Skill in functional limitation'),
+  skill4: column('f32', '0–1', 'Skill in youth'),
+  caseload: column('f32', 'count', 'Households the worker is involved with'),
+  demand: column('f32', 'hour/week', 'Hours asked this week'),
+  crisisDemand: column('f32', 'hour/week', 'Part of it for crises'),
+  worked: column('f32', 'hour/week', 'Hours worked on cases this week'),
+  leaveLeft: column('f32', 'unit hazard', 'Threshold for leaving, not yet spent'),
+  generation: column('u16', 'count', 'How often the post was refilled'),
+} as const
+
+export type People = Table<typeof PEOPLE>
+export type Households = Table<typeof HOUSEHOLDS>
+export type Neighbourhoods = Table<typeof NEIGHBOURHOODS>
+export type Ties = Table<typeof TIES>
+export type Episodes = Table<typeof EPISODES>
+export type Problems = Table<typeof PROBLEMS>
+export type Arrangements = Table<typeof ARRANGEMENTS>
+export type Cases = Table<typeof CASES>
+export type Workers = Table<typeof WORKERS>
+
+/** Weekly buckets of ties that wake: head row per week modulo the length, chained by `ties.calendarNext`. */
+export interface TieCalendar {
+  readonly head: Int32Array
+}
+
+/** The people, where they live and whom they know: what population/ makes and the engine starts from. */
+export interface Population {
+  readonly people: People
+  readonly households: Households
+  readonly neighbourhoods: Neighbourhoods
+  readonly ties: Ties
+  readonly tieCalendar: TieCalendar
+}
