@@ -1,0 +1,123 @@
+/**
+ * What a report page holds: one JSON document, made by report-data.ts from stored results and read through report-reader.ts.
+ * Everything is by index (municipality, policy, measure, replication), numbers are packed integers (packing.ts), so that a
+ * study of three municipalities, five policies and twelve replications stays below 3 MB. Pages use the reader, not the packing.
+ */
+import type { OutcomeDeclaration } from '../results/outcomes.ts'
+import type { CurveName, View } from '../results/types.ts'
+import type { Localised } from '../scenario/types.ts'
+import type { Difference } from './paired.ts'
+import type { Packed } from './packing.ts'
+
+export const REPORT_SCHEMA = 'nabij/report/1'
+
+export interface ReportData {
+  readonly schema: typeof REPORT_SCHEMA
+  readonly study: ReportStudy
+  readonly municipalities: readonly ReportMunicipality[]
+  readonly policies: readonly ReportPolicy[]
+  /** Index in `policies` of the policy that the others are compared with. */
+  readonly baseline: number
+  /** Replication numbers; the inner index of every value below that is "per replication". */
+  readonly replications: readonly number[]
+  /** Group names, index 0 is 'all' (see GROUPS in results/types.ts). */
+  readonly groups: readonly string[]
+  /** Declarations of the outcomes that occur, in order of declaration, without the recorder's counters. */
+  readonly outcomes: readonly ReportOutcome[]
+  /** Each outcome as seen in one view; "measure" below is an index in this list. The true view of headline outcomes comes first. */
+  readonly measures: readonly ReportMeasure[]
+  /** Weeks since the reform at which the quarters end: 13, 26, … */
+  readonly weeks: readonly number[]
+  /** Years since the reform: 1, 2, … */
+  readonly years: readonly number[]
+  readonly values: ReportValues
+  /** Paired differences from the baseline over the whole horizon for everybody, at full precision: the numbers titles are made of. */
+  readonly comparisons: readonly ReportComparison[]
+  readonly curves: readonly ReportCurve[]
+}
+
+export interface ReportStudy {
+  readonly name: string
+  readonly title: Localised
+  readonly question?: Localised
+  readonly seed: string
+  readonly years: number
+  readonly burnInYears: number
+  /** Hash of the resolved study and version of the program that made the results. */
+  readonly hash: string
+  readonly version: string
+}
+
+export interface ReportMunicipality {
+  readonly id: string
+  readonly title: Localised
+  readonly kind: 'municipality' | 'archetype'
+  /** Residents of the real or archetypical municipality, and the number of simulated people. */
+  readonly residents: number
+  readonly simulated: number
+  readonly neighbourhoods: readonly { readonly code: string; readonly name: string; readonly residents: number }[]
+}
+
+export interface ReportPolicy {
+  readonly name: string
+  readonly title: Localised
+  readonly summary?: Localised
+  readonly question?: Localised
+  readonly costNeutral: boolean
+}
+
+export type ReportOutcome = Omit<OutcomeDeclaration, 'measures' | 'derived'>
+
+export interface ReportMeasure {
+  /** Index in `outcomes`. */
+  readonly outcome: number
+  readonly view: View
+}
+
+/**
+ * Values in the unit of the outcome, one block per measure (null: the measure has no such block). Inside a block,
+ * `cells[municipality * policies + policy]` is a packed list; its layout is given per block.
+ */
+export interface ReportValues {
+  /** Headline outcomes, everybody: replication × week. */
+  readonly quarterly: readonly (ReportBlock | null)[]
+  /** All outcomes, everybody: replication × year. */
+  readonly yearly: readonly (ReportBlock | null)[]
+  /** All outcomes, everybody, whole horizon: per replication. */
+  readonly totals: readonly (ReportBlock | null)[]
+  /** Headline outcomes, whole horizon: group × replication, in the order of `groups` (with 'all'). */
+  readonly groups: readonly (ReportBlock | null)[]
+  /** Headline outcomes, true view, whole horizon: neighbourhood × replication, in the order of the municipality's list. */
+  readonly neighbourhoods: readonly (ReportBlock | null)[]
+}
+
+export interface ReportBlock {
+  /** Decimals kept, the same for the whole block, so that equal numbers stay equal and differences of 0 stay 0. May be negative. */
+  readonly decimals: number
+  readonly cells: readonly Packed[]
+}
+
+/** One paired difference. Indexes as in ReportData. */
+export interface ReportComparison extends Difference {
+  readonly municipality: number
+  readonly policy: number
+  readonly measure: number
+}
+
+/** Time-to-event table of one municipality, policy, curve and stratum, pooled over replications. Step s covers weeks s·step … (s+1)·step. */
+export interface ReportCurve {
+  readonly municipality: number
+  readonly policy: number
+  readonly curve: CurveName
+  readonly stratum: string
+  /** Width of a step in weeks. */
+  readonly step: number
+  /** At risk at the start of step 0; later steps follow from events and censored unless `atRisk` is given. */
+  readonly entered: number
+  readonly atRisk?: readonly number[]
+  readonly causes: readonly string[]
+  /** Events per cause and step; censored per step. Trailing zeros are left out. */
+  readonly events: readonly (readonly number[])[]
+  readonly censored: readonly number[]
+  readonly steps: number
+}
