@@ -121,6 +121,10 @@ export const PARAMETER_SHAPES = {
     hoursBase: scalar,
     hoursCloseness: scalar,
     kinDebtShare: scalar,
+    debtUnitHours: scalar,
+    debtMost: scalar,
+    coresidentCloseness: scalar,
+    gapWorthAsking: scalar,
     endPerWeek: scalar,
     endStrain: scalar,
     endCloseness: scalar,
@@ -131,6 +135,8 @@ export const PARAMETER_SHAPES = {
     strainThreshold: scalar,
     overloaded: scalar,
     coresidentCapacity: scalar,
+    countsFromHours: scalar,
+    adequate: scalar,
   },
   /** Asking for formal help, outreach, intake, detection (S9–S12). */
   access: {

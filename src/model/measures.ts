@@ -1,0 +1,24 @@
+/** What the recorder counts. Outcomes (results/outcomes.ts) are ratios of sums of these. */
+export const MEASURES = [
+  // problems, by the period of their onset
+  'onsets', 'earlySelf', 'earlyInformal', 'earlyFormal', 'earlyMixed', 'resolved104', 'resolvedWithoutFormal', 'weeksOpen104',
+  // problems, by the period in which they became known
+  'registeredOnsets', 'registeredEarly', 'registeredResolved104', 'registeredWeeksOpen104',
+  // events, by the period in which they happen
+  'newProblems', 'newSpillover', 'newSevere', 'newlyRegistered', 'stageAtContact',
+  // stocks, in weeks
+  'residentWeeks', 'residentYears', 'adultWeeks', 'householdWeeks', 'stageWeeks', 'knownStageWeeks', 'personWeeksProblem',
+  'householdWeeksMulti', 'householdWeeksMultiKnown', 'householdWeeksCase', 'seriousWeeks', 'knownSeriousWeeks', 'forcedWeeks',
+  'unmetWeeks', 'knownUnmetWeeks', 'hiddenWeeks', 'capacityWeeks', 'adultProblemWeeks',
+  // networks and informal help
+  'tieWeeks', 'tieYears', 'tiesEnded', 'helpingTieYears', 'helpingTiesEnded', 'carerWeeks', 'careHours', 'overloadWeeks', 'helpStopped', 'helpYears',
+  'activatedStarted', 'activatedKept26', 'reciprocity', 'reciprocityPersons',
+  // cases
+  'mainContactHours', 'contactHours', 'facesClosed', 'casesClosed', 'contactHoursClosed', 'rapportWeeks', 'caseWeeks', 'caseYears',
+  'multiKnownDomains', 'multiDomains', 'multiLinked', 'multiCaseWeeks', 'conflicts', 'teamWaitWeeks', 'teamStarted',
+  'specialistWaitWeeks', 'specialistStarted', 'casesReturned',
+  // staff and money
+  'caseloadWeeks', 'fteWeeks', 'idleHoursQueue', 'paidHours', 'outreachHours', 'euroTeam', 'euroSpecialist', 'euroLocations',
+  'euroCrisis', 'euroInformal',
+] as const
+export type MeasureName = (typeof MEASURES)[number]

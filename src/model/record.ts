@@ -1,0 +1,72 @@
+/**
+ * What is written down about an event: in which cells (everybody, groups, neighbourhood) and in which quarter it counts. Nothing
+ * is written before the reform. Recording never touches the state or chance, so what is recorded cannot change what happens.
+ */
+import { countCensored, countEvent, createCurveTally, createTally, type CurveTally, measureOffset, type Tally } from '../core/tally.ts'
+import { ageGroupOf, AGE_GROUPS, EDUCATION, ORIGINS, SEXES } from './dimensions.ts'
+import { MEASURES, type MeasureName } from './measures.ts'
+import type { World } from './world.ts'
+
+/** Weeks in a period of the recorder. */
+export const PERIOD_WEEKS = 13
+/** First cell of each grouping; cell 0 is everybody. The order equals GROUPS in results/types.ts. */
+const EDUCATION_CELL = 1
+const SEX_CELL = EDUCATION_CELL + EDUCATION.length
+const ORIGIN_CELL = SEX_CELL + SEXES.length
+const AGE_CELL = ORIGIN_CELL + ORIGINS.length
+export const GROUP_CELLS = AGE_CELL + AGE_GROUPS.length
+
+/** Curves by code; the order equals CURVES in results/types.ts. */
+export const Curve = { RESOLUTION: 0, TIE_EXISTING: 1, TIE_NEW: 2, SUPPORT: 3, WAITING: 4 } as const
+/** Weeks in a step of a curve. */
+export const STEP_WEEKS = 4
+
+export interface Recorder {
+  readonly tally: Tally
+  /** Offset of each measure in the tally. */
+  readonly at: Readonly<Record<MeasureName, number>>
+  readonly curves: readonly CurveTally[]
+}
+
+/** `shape`: strata and causes per curve. */
+export function createRecorder(weeks: number, neighbourhoods: number, shape: readonly { strata: number; causes: number }[]): Recorder {
+  const tally = createTally(MEASURES, Math.max(1, Math.ceil(weeks / PERIOD_WEEKS)), GROUP_CELLS + neighbourhoods)
+  const at = {} as Record<MeasureName, number>
+  for (const name of MEASURES) at[name] = measureOffset(tally, name)
+  const steps = Math.ceil(weeks / STEP_WEEKS) + 1
+  return { tally, at, curves: shape.map((s) => createCurveTally(s.strata, s.causes, steps)) }
+}
+
+/** Count `amount` for a person in the quarter of `week`. Ignored before the reform. */
+export function countPerson(world: World, measure: MeasureName, person: number, amount: number, week = world.week): void {
+  if (week < world.reformWeek) return
+  const { tally, at } = world.recorder
+  const { ageYears, sex, education, origin, household } = world.people.columns
+  const base = at[measure] + Math.floor((week - world.reformWeek) / PERIOD_WEEKS) * tally.cells
+  const data = tally.data
+  data[base] += amount
+  data[base + EDUCATION_CELL + education[person]] += amount
+  data[base + SEX_CELL + sex[person]] += amount
+  data[base + ORIGIN_CELL + origin[person]] += amount
+  data[base + AGE_CELL + ageGroupOf(ageYears[person])] += amount
+  data[base + GROUP_CELLS + world.households.columns.neighbourhood[household[person]]] += amount
+}
+
+/** Count for a neighbourhood and everybody, not for groups of persons (staff, money). */
+export function countArea(world: World, measure: MeasureName, neighbourhood: number, amount: number): void {
+  if (world.week < world.reformWeek) return
+  const { tally, at } = world.recorder
+  const base = at[measure] + Math.floor((world.week - world.reformWeek) / PERIOD_WEEKS) * tally.cells
+  tally.data[base] += amount
+  tally.data[base + GROUP_CELLS + neighbourhood] += amount
+}
+
+/** An end on a curve `weeks` after its start. */
+export function countEnd(world: World, curve: number, stratum: number, cause: number, weeks: number): void {
+  countEvent(world.recorder.curves[curve], stratum, cause, Math.floor(weeks / STEP_WEEKS))
+}
+
+/** Still going on when the run ends, `weeks` after its start. */
+export function countOpen(world: World, curve: number, stratum: number, weeks: number): void {
+  countCensored(world.recorder.curves[curve], stratum, Math.floor(weeks / STEP_WEEKS))
+}

@@ -1,0 +1,161 @@
+/** One simulated municipality: all state, the numbers of this run, chance and the recorder. The state is plain data. */
+import { copyTable, createTable } from '../core/columns.ts'
+import { exp } from '../core/detmath.ts'
+import { Draws, type SeedKey } from '../core/draws.ts'
+import { type Agenda, copyAgenda, createAgenda } from './agenda.ts'
+import type { Levers, Parameters } from './parameters.ts'
+import type { Recorder } from './record.ts'
+import {
+  ARRANGEMENTS,
+  type Arrangements,
+  CASES,
+  type Cases,
+  EPISODES,
+  type Episodes,
+  type Population,
+  PROBLEMS,
+  type Problems,
+  WORKERS,
+  type Workers,
+} from './state.ts'
+import { copyNetwork } from './ties.ts'
+
+/** Persons who give help or still feel the strain of it: a dense list, so that strain costs nothing for the others. */
+export interface CarerList {
+  rows: Int32Array
+  count: number
+}
+
+/** The municipality's formal capacity. Arrays over teams or problem types. */
+export interface Capacity {
+  /** Team → first household and number of households in its area (contiguous rows). */
+  readonly firstHousehold: Int32Array
+  readonly households: Int32Array
+  /** Team → first worker row and number of posts. */
+  readonly firstWorker: Int32Array
+  readonly posts: Int32Array
+  /** Team → FTE paid now, and hours left unused last week. */
+  readonly fte: Float64Array
+  readonly idleHours: Float64Array
+  /** Team → fraction of an outreach visit carried over to next week. */
+  readonly visitCarry: Float64Array
+  /** Team → cases in its queue, refreshed every week. */
+  readonly queued: Int32Array
+  /** Problem type → places at the specialist, and in use. */
+  readonly slots: Float64Array
+  readonly slotsUsed: Float64Array
+  /** Skill profile the posts were last set up for, to notice a change of breadth. */
+  profileBreadth: number
+}
+
+/** Tables computed once from the parameters. */
+export interface Derived {
+  /** By weeks since onset: factor of entrenchment on recovery, and on treatment. The last element holds for longer. */
+  readonly entrenchedRecovery: Float64Array
+  readonly entrenchedTreatment: Float64Array
+}
+
+export interface World extends Population {
+  week: number
+  /** Week in which the reform starts, and the week after the last. */
+  readonly reformWeek: number
+  readonly endWeek: number
+  /** Simulated residents over real residents. */
+  readonly scale: number
+  readonly episodes: Episodes
+  readonly problems: Problems
+  readonly arrangements: Arrangements
+  readonly cases: Cases
+  readonly workers: Workers
+  readonly agenda: Agenda
+  readonly carers: CarerList
+  readonly capacity: Capacity
+  readonly levers: Levers
+  readonly leversAt: (yearsSinceReform: number) => Levers
+  readonly parameters: Parameters
+  readonly derived: Derived
+  readonly draws: Draws
+  readonly recorder: Recorder
+}
+
+export interface WorldSetup {
+  readonly population: Population
+  readonly parameters: Parameters
+  readonly leversAt: (yearsSinceReform: number) => Levers
+  readonly key: SeedKey
+  readonly burnInWeeks: number
+  readonly weeks: number
+  readonly scale: number
+  readonly recorder: Recorder
+  readonly capacity: Capacity
+  readonly workers: Workers
+}
+
+export function createWorld(setup: WorldSetup): World {
+  const residents = setup.population.people.count
+  const guess = Math.ceil(residents * 0.2) + 64
+  return {
+    ...setup.population,
+    week: 0,
+    reformWeek: setup.burnInWeeks,
+    endWeek: setup.burnInWeeks + setup.weeks,
+    scale: setup.scale,
+    episodes: createTable(EPISODES, guess),
+    problems: createTable(PROBLEMS, guess),
+    arrangements: createTable(ARRANGEMENTS, guess),
+    cases: createTable(CASES, Math.ceil(guess / 5)),
+    workers: setup.workers,
+    agenda: createAgenda(setup.burnInWeeks + setup.weeks, guess),
+    carers: { rows: new Int32Array(guess), count: 0 },
+    capacity: setup.capacity,
+    levers: { ...setup.leversAt(-setup.burnInWeeks) },
+    leversAt: setup.leversAt,
+    parameters: setup.parameters,
+    derived: derive(setup.parameters),
+    draws: new Draws(setup.key),
+    recorder: setup.recorder,
+  }
+}
+
+/** The same world at the same moment, under other numbers and levers: how policies branch from one shared history. */
+export function branchWorld(
+  world: World,
+  changes: { parameters: Parameters; leversAt: World['leversAt']; key: SeedKey; recorder: Recorder },
+): World {
+  return {
+    ...world,
+    ...copyNetwork(world),
+    people: copyTable(world.people),
+    households: copyTable(world.households),
+    neighbourhoods: copyTable(world.neighbourhoods),
+    episodes: copyTable(world.episodes),
+    problems: copyTable(world.problems),
+    arrangements: copyTable(world.arrangements),
+    cases: copyTable(world.cases),
+    workers: copyTable(world.workers),
+    agenda: copyAgenda(world.agenda),
+    carers: { rows: world.carers.rows.slice(), count: world.carers.count },
+    capacity: structuredClone(world.capacity),
+    levers: { ...world.levers },
+    leversAt: changes.leversAt,
+    parameters: changes.parameters,
+    derived: derive(changes.parameters),
+    draws: new Draws(changes.key),
+    recorder: changes.recorder,
+  }
+}
+
+function derive(parameters: Parameters): Derived {
+  const { entrenchWeeks, entrenchEffect } = parameters.problems
+  const { treatmentEntrench } = parameters.care
+  // After ten time constants entrenchment is complete to four digits.
+  const length = Math.ceil(entrenchWeeks) * 10 + 1
+  const entrenchedRecovery = new Float64Array(length)
+  const entrenchedTreatment = new Float64Array(length)
+  for (let weeks = 0; weeks < length; weeks++) {
+    const e = 1 - exp(-weeks / entrenchWeeks)
+    entrenchedRecovery[weeks] = exp(-entrenchEffect * e)
+    entrenchedTreatment[weeks] = exp(-treatmentEntrench * e)
+  }
+  return { entrenchedRecovery, entrenchedTreatment }
+}
