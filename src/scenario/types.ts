@@ -67,7 +67,7 @@ export interface Policy {
 export interface Provenance {
   readonly source: string
   readonly year: number
-  /** 'measured', or how it was filled: 'municipality' (from the level above), 'country', 'derived', 'median'. */
+  /** 'measured', or how it was filled: 'municipality' (from the level above), 'country', 'derived', 'median', 'example' (made up). */
   readonly how: string
 }
 
@@ -93,6 +93,8 @@ export interface AreaMargins {
   readonly socialHousingShare: number
   /** Surrounding address density, addresses per km². */
   readonly addressDensity: number
+  /** Figures that were missing for this area → where they were taken from ('municipality', 'country', 'derived'). */
+  readonly filled?: Readonly<Record<string, string>>
 }
 
 export interface Municipality {
