@@ -37,7 +37,7 @@ export interface OutcomeColumns {
  *   curve     index in CURVES
  *   stratum   index in the list of strata of that curve
  *   step      interval number; it covers weeks step·CURVE_STEP … (step+1)·CURVE_STEP
- *   cause     index in the list of causes of that curve
+ *   cause     index in the list of causes of that curve; at risk and censored stand on the row of every cause
  */
 export interface CurveColumns {
   readonly policy: Uint8Array
