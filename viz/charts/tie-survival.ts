@@ -1,0 +1,92 @@
+/**
+ * How long do ties last? Share still there after so many years, one line a kind; the baseline as a grey dotted ghost under
+ * each. Below: how many were still followed (KMunicate: Morris et al., BMJ Open 2019;9:e030215).
+ */
+import { curveStepAfter, line, scaleLinear } from 'd3'
+import { spreadLabels } from '../layout/spread-labels.ts'
+import { addLine, addWords, createDrawing, groupAt, round } from '../svg.ts'
+import { BASELINE, INK, MUTED, RULE, SIZE } from '../tokens.ts'
+
+export interface SurvivalLine {
+  readonly label: string
+  readonly hue: string
+  /** Years since the start, and the share that is left, 0–1. */
+  readonly years: readonly number[]
+  readonly share: readonly number[]
+  /** The same under the baseline. */
+  readonly baselineYears: readonly number[]
+  readonly baselineShare: readonly number[]
+  /** "de helft na 4,2 jaar", or how much is left at the end. */
+  readonly endLabel: string
+  /** Years after which half is left, when that lies within the horizon. */
+  readonly halfLifeYears: number | null
+  /** Number at risk at each of `ticks`. */
+  readonly atRisk: readonly (number | null)[]
+}
+export interface SurvivalOptions {
+  readonly width: number
+  /** Years at which the axis has a mark and the number at risk is given. */
+  readonly ticks: readonly number[]
+  readonly formatShare: (value: number) => string
+  readonly formatCount: (value: number) => string
+  readonly formatYears: (value: number) => string
+  readonly yearsLabel: string
+  readonly atRiskLabel: string
+  readonly baselineLabel: string
+}
+
+export function drawTieSurvival(lines: readonly SurvivalLine[], options: SurvivalOptions): SVGSVGElement {
+  const { width, ticks } = options
+  const narrow = width < 560
+  const labelWidth = narrow ? 104 : 150
+  const plotHeight = narrow ? 250 : 300
+  const rowHeight = 17
+  const box = { top: 22, right: width - labelWidth, bottom: 22 + plotHeight, left: narrow ? 66 : 84 }
+  const height = box.bottom + 46 + 18 + lines.length * rowHeight + 6
+  const end = ticks.at(-1) ?? 10
+  const x = scaleLinear([0, end], [box.left, box.right])
+  const y = scaleLinear([0, 1], [box.bottom, box.top])
+  const svg = createDrawing(width, height)
+
+  for (const tick of [0, 0.25, 0.5, 0.75, 1]) {
+    addLine(svg, box.left, y(tick), box.right, y(tick), tick === 0.5 ? { stroke: MUTED, dash: '3 3' } : { stroke: RULE })
+    addWords(svg, box.left - 8, y(tick) + 4, options.formatShare(tick), { size: SIZE.small, fill: MUTED, anchor: 'end' })
+  }
+  for (const tick of ticks) {
+    addLine(svg, x(tick), box.bottom, x(tick), box.bottom + 5, { stroke: MUTED })
+    addWords(svg, x(tick), box.bottom + 18, options.formatYears(tick), { size: SIZE.small, fill: MUTED, anchor: 'middle' })
+  }
+  addWords(svg, box.left, box.bottom + 35, options.yearsLabel, { size: SIZE.small, fill: MUTED })
+
+  const path = (years: readonly number[], share: readonly number[]) =>
+    line<number>((_, i) => x(years[i]), (v) => y(v)).curve(curveStepAfter)(share as number[])
+  for (const one of lines) {
+    const ghost = svg.append('path').attr('data-mark', 'baseline').attr('d', path(one.baselineYears, one.baselineShare)).attr('fill', 'none')
+    ghost.attr('stroke', BASELINE).attr('stroke-width', 1.6).attr('stroke-dasharray', '1 4').attr('stroke-linecap', 'round')
+  }
+  for (const one of lines) {
+    const mark = svg.append('path').attr('data-mark', 'survival').attr('d', path(one.years, one.share)).attr('fill', 'none')
+    mark.attr('stroke', one.hue).attr('stroke-width', 2.6).attr('stroke-linejoin', 'round')
+    if (one.halfLifeYears !== null && one.halfLifeYears <= end) {
+      svg.append('circle').attr('data-mark', 'half-life').attr('cx', round(x(one.halfLifeYears))).attr('cy', round(y(0.5))).attr('r', 4).attr('fill', one.hue).attr('stroke', '#ffffff').attr('stroke-width', 1.5)
+    }
+  }
+  const centres = spreadLabels(lines.map((one) => ({ y: y(one.share.at(-1) ?? 0), height: 31 })), box.top - 14, box.bottom + 26)
+  lines.forEach((one, i) => {
+    const place = groupAt(svg, box.right + 10, centres[i])
+    addWords(place, 0, -1, one.label, { weight: 700, fill: one.hue })
+    addWords(place, 0, 12, one.endLabel, { size: SIZE.small, fill: one.hue })
+  })
+  addWords(svg, box.left + 6, box.bottom - 8, `┄ ${options.baselineLabel}`, { size: SIZE.small, fill: BASELINE, halo: true })
+
+  const table = box.bottom + 46
+  addWords(svg, 0, table + 8, options.atRiskLabel, { size: SIZE.small, weight: 700, fill: INK })
+  lines.forEach((one, i) => {
+    const foot = table + 8 + (i + 1) * rowHeight
+    addWords(svg, 0, foot, one.label, { size: SIZE.small, fill: one.hue })
+    one.atRisk.forEach((count, k) => {
+      if (count !== null) addWords(svg, x(ticks[k]), foot, options.formatCount(count), { size: SIZE.small, fill: MUTED, anchor: 'middle' })
+    })
+  })
+  return svg.node() as SVGSVGElement
+}
