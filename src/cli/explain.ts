@@ -1,0 +1,16 @@
+/** `nabij explain [NAME]`: what an outcome, lever, parameter, policy or classification means. */
+import type { Register } from './command.ts'
+
+export const register: Register = (yargs, cli) =>
+  yargs.command({
+    command: 'explain [name]',
+    describe: cli.texts.explain.describe,
+    builder: (y) =>
+      y
+        .positional('name', { type: 'string', describe: cli.texts.explain.name })
+        .option('json', { type: 'boolean', describe: cli.texts.common.json }),
+    handler: async (args) => {
+      const { explainName } = await import('./explain-name.ts')
+      explainName({ name: args.name as string | undefined, json: args.json === true }, cli)
+    },
+  })
