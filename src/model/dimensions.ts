@@ -8,6 +8,8 @@ export const TIE_KINDS = ['kin', 'friend', 'neighbour', 'colleague', 'volunteer'
 export const EDUCATION = ['low', 'middle', 'high'] as const
 export const SEXES = ['female', 'male'] as const
 export const ORIGINS = ['dutch', 'european', 'other'] as const
+/** Age classes of the margins of areas (CBS); results use AGE_GROUPS. */
+export const AGE_CLASSES = ['0-14', '15-24', '25-44', '45-64', '65+'] as const
 export const AGE_GROUPS = ['0-17', '18-44', '45-64', '65+'] as const
 export const HOUSEHOLD_TYPES = ['single', 'couple', 'family'] as const
 export const JOBS = ['none', 'insecure', 'secure', 'outside'] as const
@@ -24,6 +26,7 @@ export const DIMENSIONS = {
   sex: SEXES,
   origin: ORIGINS,
   ageGroup: AGE_GROUPS,
+  ageClass: AGE_CLASSES,
   householdType: HOUSEHOLD_TYPES,
   job: JOBS,
 } as const
