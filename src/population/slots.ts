@@ -1,0 +1,35 @@
+/** Which decision of the population a draw belongs to: the "week" of its keyed draw (core/draws.ts). Never reuse a number. */
+export const Slot = {
+  // Stream.MARGINS, by place in the neighbourhood before households exist
+  AGE_SHIFT: 0,
+  HOME_CHILD: 1,
+  CHILD_ORDER: 2,
+  PARENT: 3,
+  PARENT_ORDER: 4,
+  PARTNER: 5,
+  PARTNER_ORDER: 6,
+  FAMILY_SIZE: 7,
+  SINGLE_PARENT: 8,
+  HOUSEHOLD_ORDER: 9,
+  // Stream.HOUSEHOLD_TRAITS, by key of the first person
+  COUPLE_SEX: 20,
+  ORIGIN_OTHER: 21,
+  ORIGIN_EUROPEAN: 22,
+  ORIGIN_MIX: 23,
+  EDUCATION_SHARED: 24,
+  LOW_INCOME: 25,
+  ASSISTANCE: 26,
+  SOCIAL_HOUSING: 27,
+  CONFLICT: 28,
+  // Stream.PERSON_TRAITS, by key of the person
+  SEX: 40,
+  EDUCATION_LOW: 41,
+  EDUCATION_HIGH: 42,
+  JOB: 43,
+  FRAILTY: 44,
+  SELF_MANAGEMENT: 45,
+  RELUCTANCE: 46,
+  TRUST: 47,
+  AWARENESS: 48,
+  HELP_HOURS: 49,
+} as const
