@@ -39,3 +39,6 @@ export const Job = { NONE: 0, INSECURE: 1, SECURE: 2, OUTSIDE: 3 } as const
 export const Mode = { SELF: 0, INFORMAL: 1, FORMAL: 2, MIXED: 3 } as const
 export const ADULT_AGE = 18
 export const ageGroupOf = (ageYears: number): number => (ageYears < 18 ? 0 : ageYears < 45 ? 1 : ageYears < 65 ? 2 : 3)
+
+/** Number of bits set in a small set of domains. */
+export const bitCount = (set: number): number => (set & 1) + ((set >> 1) & 1) + ((set >> 2) & 1)

@@ -22,3 +22,10 @@ export const MEASURES = [
   'euroCrisis', 'euroInformal',
 ] as const
 export type MeasureName = (typeof MEASURES)[number]
+
+/** Definitions of outcomes, not assumptions: "early" is within a year, every onset is followed for two years. */
+export const EARLY_WEEKS = 52
+export const FOLLOW_UP_WEEKS = 104
+/** Stages run from 1 to 4; "serious" starts at 2. */
+export const WORST_STAGE = 4
+export const SERIOUS_STAGE = 2

@@ -44,7 +44,14 @@ export interface Capacity {
   /** Problem type → places at the specialist, and in use. */
   readonly slots: Float64Array
   readonly slotsUsed: Float64Array
-  /** Skill profile the posts were last set up for, to notice a change of breadth. */
+  /** Worker · 5 + problem type → skill now, and the skill of the fully learned profile. */
+  readonly skill: Float32Array
+  readonly profile: Float32Array
+  /** Euro a year: team staff, specialist places, locations. */
+  euroTeam: number
+  euroSpecialist: number
+  euroLocations: number
+  /** Breadth the profile was last set up for, to notice a change. */
   profileBreadth: number
 }
 

@@ -1,0 +1,207 @@
+/**
+ * Casework: what professionals do with their hours, and what comes of it (S12, S14).
+ *
+ *   demand     of a case for a worker = visit .5 h + Σ PROF[stage] · granted;  coordinator + .25 h · n(n − 1)/2 with a joint plan
+ *   granted    1 − Γ · min(1, degree · 1 h · optimism / need): hours cut on the assumption that the own network helps
+ *   share      of what is asked that a worker can give: crises first, the rest in proportion
+ *   treatment  ρ_T · logistic((κ − ω[stage])/spread) · g(share · granted) · (.5 + .5 r),  g(x) = x (2 − x)              [1/week]
+ *   rapport    r ← r + .03 · hours · (1 − r)
+ *   noticing   hazard δ · κ · (.3 + .7 r) · vis[stage] · hours/2 for each unknown problem and each worker on the case
+ *   conflict   without a joint plan, each pair of handlers of linked problems: χ0 · link a week; one treatment pauses
+ *
+ * Every worker who comes costs a visit: fewer faces leave more hours. Nothing here says that generalists are better.
+ *
+ * Reads       cases, episodes, problems, workers, capacity, people.degree, levers
+ * Writes      problems.{treatRate, formalHours, rapport, detectLeft, pausedUntil, granted}, cases, workers, capacity.{skill, idleHours}
+ * Draws       CONFLICT per case and week with two or more handlers; DETECT thresholds at onset
+ * Parameters  care.*, access.{detection…, assumedHelpOptimism, gateMost}, meeting.hours
+ * Left out    consent to share what one worker knows; group work
+ * Checked by  test/model/care.test.ts; null tests F1, F7; test/invariants.test.ts (nobody works more than paid)
+ */
+import { exp, logistic } from '../core/detmath.ts'
+import { assignProblem } from './assignment.ts'
+import { TYPES } from './dimensions.ts'
+import { Handler, isLinked, refreshEpisode } from './episodes.ts'
+import { keyOf } from './help-seeking.ts'
+import { CaseStatus, learnOf } from './intake.ts'
+import { WORST_STAGE } from './measures.ts'
+import { countPerson } from './record.ts'
+import { outreachHours, postHours } from './staff.ts'
+import { Stream } from './streams.ts'
+import type { World } from './world.ts'
+
+/** Workers on the case at hand; a case has at most one per problem and the coordinator. */
+const crew = new Int32Array(64)
+let crewSize = 0
+
+function gatherCrew(world: World, row: number): boolean {
+  const c = world.problems.columns
+  crew[0] = world.cases.columns.coordinator[row]
+  crewSize = 1
+  let crisis = false
+  for (let q = world.episodes.columns.firstProblem[world.cases.columns.episode[row]]; q >= 0; q = c.next[q]) {
+    const w = c.handler[q]
+    if (w < 0) continue
+    if (c.stage[q] === WORST_STAGE) crisis = true
+    let on = false
+    for (let v = 0; v < crewSize; v++) if (crew[v] === w) on = true
+    if (!on) crew[crewSize++] = w
+  }
+  return crisis
+}
+
+/** Share of the casework hours that is granted after the assumed help of the own network is taken off. */
+function grantedShare(world: World, episode: number): number {
+  const gate = world.levers.ownNetworkFirst
+  if (gate === 0) return 1
+  const { assumedHelpOptimism, gateMost } = world.parameters.access
+  const c = world.problems.columns
+  const first = world.episodes.columns.firstProblem[episode]
+  let need = 0
+  for (let q = first; q >= 0; q = c.next[q]) need += world.parameters.support.needHours[c.stage[q] - 1]
+  const assumed = world.people.columns.degree[c.asker[first]] * assumedHelpOptimism
+  return 1 - gate * gateMost * Math.min(1, assumed / need)
+}
+
+export function doCasework(world: World): void {
+  askHours(world)
+  shareHours(world)
+  giveHours(world)
+}
+
+/** First pass: what every case asks of every worker. */
+function askHours(world: World): void {
+  const { cases, episodes, problems, workers, week } = world
+  const { visitHours, casework, coordinationHours } = world.parameters.care
+  const k = cases.columns
+  const c = problems.columns
+  const { demand, crisisDemand, caseload } = workers.columns
+  demand.fill(0)
+  crisisDemand.fill(0)
+  caseload.fill(0)
+  for (let row = 0; row < cases.count; row++) {
+    if (k.status[row] !== CaseStatus.ACTIVE) continue
+    const episode = k.episode[row]
+    const asked = gatherCrew(world, row) ? crisisDemand : demand
+    const granted = grantedShare(world, episode)
+    k.workers[row] = crewSize
+    for (let v = 0; v < crewSize; v++) {
+      asked[crew[v]] += visitHours
+      caseload[crew[v]]++
+    }
+    for (let q = episodes.columns.firstProblem[episode]; q >= 0; q = c.next[q]) {
+      if (c.handler[q] >= 0) asked[c.handler[q]] += casework[c.stage[q] - 1] * granted
+    }
+    if (world.levers.jointPlan === 1) asked[k.coordinator[row]] += (coordinationHours * crewSize * (crewSize - 1)) / 2
+    if (episodes.columns.meetingWeek[episode] === week) asked[k.coordinator[row]] += world.parameters.meeting.hours
+  }
+}
+
+/** Which part of it each worker can give: crises first. Leaves the shares in `crisisDemand` and `demand`. */
+function shareHours(world: World): void {
+  const { workers, capacity, levers, parameters } = world
+  const { demand, crisisDemand, worked, team } = workers.columns
+  capacity.idleHours.fill(0)
+  for (let w = 0; w < workers.count; w++) {
+    const t = team[w]
+    const outreach = levers.outreachShare > 0 && capacity.fte[t] > 0 ? outreachHours(world, t) / (capacity.fte[t] * parameters.care.hoursPerWeek) : 0
+    const hours = postHours(world, w) * (levers.outreachRingFenced === 1 ? 1 - outreach : 1)
+    const crisis = Math.min(hours, crisisDemand[w])
+    const rest = Math.min(hours - crisis, demand[w])
+    worked[w] = crisis + rest
+    capacity.idleHours[t] += hours - crisis - rest
+    crisisDemand[w] = crisisDemand[w] > 0 ? crisis / crisisDemand[w] : 1
+    demand[w] = demand[w] > 0 ? rest / demand[w] : 1
+  }
+}
+
+/** Second pass: hours are given; treatment, rapport, learning, noticing and conflict follow. */
+function giveHours(world: World): void {
+  const { cases, episodes, problems, workers, capacity, week } = world
+  const { care, access } = world.parameters
+  const k = cases.columns
+  const c = problems.columns
+  const { skill, profile } = capacity
+  const noticed: number[] = []
+  for (let row = 0; row < cases.count; row++) {
+    if (k.status[row] !== CaseStatus.ACTIVE) continue
+    const episode = k.episode[row]
+    const first = episodes.columns.firstProblem[episode]
+    const share = gatherCrew(world, row) ? workers.columns.crisisDemand : workers.columns.demand
+    const granted = grantedShare(world, episode)
+    const coordinator = k.coordinator[row]
+    let unknown = false
+    for (let q = first; q >= 0; q = c.next[q]) {
+      if (c.known[q] === 0) unknown = true
+      const w = c.handler[q]
+      if (w < 0) continue
+      const part = share[w] * granted
+      const hours = care.casework[c.stage[q] - 1] * part
+      const r = w === coordinator ? k.rapport[row] : c.rapport[q]
+      const cell = w * TYPES + c.type[q]
+      const able = logistic((skill[cell] - care.skillNeeded[c.stage[q] - 1]) / care.treatmentSkillSpread)
+      c.treatRate[q] = care.treatment * able * part * (2 - part) * (care.rapportFloor + (1 - care.rapportFloor) * r)
+      c.granted[q] = part
+      c.formalHours[q] += hours
+      if (c.helpWeek[q] < 0) c.helpWeek[q] = week
+      if (w !== coordinator) c.rapport[q] = r + care.rapportGain * hours * (1 - r)
+      skill[cell] += care.learning * hours * (profile[cell] - skill[cell])
+    }
+    let contact = 0
+    for (let v = 0; v < crewSize; v++) {
+      const w = crew[v]
+      let hours = care.visitHours * share[w]
+      for (let q = first; q >= 0; q = c.next[q]) if (c.handler[q] === w) hours += care.casework[c.stage[q] - 1] * share[w] * granted
+      contact += hours
+      if (w === coordinator) {
+        k.recentMain[row] += hours
+        k.rapport[row] += care.rapportGain * hours * (1 - k.rapport[row])
+      }
+      if (!unknown) continue
+      const r = w === coordinator ? k.rapport[row] : care.rapportStart
+      const look = (access.detection * (access.detectionFloor + (1 - access.detectionFloor) * r) * hours) / 2
+      for (let q = first; q >= 0; q = c.next[q]) {
+        if (c.known[q] === 1) continue
+        c.detectLeft[q] -= look * skill[w * TYPES + c.type[q]] * access.detectionVisibility[c.stage[q] - 1]
+        if (c.detectLeft[q] <= 0) noticed.push(row, q)
+      }
+    }
+    k.contactHours[row] += contact
+    k.recentHours[row] += contact
+    if (world.levers.jointPlan === 0 && first >= 0 && c.next[first] >= 0) clash(world, row)
+  }
+  for (let n = 0; n < noticed.length; n += 2) {
+    const q = noticed[n + 1]
+    if (c.known[q] === 1) continue
+    learnOf(world, q)
+    assignProblem(world, noticed[n], q)
+    refreshEpisode(world, c.episode[q])
+  }
+}
+
+/** Professionals who do not know of each other work against each other, where their problems are linked. */
+function clash(world: World, row: number): void {
+  const { episodes, problems, cases, week } = world
+  const { spilloverOnset, spilloverRecovery, spilloverScale } = world.parameters.problems
+  const { interference, interferenceWeeks } = world.parameters.care
+  const c = problems.columns
+  const episode = cases.columns.episode[row]
+  let hazard = 0
+  let hindered = -1
+  for (let q = episodes.columns.firstProblem[episode]; q >= 0; q = c.next[q]) {
+    if (c.handler[q] < 0 && c.handler[q] !== Handler.SPECIALIST) continue
+    for (let r = c.next[q]; r >= 0; r = c.next[r]) {
+      if ((c.handler[r] < 0 && c.handler[r] !== Handler.SPECIALIST) || c.handler[r] === c.handler[q]) continue
+      if (!isLinked(c.type[q], c.bearer[q], c.type[r], c.bearer[r])) continue
+      const there = c.type[q] * TYPES + c.type[r]
+      const back = c.type[r] * TYPES + c.type[q]
+      const link = Math.max(spilloverOnset[there], spilloverOnset[back], spilloverRecovery[there], spilloverRecovery[back])
+      hazard += interference * link * spilloverScale
+      if (link > 0) hindered = c.stage[q] >= c.stage[r] ? q : r
+    }
+  }
+  if (hazard === 0) return
+  if (world.draws.at(Stream.CONFLICT, week).uniform(keyOf(world, episode)) >= 1 - exp(-hazard)) return
+  c.pausedUntil[hindered] = week + interferenceWeeks + 1
+  countPerson(world, 'conflicts', c.asker[hindered], 1)
+}

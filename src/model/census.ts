@@ -1,0 +1,224 @@
+/**
+ * The census: every 4 weeks the state is counted for the outcomes, in both views: what is true and what professionals know. It
+ * reads everything and writes nothing but counters (and the yearly totals of help it resets).
+ */
+import { ADULT_AGE, bitCount, DOMAIN_OF } from './dimensions.ts'
+import { Handler } from './episodes.ts'
+import { CaseStatus } from './intake.ts'
+import { flushContact } from './closing.ts'
+import { EARLY_WEEKS, FOLLOW_UP_WEEKS, SERIOUS_STAGE, WORST_STAGE } from './measures.ts'
+import { countArea, countOpen, countPerson, Curve, PERIOD_WEEKS } from './record.ts'
+import { KEPT_WEEKS, supportStratum } from './arrangements.ts'
+import { postHours } from './staff.ts'
+import type { World } from './world.ts'
+
+/** Weeks that one census stands for. */
+export const CENSUS_WEEKS = 4
+
+export function takeCensus(world: World): void {
+  if (world.week < world.reformWeek) {
+    for (let row = 0; row < world.cases.count; row++) {
+      world.cases.columns.recentHours[row] = 0
+      world.cases.columns.recentMain[row] = 0
+    }
+    return
+  }
+  countProblems(world)
+  countEpisodes(world)
+  countHelp(world)
+  countCases(world)
+}
+
+function countProblems(world: World): void {
+  const { problems, people, episodes } = world
+  const c = problems.columns
+  const { adequate } = world.parameters.support
+  const { crisisEuroPerWeek } = world.parameters.cost
+  for (let q = 0; q < problems.count; q++) {
+    const stage = c.stage[q]
+    if (stage === 0) continue
+    const i = c.bearer[q]
+    const known = c.known[q] === 1
+    countPerson(world, 'stageWeeks', i, stage * CENSUS_WEEKS)
+    if (known) countPerson(world, 'knownStageWeeks', i, stage * CENSUS_WEEKS)
+    // A person counts once: on the first of the problems that he or she bears.
+    if (isFirstOf(world, q, c.bearer)) countPerson(world, 'personWeeksProblem', i, CENSUS_WEEKS)
+    const asker = c.asker[q]
+    if (isFirstOf(world, q, c.asker)) {
+      const room = people.columns.selfManagement[asker] * episodes.columns.bandwidth[c.episode[q]]
+      countPerson(world, 'adultProblemWeeks', asker, CENSUS_WEEKS)
+      countPerson(world, 'capacityWeeks', asker, room * CENSUS_WEEKS)
+    }
+    if (stage === WORST_STAGE) countPerson(world, 'euroCrisis', i, crisisEuroPerWeek * CENSUS_WEEKS)
+    if (stage < SERIOUS_STAGE) continue
+    countPerson(world, 'seriousWeeks', i, CENSUS_WEEKS)
+    if (known) countPerson(world, 'knownSeriousWeeks', i, CENSUS_WEEKS)
+    else countPerson(world, 'hiddenWeeks', i, CENSUS_WEEKS)
+    if (c.met[q] >= adequate) continue
+    const treated = c.handler[q] >= 0 || c.handler[q] === Handler.SPECIALIST
+    if (!treated) countPerson(world, 'forcedWeeks', i, CENSUS_WEEKS)
+    if (treated && c.granted[q] >= adequate) continue
+    countPerson(world, 'unmetWeeks', i, CENSUS_WEEKS)
+    if (known) countPerson(world, 'knownUnmetWeeks', i, CENSUS_WEEKS)
+  }
+}
+
+function isFirstOf(world: World, q: number, who: Uint32Array): boolean {
+  const c = world.problems.columns
+  for (let r = world.episodes.columns.firstProblem[c.episode[q]]; r !== q; r = c.next[r]) if (who[r] === who[q]) return false
+  return true
+}
+
+function countEpisodes(world: World): void {
+  const { episodes, households, problems, cases } = world
+  const e = episodes.columns
+  const c = problems.columns
+  for (let k = 0; k < episodes.count; k++) {
+    if (e.firstProblem[k] < 0) continue
+    const head = households.columns.firstPerson[e.household[k]]
+    const inCase = e.case[k] >= 0 && cases.columns.status[e.case[k]] === CaseStatus.ACTIVE
+    if (inCase) countPerson(world, 'householdWeeksCase', head, CENSUS_WEEKS)
+    const domains = bitCount(e.domains[k])
+    if (domains < 2) continue
+    countPerson(world, 'householdWeeksMulti', head, CENSUS_WEEKS)
+    let known = 0
+    for (let q = e.firstProblem[k]; q >= 0; q = c.next[q]) if (c.known[q] === 1) known |= 1 << DOMAIN_OF[c.type[q]]
+    const seen = bitCount(known)
+    if (seen >= 2) countPerson(world, 'householdWeeksMultiKnown', head, CENSUS_WEEKS)
+    if (!inCase) continue
+    const row = e.case[k]
+    countPerson(world, 'multiCaseWeeks', head, CENSUS_WEEKS)
+    countPerson(world, 'multiDomains', head, domains * CENSUS_WEEKS)
+    countPerson(world, 'multiKnownDomains', head, seen * CENSUS_WEEKS)
+    const linked = seen >= 2 && (world.levers.jointPlan === 1 || cases.columns.workers[row] === 1)
+    if (linked) countPerson(world, 'multiLinked', head, CENSUS_WEEKS)
+  }
+}
+
+function countHelp(world: World): void {
+  const { arrangements, people, carers } = world
+  const a = arrangements.columns
+  const { overloaded } = world.parameters.support
+  const price = world.parameters.cost.informalEuroPerHour
+  for (let k = 0; k < arrangements.count; k++) {
+    if (a.hours[k] === 0) continue
+    countPerson(world, 'careHours', a.giver[k], a.hours[k] * CENSUS_WEEKS)
+    countPerson(world, 'helpYears', a.giver[k], CENSUS_WEEKS / EARLY_WEEKS)
+    countPerson(world, 'euroInformal', a.giver[k], a.hours[k] * CENSUS_WEEKS * price)
+    if (a.tie[k] >= 0) countPerson(world, 'helpingTieYears', a.giver[k], CENSUS_WEEKS / EARLY_WEEKS)
+  }
+  const { givenHours, strain } = people.columns
+  for (let k = 0; k < carers.count; k++) {
+    const i = carers.rows[k]
+    if (givenHours[i] === 0) continue
+    countPerson(world, 'carerWeeks', i, CENSUS_WEEKS)
+    if (strain[i] > overloaded) countPerson(world, 'overloadWeeks', i, CENSUS_WEEKS)
+  }
+}
+
+function countCases(world: World): void {
+  const { cases, episodes, households, workers, capacity, neighbourhoods } = world
+  const k = cases.columns
+  for (let row = 0; row < cases.count; row++) {
+    if (k.status[row] !== CaseStatus.ACTIVE) continue
+    const head = households.columns.firstPerson[episodes.columns.household[k.episode[row]]]
+    countPerson(world, 'caseWeeks', head, CENSUS_WEEKS)
+    countPerson(world, 'caseYears', head, CENSUS_WEEKS / EARLY_WEEKS)
+    countPerson(world, 'rapportWeeks', head, k.rapport[row] * CENSUS_WEEKS)
+    flushContact(world, row)
+  }
+  // Staff and money are spread over the neighbourhoods of a team by residents.
+  const { residents, team } = neighbourhoods.columns
+  const served = new Float64Array(capacity.posts.length)
+  for (let n = 0; n < neighbourhoods.count; n++) served[team[n]] += residents[n]
+  const households_ = new Float64Array(capacity.posts.length)
+  for (let w = 0; w < workers.count; w++) households_[workers.columns.team[w]] += workers.columns.caseload[w]
+  const years = CENSUS_WEEKS / EARLY_WEEKS
+  for (let n = 0; n < neighbourhoods.count; n++) {
+    const t = team[n]
+    const part = served[t] > 0 ? residents[n] / served[t] : 0
+    const whole = residents[n] / world.people.count
+    let paid = 0
+    for (let w = capacity.firstWorker[t]; w < capacity.firstWorker[t] + capacity.posts[t]; w++) paid += postHours(world, w)
+    countArea(world, 'fteWeeks', n, capacity.fte[t] * part * CENSUS_WEEKS)
+    countArea(world, 'caseloadWeeks', n, households_[t] * part * CENSUS_WEEKS)
+    countArea(world, 'paidHours', n, paid * part * CENSUS_WEEKS)
+    if (capacity.queued[t] > 0) countArea(world, 'idleHoursQueue', n, capacity.idleHours[t] * part * CENSUS_WEEKS)
+    countArea(world, 'euroTeam', n, capacity.euroTeam * whole * years)
+    countArea(world, 'euroSpecialist', n, capacity.euroSpecialist * whole * years)
+    countArea(world, 'euroLocations', n, capacity.euroLocations * whole * years)
+  }
+}
+
+/** Once a quarter: who there is to be counted, and their ties. */
+export function countPopulation(world: World): void {
+  if (world.week < world.reformWeek) return
+  const { people, households } = world
+  const { ageYears, degree } = people.columns
+  const years = PERIOD_WEEKS / EARLY_WEEKS
+  for (let i = 0; i < people.count; i++) {
+    countPerson(world, 'residentWeeks', i, PERIOD_WEEKS)
+    countPerson(world, 'residentYears', i, years)
+    if (ageYears[i] < ADULT_AGE) continue
+    countPerson(world, 'adultWeeks', i, PERIOD_WEEKS)
+    countPerson(world, 'tieWeeks', i, degree[i] * PERIOD_WEEKS)
+    // A tie has two ends: half of it is counted at each.
+    countPerson(world, 'tieYears', i, (degree[i] / 2) * years)
+  }
+  for (let h = 0; h < households.count; h++) countPerson(world, 'householdWeeks', households.columns.firstPerson[h], PERIOD_WEEKS)
+}
+
+/** Once a year: how two-sided help was, for those who gave or received; then the year's totals start anew. */
+export function countReciprocity(world: World): void {
+  const { givenTotal, receivedTotal } = world.people.columns
+  for (let i = 0; i < world.people.count; i++) {
+    const given = givenTotal[i]
+    const received = receivedTotal[i]
+    if (given + received === 0) continue
+    if (world.week > world.reformWeek) {
+      // The year that ended belongs to the quarter before this week.
+      countPerson(world, 'reciprocityPersons', i, 1, world.week - 1)
+      countPerson(world, 'reciprocity', i, 1 - Math.abs(given - received) / (given + received), world.week - 1)
+    }
+    givenTotal[i] = 0
+    receivedTotal[i] = 0
+  }
+}
+
+/** At the end of the run: what is still open is followed up as far as the run goes. */
+export function closeBooks(world: World): void {
+  const { problems, arrangements, cases, ties, endWeek, reformWeek } = world
+  const c = problems.columns
+  for (let q = 0; q < problems.count; q++) {
+    if (c.stage[q] === 0) continue
+    const age = endWeek - c.onsetWeek[q]
+    if (c.onsetWeek[q] >= reformWeek) {
+      countOpen(world, Curve.RESOLUTION, 0, age)
+      countOpen(world, Curve.RESOLUTION, 1 + c.type[q], age)
+      if (age >= FOLLOW_UP_WEEKS) countPerson(world, 'weeksOpen104', c.bearer[q], FOLLOW_UP_WEEKS, c.onsetWeek[q])
+    }
+    const known = c.knownWeek[q]
+    if (c.known[q] === 1 && known >= reformWeek && endWeek - known >= FOLLOW_UP_WEEKS) {
+      countPerson(world, 'registeredWeeksOpen104', c.bearer[q], FOLLOW_UP_WEEKS, known)
+    }
+  }
+  const a = arrangements.columns
+  for (let k = 0; k < arrangements.count; k++) {
+    if (a.hours[k] === 0 || a.startWeek[k] < reformWeek) continue
+    countOpen(world, Curve.SUPPORT, supportStratum(world, k), endWeek - a.startWeek[k])
+    if (a.activated[k] === 1 && a.startWeek[k] <= endWeek - KEPT_WEEKS) countPerson(world, 'activatedKept26', a.receiver[k], 1, a.startWeek[k])
+  }
+  const k = cases.columns
+  for (let row = 0; row < cases.count; row++) {
+    if (k.status[row] === CaseStatus.ACTIVE) flushContact(world, row)
+    if (k.status[row] === CaseStatus.QUEUE && k.requestedWeek[row] >= reformWeek) countOpen(world, Curve.WAITING, 0, endWeek - k.requestedWeek[row])
+  }
+  const t = ties.columns
+  for (let row = 0; row < ties.count; row++) {
+    if (t.state[row] !== 1) continue
+    const existing = t.startWeek[row] < reformWeek
+    const age = endWeek - (existing ? reformWeek : t.startWeek[row])
+    countOpen(world, existing ? Curve.TIE_EXISTING : Curve.TIE_NEW, 0, age)
+    countOpen(world, existing ? Curve.TIE_EXISTING : Curve.TIE_NEW, 1 + t.kind[row], age)
+  }
+}

@@ -1,0 +1,142 @@
+/**
+ * Intake: from the queue of a team to a case, when a professional has room (S11).
+ *
+ *   room       of a post = norm · FTE − households it is involved with
+ *   order      crisis first: highest stage, then longest waiting · first come · light first: lowest stage, then longest waiting
+ *   worker     the one with room who is most skilled in the problem that was brought
+ *
+ * The problem that was brought becomes known; the rest of the household's problems have to be noticed (casework.ts).
+ *
+ * Reads       cases, episodes, problems, workers, levers.{caseloadNorm, triage}
+ * Writes      cases, episodes.case, problems.{known…, handler}, workers.caseload, capacity.queued
+ * Draws       TRIAGE per waiting household, only to settle equal rank; MEETING… through meeting.ts
+ * Parameters  care.rapportStart
+ * Left out    intake interviews by another worker than the coordinator
+ * Checked by  test/model/access.test.ts, test/invariants.test.ts
+ */
+import { addRow } from '../core/columns.ts'
+import { assignProblem } from './assignment.ts'
+import { heaviestProblem, keyOf } from './help-seeking.ts'
+import { EARLY_WEEKS, FOLLOW_UP_WEEKS } from './measures.ts'
+import { offerMeeting } from './meeting.ts'
+import { countEnd, countPerson, Curve } from './record.ts'
+import { Stream } from './streams.ts'
+import { postRoom, skillOf } from './staff.ts'
+import type { World } from './world.ts'
+
+export const Route = { ASKED: 0, OUTREACH: 1, REPORTED: 2 } as const
+export const CaseStatus = { FREE: 0, QUEUE: 1, ACTIVE: 2 } as const
+const Triage = { CRISIS_FIRST: 0, FIRST_COME: 1, LIGHT_FIRST: 2 } as const
+
+/** A household asks for, or accepts, formal help: it waits for the team of its area. */
+export function joinQueue(world: World, episode: number, route: number): void {
+  const { cases, episodes, households, neighbourhoods, week } = world
+  const row = addRow(cases)
+  const c = cases.columns
+  const household = episodes.columns.household[episode]
+  c.episode[row] = episode
+  c.team[row] = neighbourhoods.columns.team[households.columns.neighbourhood[household]]
+  c.status[row] = CaseStatus.QUEUE
+  c.route[row] = route
+  c.requestedWeek[row] = week
+  episodes.columns.case[episode] = row
+}
+
+/** Fill free room from the queues. */
+export function openCases(world: World): void {
+  const { cases, capacity } = world
+  const c = cases.columns
+  capacity.queued.fill(0)
+  const queues: number[][] = Array.from(capacity.posts, () => [])
+  for (let k = 0; k < cases.count; k++) {
+    if (c.status[k] !== CaseStatus.QUEUE) continue
+    capacity.queued[c.team[k]]++
+    queues[c.team[k]].push(k)
+  }
+  for (let team = 0; team < queues.length; team++) {
+    const queue = queues[team]
+    if (queue.length === 0) continue
+    let room = 0
+    const end = capacity.firstWorker[team] + capacity.posts[team]
+    for (let w = capacity.firstWorker[team]; w < end; w++) room += Math.max(0, Math.ceil(postRoom(world, w)))
+    if (room === 0) continue
+    rank(world, queue)
+    for (let k = 0; k < queue.length && k < room; k++) {
+      const heaviest = heaviestProblem(world, c.episode[queue[k]])
+      const worker = chooseWorker(world, team, world.problems.columns.type[heaviest])
+      if (worker < 0) break
+      openCase(world, queue[k], worker, heaviest)
+      capacity.queued[team]--
+    }
+  }
+}
+
+/** Sort a queue by the triage rule; equal rank is settled by lot. */
+function rank(world: World, queue: number[]): void {
+  const c = world.cases.columns
+  const { maxStage } = world.episodes.columns
+  const rule = world.levers.triage
+  const luck = world.draws.at(Stream.TRIAGE, world.week)
+  const lot = new Map(queue.map((k) => [k, luck.uniform(keyOf(world, c.episode[k]))]))
+  const stage = (k: number): number =>
+    rule === Triage.FIRST_COME ? 0 : rule === Triage.LIGHT_FIRST ? maxStage[c.episode[k]] : -maxStage[c.episode[k]]
+  queue.sort((x, y) => stage(x) - stage(y) || c.requestedWeek[x] - c.requestedWeek[y] || lot.get(x)! - lot.get(y)!)
+}
+
+/** Worker of a team with room and the most skill in a type; at equal skill the one with most room. −1 if nobody has room. */
+export function chooseWorker(world: World, team: number, type: number): number {
+  const { capacity } = world
+  const end = capacity.firstWorker[team] + capacity.posts[team]
+  let best = -1
+  let bestSkill = -1
+  let bestRoom = 0
+  for (let w = capacity.firstWorker[team]; w < end; w++) {
+    const room = postRoom(world, w)
+    if (room <= 0) continue
+    const skill = skillOf(world, w, type)
+    if (skill > bestSkill || (skill === bestSkill && room > bestRoom)) {
+      best = w
+      bestSkill = skill
+      bestRoom = room
+    }
+  }
+  return best
+}
+
+function openCase(world: World, row: number, worker: number, heaviest: number): void {
+  const { cases, episodes, households, week, reformWeek } = world
+  const c = cases.columns
+  const episode = c.episode[row]
+  const household = episodes.columns.household[episode]
+  const asker = world.problems.columns.asker[heaviest]
+  c.status[row] = CaseStatus.ACTIVE
+  c.coordinator[row] = worker
+  c.openedWeek[row] = week
+  c.rapport[row] = world.parameters.care.rapportStart
+  c.workers[row] = 1
+  c.faces[row] = 1
+  episodes.columns.everClient[episode] = 1
+  world.workers.columns.caseload[worker]++
+  const waited = week - c.requestedWeek[row]
+  countPerson(world, 'teamStarted', asker, 1)
+  countPerson(world, 'teamWaitWeeks', asker, waited)
+  if (c.requestedWeek[row] >= reformWeek) countEnd(world, Curve.WAITING, 0, 0, waited)
+  const closed = households.columns.closedWeek[household]
+  if (closed >= 0 && week - closed <= EARLY_WEEKS) countPerson(world, 'casesReturned', asker, 1)
+  learnOf(world, heaviest)
+  assignProblem(world, row, heaviest)
+  offerMeeting(world, row)
+}
+
+/** A professional gets to know a problem. */
+export function learnOf(world: World, q: number): void {
+  const c = world.problems.columns
+  if (c.known[q] === 1) return
+  const { week } = world
+  c.known[q] = 1
+  c.knownWeek[q] = week
+  c.stageKnown[q] = c.stage[q]
+  countPerson(world, 'newlyRegistered', c.bearer[q], 1)
+  countPerson(world, 'stageAtContact', c.bearer[q], c.stage[q])
+  if (week <= world.endWeek - FOLLOW_UP_WEEKS) countPerson(world, 'registeredOnsets', c.bearer[q], 1)
+}

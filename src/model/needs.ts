@@ -1,0 +1,90 @@
+/**
+ * Need and coping: how much of a problem people and their helpers carry themselves (S5).
+ *
+ *   need     N = Σ over the asker's problems of n[stage] · φ[type] · φ[stage]        [hour/week], what a network can take over
+ *   own      min(N, h_own · M · B)
+ *   met      U = min(1, (own + informal) / N);  gap = max(0, N − own − informal)
+ *
+ * Help that is no longer needed shrinks with the need and ends with it.
+ *
+ * Reads       problems, episodes.bandwidth, people.selfManagement, arrangements
+ * Writes      problems.{need, met, ownRate, informalRate, gap}, arrangements.hours
+ * Draws       none
+ * Parameters  support.{needHours, networkShareByType, networkShareByStage, ownHours}
+ * Left out    needs that only professionals can meet do not count here; quality of help
+ * Checked by  test/model/support.test.ts
+ */
+import { endHelp, HelpEnd } from './arrangements.ts'
+import type { World } from './world.ts'
+
+/** Need a network can meet for one problem, hour/week. */
+export function needOf(world: World, type: number, stage: number): number {
+  const s = world.parameters.support
+  return s.needHours[stage - 1] * s.networkShareByType[type] * s.networkShareByStage[stage - 1]
+}
+
+/** Recompute need, own coping and met share for everyone who copes in this household. */
+export function meetNeeds(world: World, episode: number): void {
+  const c = world.problems.columns
+  const first = world.episodes.columns.firstProblem[episode]
+  for (let q = first; q >= 0; q = c.next[q]) c.need[q] = needOf(world, c.type[q], c.stage[q])
+  for (let q = first; q >= 0; q = c.next[q]) {
+    c.gap[q] = 0
+    if (isFirstOfAsker(world, first, q)) meetNeedsOf(world, episode, q)
+  }
+}
+
+function isFirstOfAsker(world: World, first: number, q: number): boolean {
+  const c = world.problems.columns
+  for (let r = first; r !== q; r = c.next[r]) if (c.asker[r] === c.asker[q]) return false
+  return true
+}
+
+function meetNeedsOf(world: World, episode: number, lead: number): void {
+  const c = world.problems.columns
+  const asker = c.asker[lead]
+  const first = world.episodes.columns.firstProblem[episode]
+  let need = 0
+  for (let q = first; q >= 0; q = c.next[q]) if (c.asker[q] === asker) need += c.need[q]
+  const ability = world.parameters.support.ownHours * world.people.columns.selfManagement[asker] * world.episodes.columns.bandwidth[episode]
+  const own = Math.min(need, ability)
+  const informal = fitHelp(world, asker, need - own)
+  const met = need > 0 ? Math.min(1, (own + informal) / need) : 0
+  const ownShare = need > 0 ? own / need : 0
+  const informalShare = need > 0 ? informal / need : 0
+  for (let q = first; q >= 0; q = c.next[q]) {
+    if (c.asker[q] !== asker) continue
+    c.met[q] = met
+    c.ownRate[q] = ownShare * c.need[q]
+    c.informalRate[q] = informalShare * c.need[q]
+  }
+  c.gap[lead] = Math.max(0, need - own - informal)
+}
+
+/** Hours of running help after shrinking it to what is wanted; ends all of it when nothing is. */
+function fitHelp(world: World, asker: number, wanted: number): number {
+  const a = world.arrangements.columns
+  const { firstHelp } = world.people.columns
+  let hours = 0
+  for (let k = firstHelp[asker]; k >= 0; k = a.next[k]) hours += a.hours[k]
+  if (hours <= wanted || hours === 0) return hours
+  if (wanted <= 0) {
+    endAllHelp(world, asker)
+    return 0
+  }
+  for (let k = firstHelp[asker]; k >= 0; k = a.next[k]) a.hours[k] *= wanted / hours
+  return wanted
+}
+
+/** All help to a person ends because it is no longer needed. */
+export function endAllHelp(world: World, asker: number): void {
+  const { firstHelp } = world.people.columns
+  while (firstHelp[asker] >= 0) endHelp(world, firstHelp[asker], HelpEnd.NO_LONGER_NEEDED)
+}
+
+/** When a problem is gone: end the help to its asker unless another problem of the same asker remains. */
+export function releaseHelp(world: World, episode: number, asker: number): void {
+  const c = world.problems.columns
+  for (let q = world.episodes.columns.firstProblem[episode]; q >= 0; q = c.next[q]) if (c.asker[q] === asker) return
+  endAllHelp(world, asker)
+}

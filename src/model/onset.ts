@@ -1,0 +1,149 @@
+/**
+ * Onset: a new problem begins at stage 1 (S4, first line).
+ *
+ *   hazard   λ = λ0[type] · v · income · age · job                                  [1/year], constant over a personal year
+ *   extra    λ · (exp(g · Σ G[from,to] · stage/4) − 1)  spillover within the household, every 4 weeks        (spillover)
+ *            λ · κ_r · exp(−weeks since resolution / T_r)                           after a resolution        (relapse)
+ *            λ[mental] · (ω_z − 1)   while a helper is overloaded                   every 4 weeks             (overload)
+ *
+ * The total hazard is the sum, so the base part can be dated once a year per person and costs nothing until its week comes; its
+ * weeks are the same under every policy. The extras are drawn only where their reason exists.
+ *
+ * A personal problem (work, mental, functional) spills over within the person; problems of the household as a whole (money, youth)
+ * spill over to and from all its members.
+ *
+ * Reads       people, households, episodes, problems
+ * Writes      agenda, and through startProblem: episodes, problems
+ * Draws       ONSET_BASE per person and pair of types a year; ONSET_EXTRA per person every 4 weeks where a spillover acts;
+ *             RELAPSE per resolution
+ * Parameters  problems.*
+ * Left out    life events as causes of their own (they are part of λ0); births, deaths and ageing
+ * Checked by  test/model/onset.test.ts
+ */
+import { exp, log } from '../core/detmath.ts'
+import { WEEKS_PER_YEAR } from '../core/rates.ts'
+import { enterOnset, takeOnsets } from './agenda.ts'
+import { ADULT_AGE, ageGroupOf, Job, Problem, TYPES } from './dimensions.ts'
+import { hasProblem, headOf, startProblem } from './episodes.ts'
+import { Stream } from './streams.ts'
+import type { World } from './world.ts'
+
+export const Cause = { BASE: 0, SPILLOVER: 1, RELAPSE: 2, OVERLOAD: 3 } as const
+
+/** Base hazard of a problem type for a person, 1/year; 0 where the person cannot be its bearer. */
+export function onsetHazardPerYear(world: World, person: number, type: number): number {
+  const { ageYears, frailty, household, job } = world.people.columns
+  const age = ageYears[person]
+  if (type === Problem.YOUTH ? age >= ADULT_AGE : age < ADULT_AGE) return 0
+  const p = world.parameters.problems
+  if (type === Problem.WORK && (age >= p.workUntilAge || job[person] === Job.OUTSIDE)) return 0
+  const home = household[person]
+  if (type === Problem.MONEY && headOf(world, home) !== person) return 0
+  let hazard = p.onsetPerYear[type] * frailty[person] * p.onsetByAge[type * 4 + ageGroupOf(age)]
+  if (world.households.columns.lowIncome[home] === 1) hazard *= p.onsetByIncome
+  if (type === Problem.WORK) hazard *= p.workOnsetByJob[job[person]]
+  return hazard
+}
+
+/** Once in each personal year: date the base onsets of the coming 52 weeks. The weekly cohort is every 52nd resident. */
+export function dateOnsets(world: World): void {
+  const { people, neighbourhoods, agenda, week } = world
+  const { key, ageYears } = people.columns
+  const { firstPerson, residents } = neighbourhoods.columns
+  const luck = world.draws.at(Stream.ONSET_BASE, week)
+  for (let n = 0; n < neighbourhoods.count; n++) {
+    const end = firstPerson[n] + residents[n]
+    for (let i = firstPerson[n] + (week % WEEKS_PER_YEAR); i < end; i += WEEKS_PER_YEAR) {
+      if (ageYears[i] < ADULT_AGE) {
+        date(Problem.YOUTH, luck.uniform(key[i], 2))
+      } else {
+        const work = luck.uniform(key[i], 0)
+        const money = luck.second()
+        const mental = luck.uniform(key[i], 1)
+        const functional = luck.second()
+        date(Problem.WORK, work)
+        date(Problem.MONEY, money)
+        date(Problem.MENTAL, mental)
+        date(Problem.FUNCTIONAL, functional)
+      }
+      function date(type: number, u: number): void {
+        const hazard = onsetHazardPerYear(world, i, type)
+        // 1 − exp(−h) ≤ h: most draws are settled without a logarithm.
+        if (u >= hazard) return
+        const years = -log(1 - u) / hazard
+        if (years < 1) enterOnset(agenda, week + Math.floor(years * WEEKS_PER_YEAR), i, type, Cause.BASE)
+      }
+    }
+  }
+}
+
+/** Onsets dated for this week begin. */
+export function beginOnsets(world: World): void {
+  takeOnsets(world.agenda, world.week, (person, type, cause) => {
+    if (!hasProblem(world, person, type)) startProblem(world, person, type, cause)
+  })
+}
+
+/** Weeks between two looks at spillovers of a household. */
+export const SPILLOVER_WEEKS = 4
+
+/** Spillovers in households with open problems; each household is looked at every 4 weeks. */
+export function spreadProblems(world: World): void {
+  const { episodes, households, people, problems, week } = world
+  const { spilloverOnset, spilloverScale } = world.parameters.problems
+  if (spilloverScale === 0) return
+  const { household, firstProblem } = episodes.columns
+  const { firstPerson, size } = households.columns
+  const { key } = people.columns
+  const { bearer, type, stage, next } = problems.columns
+  const luck = world.draws.at(Stream.ONSET_EXTRA, week)
+  const begun: number[] = []
+  for (let e = 0; e < episodes.count; e++) {
+    if (firstProblem[e] < 0) continue
+    const first = firstPerson[household[e]]
+    if ((key[first] + week) % SPILLOVER_WEEKS !== 0) continue
+    for (let i = first; i < first + size[household[e]]; i++) {
+      let total = 0
+      for (let to = 0; to < TYPES; to++) {
+        let push = 0
+        let has = false
+        for (let q = firstProblem[e]; q >= 0; q = next[q]) {
+          const from = type[q]
+          if (from === to && bearer[q] === i) has = true
+          const personal = from !== Problem.MONEY && from !== Problem.YOUTH && to !== Problem.MONEY && to !== Problem.YOUTH
+          if (personal && bearer[q] !== i) continue
+          push += spilloverOnset[from * TYPES + to] * stage[q]
+        }
+        extra[to] = 0
+        if (has || push === 0) continue
+        const hazard = onsetHazardPerYear(world, i, to)
+        if (hazard === 0) continue
+        extra[to] = ((hazard * (exp((spilloverScale * push) / 4) - 1)) / WEEKS_PER_YEAR) * SPILLOVER_WEEKS
+        total += extra[to]
+      }
+      if (total === 0) continue
+      const u = luck.uniform(key[i])
+      if (u >= total || u >= 1 - exp(-total)) continue
+      let rest = luck.second() * total
+      let to = 0
+      while (to < TYPES - 1 && (rest -= extra[to]) >= 0) to++
+      begun.push(i, to)
+    }
+  }
+  for (let k = 0; k < begun.length; k += 2) {
+    if (!hasProblem(world, begun[k], begun[k + 1])) startProblem(world, begun[k], begun[k + 1], Cause.SPILLOVER)
+  }
+}
+const extra = new Float64Array(TYPES)
+
+/** After a resolution: date a relapse, if the drawn threshold falls within the raised hazard that fades over T_r. */
+export function dateRelapse(world: World, person: number, type: number): void {
+  const p = world.parameters.problems
+  const total = (onsetHazardPerYear(world, person, type) * p.relapseExtra * p.relapseWeeks) / WEEKS_PER_YEAR
+  if (total === 0) return
+  const u = world.draws.at(Stream.RELAPSE, world.week).uniform(world.people.columns.key[person], type)
+  const spent = -log(1 - u)
+  if (spent >= total) return
+  const weeks = Math.floor(-p.relapseWeeks * log(1 - spent / total)) + 1
+  enterOnset(world.agenda, world.week + weeks, person, type, Cause.RELAPSE)
+}

@@ -1,0 +1,78 @@
+/**
+ * Outreach: the team knocks on doors without being asked (S10).
+ *
+ *   visits   = outreach hours / hours per visit                                     [per week and team]
+ *   targets  drawn among the households of the area; one with a visible problem weighs `precision` times another
+ *   reached  → the problem is noticed (detection, as in casework) → accepted: logistic(a0 + a_s stage + a_T (T − T̄) − a_σ σ − ι_outreach)
+ *
+ * Ring-fenced hours are taken first; otherwise outreach only gets the hours that casework left unused the week before.
+ *
+ * Reads       households, episodes, capacity, levers
+ * Writes      cases (queue), capacity.visitCarry
+ * Draws       OUTREACH_TARGET per team, visit and try; OUTREACH_DOOR and OUTREACH_ACCEPT per household and week
+ * Parameters  access.outreach…, access.accept…, access.detection…
+ * Left out    what a visit does to the trust of those who need nothing
+ * Checked by  test/model/access.test.ts
+ */
+import { exp } from '../core/detmath.ts'
+import { acceptsUnasked, heaviestProblem, keyOf } from './help-seeking.ts'
+import { joinQueue, Route } from './intake.ts'
+import { countArea } from './record.ts'
+import { outreachHours } from './staff.ts'
+import { Stream } from './streams.ts'
+import type { World } from './world.ts'
+
+/** Most tries to find a target of the wanted kind; then the last household drawn is visited. */
+const TRIES = 8
+
+export function reachOut(world: World): void {
+  const { capacity, levers } = world
+  if (levers.outreachShare === 0 || levers.formalHelp === 0) return
+  const p = world.parameters.access
+  for (let team = 0; team < capacity.posts.length; team++) {
+    const hours = outreachHours(world, team)
+    if (hours <= 0) continue
+    countArea(world, 'outreachHours', world.households.columns.neighbourhood[capacity.firstHousehold[team]], hours)
+    const wanted = hours / p.outreachHoursPerVisit + capacity.visitCarry[team]
+    const visits = Math.floor(wanted)
+    capacity.visitCarry[team] = wanted - visits
+    for (let v = 0; v < visits; v++) visit(world, chooseHousehold(world, team, v))
+  }
+}
+
+function chooseHousehold(world: World, team: number, visit: number): number {
+  const { capacity, households, week } = world
+  const precision = world.parameters.access.outreachPrecision
+  const luck = world.draws.at(Stream.OUTREACH_TARGET, week)
+  let household = 0
+  for (let k = 0; k < TRIES; k++) {
+    const u = luck.uniform(team, visit * TRIES + k)
+    household = capacity.firstHousehold[team] + Math.floor(u * capacity.households[team])
+    // Rejection sampling of the weight 1 + (precision − 1) · visibility.
+    const visible = visibility(world, households.columns.episode[household])
+    if (luck.second() * precision < 1 + (precision - 1) * visible) break
+  }
+  return household
+}
+
+function visibility(world: World, episode: number): number {
+  if (episode < 0) return 0
+  const p = world.parameters.access
+  const c = world.problems.columns
+  const q = heaviestProblem(world, episode)
+  return p.visibility[c.stage[q] - 1] * p.visibilityByType[c.type[q]]
+}
+
+function visit(world: World, household: number): void {
+  const episode = world.households.columns.episode[household]
+  if (episode < 0 || world.episodes.columns.case[episode] >= 0) return
+  const p = world.parameters.access
+  const luck = world.draws.at(Stream.OUTREACH_DOOR, world.week)
+  if (luck.uniform(keyOf(world, episode)) >= p.outreachReached) return
+  const c = world.problems.columns
+  const stage = c.stage[heaviestProblem(world, episode)]
+  // A visitor is a stranger with a broad but shallow eye: detection at starting rapport.
+  const noticed = p.detection * world.parameters.care.rapportStart * p.detectionVisibility[stage - 1] * p.outreachHoursPerVisit
+  if (luck.second() >= 1 - exp(-noticed)) return
+  if (acceptsUnasked(world, episode, p.acceptOutreach, Stream.OUTREACH_ACCEPT)) joinQueue(world, episode, Route.OUTREACH)
+}

@@ -1,0 +1,142 @@
+/**
+ * The course of a problem: each week it may improve, worsen or stay (S4).
+ *
+ *   improve   h₊ = ρ · exp(−β_e e) · (1 + a₊ U) + treatment                                      [1/week]
+ *   worsen    h₋ = π · (1 − a₋ U)                                                                [1/week]
+ *   e = 1 − exp(−weeks since onset / T_e);  ρ, π from episodes.ts;  U met share (needs.ts);  treatment from casework.ts, last week
+ *
+ * Each stage has two unit-exponential thresholds. The hazards are spent against them; the one that is used up first decides. So a
+ * policy that helps a little brings the same improvement forward a little, and the chance itself is the same under all policies.
+ *
+ * Reads       problems, derived
+ * Writes      problems, episodes, people.selfManagement; agenda (relapse)
+ * Draws       IMPROVE, WORSEN: thresholds per stage change; RELAPSE per resolution
+ * Parameters  problems.{networkRecovery, networkProtection, relapse…}, support.countsFromHours
+ * Left out    skipping a stage; problems that end by death or moving
+ * Checked by  test/model/problem-course.test.ts
+ */
+import { closeCaseOf } from './closing.ts'
+import { Mode } from './dimensions.ts'
+import { closeEpisode, drawCourse, Handler, refreshEpisode, removeProblem } from './episodes.ts'
+import { EARLY_WEEKS, FOLLOW_UP_WEEKS, WORST_STAGE } from './measures.ts'
+import { releaseHelp } from './needs.ts'
+import { dateRelapse } from './onset.ts'
+import { countEnd, countPerson, Curve } from './record.ts'
+import type { World } from './world.ts'
+
+const Move = { IMPROVE: 0, WORSEN: 1 } as const
+
+/** Spend a week of hazard on every open problem; then carry out what was decided. */
+export function runProblems(world: World): void {
+  const { problems, derived, week } = world
+  const { networkRecovery, networkProtection } = world.parameters.problems
+  const { entrenchedRecovery, entrenchedTreatment } = derived
+  const last = entrenchedRecovery.length - 1
+  const { stage, onsetWeek, met, improveRate, worsenRate, treatRate, pausedUntil } = problems.columns
+  const { improveLeft, worsenLeft, ownHours, informalHours, ownRate, informalRate } = problems.columns
+  const decided: number[] = []
+  for (let q = 0; q < problems.count; q++) {
+    if (stage[q] === 0) continue
+    const age = week - onsetWeek[q]
+    const weeks = age < last ? age : last
+    const treatment = pausedUntil[q] > week ? 0 : treatRate[q] * entrenchedTreatment[weeks]
+    const improve = improveRate[q] * entrenchedRecovery[weeks] * (1 + networkRecovery * met[q]) + treatment
+    const worsen = worsenRate[q] * (1 - networkProtection * met[q])
+    ownHours[q] += ownRate[q]
+    informalHours[q] += informalRate[q]
+    const better = improveLeft[q] - improve
+    const worse = worsenLeft[q] - worsen
+    if (better > 0 && worse > 0) {
+      improveLeft[q] = better
+      worsenLeft[q] = worse
+      continue
+    }
+    // Both used up in one week: the one that was used up earlier in the week.
+    const improves = better <= 0 && (worse > 0 || improveLeft[q] * worsen <= worsenLeft[q] * improve)
+    decided.push(q, improves ? Move.IMPROVE : Move.WORSEN)
+  }
+  for (let k = 0; k < decided.length; k += 2) {
+    if (decided[k + 1] === Move.WORSEN) worsenProblem(world, decided[k])
+    else if (stage[decided[k]] > 1) improveProblem(world, decided[k])
+    else resolveProblem(world, decided[k])
+  }
+}
+
+function worsenProblem(world: World, q: number): void {
+  const c = world.problems.columns
+  c.stage[q]++
+  if (c.stage[q] > c.peak[q]) {
+    c.peak[q] = c.stage[q]
+    if (c.stage[q] === WORST_STAGE - 1) countPerson(world, 'newSevere', c.bearer[q], 1)
+  }
+  // A heavier problem is looked at anew: can its handler still carry it?
+  if (c.handler[q] >= 0) {
+    c.handler[q] = Handler.NOBODY
+    c.treatRate[q] = 0
+  }
+  drawCourse(world, q)
+  refreshEpisode(world, c.episode[q])
+}
+
+function improveProblem(world: World, q: number): void {
+  const c = world.problems.columns
+  c.stage[q]--
+  drawCourse(world, q)
+  refreshEpisode(world, c.episode[q])
+}
+
+/** How a problem was solved, from the hours that went into it. */
+export function modeOf(world: World, q: number): number {
+  const c = world.problems.columns
+  const counts = world.parameters.support.countsFromHours
+  const informal = c.informalHours[q] >= counts
+  if (c.formalHours[q] >= counts) return informal ? Mode.MIXED : Mode.FORMAL
+  return informal ? Mode.INFORMAL : Mode.SELF
+}
+
+function resolveProblem(world: World, q: number): void {
+  const { week, endWeek, reformWeek } = world
+  const c = world.problems.columns
+  const episode = c.episode[q]
+  const bearer = c.bearer[q]
+  const asker = c.asker[q]
+  const onset = c.onsetWeek[q]
+  const duration = week - onset
+  const mode = modeOf(world, q)
+  if (onset >= reformWeek) {
+    countEnd(world, Curve.RESOLUTION, 0, mode, duration)
+    countEnd(world, Curve.RESOLUTION, 1 + c.type[q], mode, duration)
+  }
+  if (onset <= endWeek - FOLLOW_UP_WEEKS) {
+    countPerson(world, 'weeksOpen104', bearer, Math.min(duration, FOLLOW_UP_WEEKS), onset)
+    if (duration <= FOLLOW_UP_WEEKS) {
+      countPerson(world, 'resolved104', bearer, 1, onset)
+      if (mode === Mode.SELF || mode === Mode.INFORMAL) countPerson(world, 'resolvedWithoutFormal', bearer, 1, onset)
+    }
+    if (duration <= EARLY_WEEKS && c.peak[q] <= 1) countPerson(world, EARLY_BY_MODE[mode], bearer, 1, onset)
+  }
+  registerEnd(world, q)
+  const type = c.type[q]
+  removeProblem(world, q)
+  dateRelapse(world, bearer, type)
+  releaseHelp(world, episode, asker)
+  if (world.episodes.columns.firstProblem[episode] >= 0) refreshEpisode(world, episode)
+  else {
+    closeCaseOf(world, episode)
+    closeEpisode(world, episode)
+  }
+}
+const EARLY_BY_MODE = ['earlySelf', 'earlyInformal', 'earlyFormal', 'earlyMixed'] as const
+
+/** What the registration says about the end of a known problem: solved, or closed with the case. Counted once. */
+export function registerEnd(world: World, q: number): void {
+  const c = world.problems.columns
+  const known = c.knownWeek[q]
+  if (c.known[q] === 0 || c.registeredClosed[q] === 1) return
+  c.registeredClosed[q] = 1
+  if (known < world.reformWeek || known > world.endWeek - FOLLOW_UP_WEEKS) return
+  const duration = world.week - known
+  countPerson(world, 'registeredWeeksOpen104', c.bearer[q], Math.min(duration, FOLLOW_UP_WEEKS), known)
+  if (duration <= FOLLOW_UP_WEEKS) countPerson(world, 'registeredResolved104', c.bearer[q], 1, known)
+  if (duration <= EARLY_WEEKS && c.stageKnown[q] <= 1) countPerson(world, 'registeredEarly', c.bearer[q], 1, known)
+}

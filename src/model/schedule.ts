@@ -1,0 +1,94 @@
+/**
+ * The model: every process, in the order in which a week runs. Treatment computed in casework enters the course of problems in the
+ * next week; the census comes last. Within a process everybody acts on the same state; what is decided is carried out after the
+ * pass, so that the order of rows does not matter.
+ */
+import type { Process } from '../core/process.ts'
+import { askForHelp } from './asking.ts'
+import { assignProblems } from './assignment.ts'
+import { carryLoad, loseHelper, reviewHelp, wearOut } from './carers.ts'
+import { doCasework } from './casework.ts'
+import { countPopulation, countReciprocity, takeCensus } from './census.ts'
+import { closeCases } from './closing.ts'
+import { refreshEpisodes } from './episodes.ts'
+import { seekHelp } from './help-seeking.ts'
+import { openCases } from './intake.ts'
+import { beginOnsets, dateOnsets, spreadProblems } from './onset.ts'
+import { reachOut } from './outreach.ts'
+import { runProblems } from './problem-course.ts'
+import { countEnd, countPerson, Curve, PERIOD_WEEKS } from './record.ts'
+import { runSpecialists } from './specialists.ts'
+import { applyPolicy, replaceLeavers } from './staff.ts'
+import { seekTies } from './tie-formation.ts'
+import { wakeTies } from './tie-endings.ts'
+import type { World } from './world.ts'
+
+export const SCHEDULE: readonly Process<World>[] = [
+  { name: 'policy', every: 4, why: 'levers first, so that a week runs under one policy', run: applyPolicy,
+    reads: ['levers'], writes: ['levers', 'capacity', 'workers', 'episodes'] },
+  { name: 'problem course', every: 1, why: 'spends last week’s treatment and help', run: runProblems,
+    reads: ['problems', 'episodes'], writes: ['problems', 'episodes', 'agenda', 'arrangements', 'cases'] },
+  { name: 'dating onsets', every: 1, why: 'one 52nd of the residents begins a personal year', run: dateOnsets,
+    reads: ['people', 'households'], writes: ['agenda'] },
+  { name: 'onset', every: 1, why: 'problems dated for this week begin', run: beginOnsets,
+    reads: ['agenda'], writes: ['problems', 'episodes', 'agenda'] },
+  { name: 'spillover', every: 1, why: 'after onset and course: acts on the problems there are now', run: spreadProblems,
+    reads: ['problems', 'people', 'households'], writes: ['problems', 'episodes'] },
+  { name: 'refresh', every: 1, why: 'a quarter of the households each week picks up slow changes', run: refreshEpisodes,
+    reads: ['problems', 'people', 'arrangements', 'levers'], writes: ['episodes', 'problems', 'arrangements'] },
+  { name: 'tie endings', every: 1, why: 'ties before asking: nobody asks a tie that ends', run: endTies,
+    reads: ['ties', 'people'], writes: ['ties', 'people.degree', 'arrangements', 'tieCalendar'] },
+  { name: 'tie formation', every: 1, why: 'those who miss a tie look for another', run: formTies,
+    reads: ['people', 'ties', 'neighbourhoods'], writes: ['ties', 'people.degree', 'tieCalendar'] },
+  { name: 'asking', every: 1, why: 'informal help before formal: first the own circle', run: askForHelp,
+    reads: ['problems.gap', 'ties', 'people'], writes: ['arrangements', 'problems', 'carers'] },
+  { name: 'help review', every: 1, why: 'a quarter of the arrangements: balance, closeness, stopping', run: reviewHelp,
+    reads: ['arrangements', 'people', 'ties'], writes: ['arrangements', 'ties', 'episodes'] },
+  { name: 'carer load', every: 1, why: 'this week’s help is added up and felt', run: carryLoad,
+    reads: ['arrangements'], writes: ['people.strain', 'people.givenHours', 'carers'] },
+  { name: 'wear', every: 1, why: 'overload may make helpers ill', run: wearOut,
+    reads: ['carers', 'people.strain'], writes: ['problems', 'episodes'] },
+  { name: 'help-seeking', every: 1, why: 'who is stuck asks, or is reported', run: seekHelp,
+    reads: ['episodes', 'people'], writes: ['episodes', 'cases'] },
+  { name: 'outreach', every: 1, why: 'after asking: finds who did not ask', run: reachOut,
+    reads: ['households', 'episodes', 'capacity'], writes: ['cases', 'capacity'] },
+  { name: 'staff turnover', every: 1, why: 'before intake: who is there this week', run: replaceLeavers,
+    reads: ['workers'], writes: ['workers', 'capacity.skill', 'cases.rapport'] },
+  { name: 'intake', every: 1, why: 'room left by last week’s closing is filled', run: openCases,
+    reads: ['cases', 'workers', 'episodes'], writes: ['cases', 'problems', 'workers', 'ties.pledgedWeek'] },
+  { name: 'assignment', every: 1, why: 'every known problem gets a handler', run: assignProblems,
+    reads: ['cases', 'problems', 'capacity.skill'], writes: ['problems', 'cases', 'workers.caseload'] },
+  { name: 'casework', every: 1, why: 'hours, treatment, noticing, conflict', run: doCasework,
+    reads: ['cases', 'problems', 'workers', 'capacity'], writes: ['problems', 'cases', 'workers', 'capacity'] },
+  { name: 'specialists', every: 1, why: 'after casework: takes who was referred', run: runSpecialists,
+    reads: ['problems', 'capacity'], writes: ['problems', 'capacity', 'episodes'] },
+  { name: 'closing', every: 1, why: 'last of the care: what is quiet is closed', run: closeCases,
+    reads: ['cases', 'problems'], writes: ['cases', 'episodes', 'problems', 'households.closedWeek'] },
+  { name: 'census', every: 4, why: 'counts, changes nothing', run: takeCensus,
+    reads: ['everything'], writes: ['recorder'] },
+  { name: 'population count', every: PERIOD_WEEKS, why: 'denominators', run: countPopulation,
+    reads: ['people', 'households'], writes: ['recorder'] },
+  { name: 'reciprocity', every: 52, why: 'a year of giving and receiving is weighed', run: countReciprocity,
+    reads: ['people'], writes: ['recorder', 'people.givenTotal', 'people.receivedTotal'] },
+]
+
+function endTies(world: World): void {
+  wakeTies(world, world.week, world.parameters.ties, world.draws, (tie) => {
+    const { a, b, kind, startWeek } = world.ties.columns
+    const helped = loseHelper(world, tie)
+    for (const person of [a[tie], b[tie]]) {
+      countPerson(world, 'tiesEnded', person, 1 / 2)
+      if (helped) countPerson(world, 'helpingTiesEnded', person, 1 / 2)
+    }
+    if (world.week < world.reformWeek) return
+    const existing = startWeek[tie] < world.reformWeek
+    const weeks = world.week - (existing ? world.reformWeek : startWeek[tie])
+    const curve = existing ? Curve.TIE_EXISTING : Curve.TIE_NEW
+    countEnd(world, curve, 0, 0, weeks)
+    countEnd(world, curve, 1 + kind[tie], 0, weeks)
+  })
+}
+
+function formTies(world: World): void {
+  seekTies(world, world.week, world.parameters.ties, world.draws)
+}

@@ -1,0 +1,87 @@
+/**
+ * Specialists: places per problem type, a queue with priority for crises, full hours of deep skill (S15).
+ *
+ *   treatment  ρ_S · logistic((κ_S − ω[stage])/spread) · (.5 + .5 r)                                     [1/week]
+ *   leaves     when the problem is at or below the closing stage, or after the longest stay
+ *
+ * While somebody waits, the case stays with the team and takes up room there.
+ *
+ * Reads       problems, capacity.slots
+ * Writes      problems.{handler, treatRate, formalHours, rapport}, capacity.slotsUsed
+ * Draws       TRIAGE per waiting problem, only to settle equal rank
+ * Parameters  care.specialist…
+ * Left out    specialists noticing other problems; places bought beyond the budget
+ * Checked by  test/model/care.test.ts
+ */
+import { logistic } from '../core/detmath.ts'
+import { TYPES } from './dimensions.ts'
+import { Handler, refreshEpisode } from './episodes.ts'
+import { WORST_STAGE } from './measures.ts'
+import { countEnd, countPerson, Curve } from './record.ts'
+import { Stream } from './streams.ts'
+import type { World } from './world.ts'
+
+export function runSpecialists(world: World): void {
+  const { problems, capacity, week } = world
+  const p = world.parameters.care
+  const c = problems.columns
+  capacity.slotsUsed.fill(0)
+  const waiting: number[][] = Array.from({ length: TYPES }, () => [])
+  const leaving: number[] = []
+  for (let q = 0; q < problems.count; q++) {
+    if (c.stage[q] === 0 || c.handler[q] > Handler.WAITING || c.handler[q] < Handler.SPECIALIST) continue
+    const type = c.type[q]
+    if (c.handler[q] === Handler.WAITING) {
+      waiting[type].push(q)
+      continue
+    }
+    if (c.stage[q] <= world.levers.closingStage || week - c.handlerWeek[q] >= p.specialistMaxWeeks) {
+      leaving.push(q)
+      continue
+    }
+    capacity.slotsUsed[type]++
+    treat(q)
+  }
+  for (const q of leaving) {
+    c.handler[q] = Handler.NOBODY
+    c.treatRate[q] = 0
+    c.handlerWeek[q] = week
+    refreshEpisode(world, c.episode[q])
+  }
+  for (let type = 0; type < TYPES; type++) {
+    const free = capacity.slots[type] - capacity.slotsUsed[type]
+    if (free <= 0 || waiting[type].length === 0) continue
+    rank(world, waiting[type])
+    for (const q of waiting[type].slice(0, free)) {
+      const waited = week - c.handlerWeek[q]
+      countPerson(world, 'specialistStarted', c.bearer[q], 1)
+      countPerson(world, 'specialistWaitWeeks', c.bearer[q], waited)
+      if (c.handlerWeek[q] >= world.reformWeek) countEnd(world, Curve.WAITING, 1, 0, waited)
+      c.handler[q] = Handler.SPECIALIST
+      c.handlerWeek[q] = week
+      c.rapport[q] = p.rapportSpecialist + world.levers.jointPlan * p.warmHandover
+      capacity.slotsUsed[type]++
+      treat(q)
+      refreshEpisode(world, c.episode[q])
+    }
+  }
+
+  function treat(q: number): void {
+    const able = logistic((p.specialistSkill - p.skillNeeded[c.stage[q] - 1]) / p.treatmentSkillSpread)
+    c.treatRate[q] = p.specialistTreatment * able * (p.rapportFloor + (1 - p.rapportFloor) * c.rapport[q])
+    c.rapport[q] += p.rapportGain * p.specialistHours * (1 - c.rapport[q])
+    c.formalHours[q] += p.specialistHours
+    c.granted[q] = 1
+    if (c.helpWeek[q] < 0) c.helpWeek[q] = week
+  }
+}
+
+/** Crises first, then longest waiting; equal rank by lot. */
+function rank(world: World, queue: number[]): void {
+  const c = world.problems.columns
+  const { key } = world.people.columns
+  const luck = world.draws.at(Stream.TRIAGE, world.week)
+  const lot = new Map(queue.map((q) => [q, luck.uniform(key[c.bearer[q]], 1 + c.type[q])]))
+  const crisis = (q: number): number => (c.stage[q] === WORST_STAGE ? 0 : 1)
+  queue.sort((x, y) => crisis(x) - crisis(y) || c.handlerWeek[x] - c.handlerWeek[y] || lot.get(x)! - lot.get(y)!)
+}

@@ -1,0 +1,235 @@
+/**
+ * Staff and money: how a budget becomes teams, posts, skills and specialist places, and how staff learn and leave (S13, S21, S22).
+ *
+ *   budget    the paid total of the pre-2015 regime · (1 − cut); `teamShare` of it pays the team, the rest specialist places
+ *   FTE       (team money − walk-in locations) / price of an FTE, spread over teams by residents
+ *   skills    κ_main^η + 4 κ_other^η = B_skill, κ_main from .9 (breadth 0) to all equal (breadth 1): breadth costs depth
+ *   reform    a post whose profile changes starts at `learnedShare` of it in types new to it
+ *   learning  κ ← κ + λ · hours · (profile − κ)
+ *   leaving   turnover per year; the successor starts at the learned share and without rapport
+ *
+ * Two team designs at the same budget cost the same: what breadth or walk-ins gain, they have to earn.
+ *
+ * Reads       levers, parameters.care, parameters.cost
+ * Writes      capacity, workers, levers, cases.rapport
+ * Draws       LEAVE per post, at start and per departure
+ * Left out    strain of staff, sick leave, training hours
+ * Checked by  test/model/staff.test.ts; null test F17 (equal money)
+ */
+import { addRow, createTable } from '../core/columns.ts'
+import { pow } from '../core/detmath.ts'
+import { exponential } from '../core/distributions.ts'
+import type { Draws } from '../core/draws.ts'
+import { WEEKS_PER_YEAR } from '../core/rates.ts'
+import { TYPES } from './dimensions.ts'
+import { refreshEpisodes } from './episodes.ts'
+import { CaseStatus } from './intake.ts'
+import { LEVER_NAMES, type Levers, type Parameters } from './parameters.ts'
+import { type Population, WORKERS, type Workers } from './state.ts'
+import { Stream } from './streams.ts'
+import type { Capacity, World } from './world.ts'
+
+/** Teams for contiguous neighbourhoods of about `residentsPerTeam` residents, with their posts. Sets neighbourhoods.team. */
+export function createStaff(
+  population: Population,
+  parameters: Parameters,
+  levers: Levers,
+  scale: number,
+  draws: Draws,
+): { capacity: Capacity; workers: Workers } {
+  const { neighbourhoods, people } = population
+  const { residents, firstHousehold, households, team } = neighbourhoods.columns
+  const { residentsPerTeam, ftePer1000 } = parameters.cost
+  const count = Math.max(1, Math.round(people.count / residentsPerTeam))
+  // A neighbourhood joins the team in whose share of the residents its middle lies.
+  let before = 0
+  let last = -1
+  const first: number[] = []
+  const homes: number[] = []
+  const people_: number[] = []
+  for (let n = 0; n < neighbourhoods.count; n++) {
+    const wanted = Math.min(count - 1, Math.floor(((before + residents[n] / 2) / people.count) * count))
+    before += residents[n]
+    if (last < 0 || wanted > first.length - 1) {
+      first.push(firstHousehold[n])
+      homes.push(0)
+      people_.push(0)
+      last = first.length - 1
+    }
+    team[n] = last
+    homes[last] += households[n]
+    people_[last] += residents[n]
+  }
+  const teams = first.length
+  const posts = people_.map((r) => Math.max(1, Math.round((r * ftePer1000) / 1000)))
+  const firstWorker: number[] = []
+  const workers = createTable(WORKERS, posts.reduce((a, b) => a + b, 0))
+  const total = posts.reduce((a, b) => a + b, 0)
+  const capacity: Capacity = {
+    firstHousehold: Int32Array.from(first),
+    households: Int32Array.from(homes),
+    firstWorker: new Int32Array(teams),
+    posts: Int32Array.from(posts),
+    fte: new Float64Array(teams),
+    idleHours: new Float64Array(teams),
+    visitCarry: new Float64Array(teams),
+    queued: new Int32Array(teams),
+    slots: new Float64Array(TYPES),
+    slotsUsed: new Float64Array(TYPES),
+    skill: new Float32Array(total * TYPES),
+    profile: new Float32Array(total * TYPES),
+    euroTeam: 0,
+    euroSpecialist: 0,
+    euroLocations: 0,
+    profileBreadth: -1,
+  }
+  const luck = draws.at(Stream.LEAVE, 0)
+  for (let t = 0; t < teams; t++) {
+    firstWorker.push(workers.count)
+    capacity.firstWorker[t] = workers.count
+    const mains = mainTypes(posts[t], parameters.care.caseMix)
+    for (let k = 0; k < posts[t]; k++) {
+      const w = addRow(workers)
+      workers.columns.key[w] = (t << 10) | k
+      workers.columns.team[w] = t
+      workers.columns.mainType[w] = mains[k]
+      workers.columns.leaveLeft[w] = exponential(luck.uniform(workers.columns.key[w]))
+    }
+  }
+  setBudget(capacity, workers, population, parameters, levers, scale)
+  setProfiles(capacity, workers, parameters, levers, true)
+  return { capacity, workers }
+}
+
+/** Main types of the posts of a team, as close to the mix of cases as whole posts allow (highest averages). */
+function mainTypes(posts: number, mix: Float64Array): number[] {
+  const seats = new Array<number>(TYPES).fill(0)
+  const mains: number[] = []
+  for (let k = 0; k < posts; k++) {
+    let best = 0
+    for (let type = 1; type < TYPES; type++) if (mix[type] / (seats[type] + 1) > mix[best] / (seats[best] + 1)) best = type
+    seats[best]++
+    mains.push(best)
+  }
+  return mains
+}
+
+/** Turn the budget into FTE per team and specialist places per type. */
+function setBudget(capacity: Capacity, workers: Workers, population: Population, parameters: Parameters, levers: Levers, scale: number): void {
+  const { cost, care } = parameters
+  const residents = population.people.count
+  let places = 0
+  for (let k = 0; k < TYPES; k++) places += naturalSlots(k) * cost.specialistEuroPerWeek[k] * WEEKS_PER_YEAR
+  const staff = ((residents * cost.ftePer1000) / 1000) * cost.fteEuroPerYear
+  const total = (staff + places) * (1 - levers.budgetCut) * levers.formalHelp
+  const locations = levers.walkIn * cost.walkInEuroPerYear * population.neighbourhoods.count * scale * levers.formalHelp
+  capacity.euroLocations = Math.min(locations, total * levers.teamShare)
+  capacity.euroTeam = total * levers.teamShare - capacity.euroLocations
+  capacity.euroSpecialist = total * (1 - levers.teamShare)
+  const fte = capacity.euroTeam / cost.fteEuroPerYear
+  for (let k = 0; k < TYPES; k++) {
+    const wanted = places > 0 ? (naturalSlots(k) * capacity.euroSpecialist) / places : 0
+    // Whole places; a small town still has one of each while there is money for specialists.
+    capacity.slots[k] = wanted > 0 ? Math.max(1, Math.round(wanted)) : 0
+  }
+  let posts = 0
+  for (let t = 0; t < capacity.posts.length; t++) posts += capacity.posts[t]
+  for (let t = 0; t < capacity.posts.length; t++) {
+    capacity.fte[t] = (fte * capacity.posts[t]) / posts
+    const end = capacity.firstWorker[t] + capacity.posts[t]
+    for (let w = capacity.firstWorker[t]; w < end; w++) workers.columns.share[w] = capacity.fte[t] / capacity.posts[t]
+  }
+  function naturalSlots(type: number): number {
+    return (care.specialistSlots[type] * population.households.count) / 1000
+  }
+}
+
+/** Skill in the main type and in each other type at a breadth. */
+export function skillProfile(parameters: Parameters, breadth: number): { main: number; other: number } {
+  const { skillMain, skillBudget, skillDepthCost } = parameters.care
+  const equal = pow(skillBudget / TYPES, 1 / skillDepthCost)
+  const main = skillMain + (equal - skillMain) * breadth
+  return { main, other: pow(Math.max(0, skillBudget - pow(main, skillDepthCost)) / (TYPES - 1), 1 / skillDepthCost) }
+}
+
+/** New profiles; skills start at once (`learned`) or, in types that grow, at the learned share. */
+function setProfiles(capacity: Capacity, workers: Workers, parameters: Parameters, levers: Levers, learned: boolean): void {
+  const { main, other } = skillProfile(parameters, levers.breadth)
+  for (let w = 0; w < workers.count; w++) {
+    for (let type = 0; type < TYPES; type++) {
+      const cell = w * TYPES + type
+      const target = type === workers.columns.mainType[w] ? main : other
+      capacity.profile[cell] = target
+      const grows = target > capacity.skill[cell]
+      capacity.skill[cell] = learned || !grows ? target : Math.max(capacity.skill[cell], target * levers.learnedShare)
+    }
+  }
+  capacity.profileBreadth = levers.breadth
+}
+
+/** Every 4 weeks: levers as the policy has them now, and what follows for money, posts, skills and places. */
+export function applyPolicy(world: World): void {
+  const now = world.leversAt((world.week - world.reformWeek) / WEEKS_PER_YEAR)
+  let changed = false
+  for (const name of LEVER_NAMES) {
+    if (world.levers[name] === now[name]) continue
+    world.levers[name] = now[name]
+    changed = true
+  }
+  if (!changed) return
+  setBudget(world.capacity, world.workers, world, world.parameters, world.levers, world.scale)
+  if (world.levers.breadth !== world.capacity.profileBreadth) setProfiles(world.capacity, world.workers, world.parameters, world.levers, false)
+  refreshEpisodes(world)
+}
+
+export function skillOf(world: World, worker: number, type: number): number {
+  return world.capacity.skill[worker * TYPES + type]
+}
+
+/** Households a post can still take on. */
+export function postRoom(world: World, worker: number): number {
+  const { share, caseload } = world.workers.columns
+  return world.levers.caseloadNorm * share[worker] - caseload[worker]
+}
+
+/** Client hours of a post this week, outreach not yet taken off. */
+export function postHours(world: World, worker: number): number {
+  return world.parameters.care.hoursPerWeek * world.workers.columns.share[worker]
+}
+
+/** Hours of a team for outreach this week. */
+export function outreachHours(world: World, team: number): number {
+  const { capacity, levers, parameters } = world
+  const wanted = levers.outreachShare * capacity.fte[team] * parameters.care.hoursPerWeek
+  return levers.outreachRingFenced === 1 ? wanted : Math.min(wanted, capacity.idleHours[team])
+}
+
+/** Staff leave and are replaced; their households lose a familiar face. */
+export function replaceLeavers(world: World): void {
+  const { workers, capacity, cases, week } = world
+  const c = workers.columns
+  const hazard = world.parameters.care.turnoverPerYear / WEEKS_PER_YEAR
+  const left = new Set<number>()
+  for (let w = 0; w < workers.count; w++) {
+    c.leaveLeft[w] -= hazard
+    if (c.leaveLeft[w] > 0) continue
+    c.generation[w]++
+    c.leaveLeft[w] = exponential(world.draws.at(Stream.LEAVE, week).uniform(c.key[w], c.generation[w]))
+    for (let type = 0; type < TYPES; type++) {
+      const cell = w * TYPES + type
+      const isMain = type === c.mainType[w]
+      capacity.skill[cell] = capacity.profile[cell] * (isMain ? 1 : world.levers.learnedShare)
+    }
+    left.add(w)
+  }
+  if (left.size === 0) return
+  const k = cases.columns
+  const { rapportStart, handover } = world.parameters.care
+  for (let row = 0; row < cases.count; row++) {
+    if (k.status[row] !== CaseStatus.ACTIVE || !left.has(k.coordinator[row])) continue
+    // A part of what was known and trusted is handed over.
+    k.rapport[row] = Math.max(rapportStart, k.rapport[row] * handover)
+    k.handovers[row]++
+    k.faces[row]++
+  }
+}
