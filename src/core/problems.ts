@@ -47,7 +47,7 @@ export class InputError extends Error {
   }
 }
 
-/** Nearest name within an edit distance of a third of its length, or undefined. */
+/** Nearest name within an edit distance of a third of its length, or the only one that begins with it, or undefined. */
 export function nearestName(name: string, names: readonly string[]): string | undefined {
   let best: string | undefined
   let bestDistance = Math.max(2, Math.floor(name.length / 3)) + 1
@@ -58,7 +58,9 @@ export function nearestName(name: string, names: readonly string[]): string | un
       best = candidate
     }
   }
-  return best
+  if (best !== undefined || name.length < 3) return best
+  const longer = names.filter((candidate) => candidate.toLowerCase().startsWith(name.toLowerCase()))
+  return longer.length === 1 ? longer[0] : undefined
 }
 
 /** Levenshtein distance with adjacent swaps counted once (optimal string alignment). */

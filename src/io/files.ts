@@ -1,0 +1,68 @@
+/** Files on disk: where the scenarios are, reading them, and writing so that nothing is ever half there. Node only. */
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, isAbsolute, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { InputError } from '../core/problems.ts'
+import type { ScenarioSource } from '../scenario/source.ts'
+
+/** The folder of the package: the nearest one above this file that holds package.json and scenarios/ (from src/ and from dist/). */
+export function packageFolder(): string {
+  let folder = dirname(fileURLToPath(import.meta.url))
+  while (!(existsSync(join(folder, 'package.json')) && existsSync(join(folder, 'scenarios')))) {
+    const parent = dirname(folder)
+    if (parent === folder) throw new Error('the folder scenarios/ of nabij is not there')
+    folder = parent
+  }
+  return folder
+}
+
+/** Scenarios on disk. `scenarios/…` is looked for from `cwd` first, so that a user can add to the shipped ones, then in the package. */
+export function diskSource(cwd: string = process.cwd(), shipped: string = packageFolder()): ScenarioSource {
+  const places = (path: string): string[] =>
+    isAbsolute(path) ? [path] : [resolve(cwd, path), ...(path.startsWith('scenarios/') ? [join(shipped, path)] : [])]
+  return {
+    read(path) {
+      for (const place of places(path)) if (existsSync(place) && statSync(place).isFile()) return readText(place, path)
+      return undefined
+    },
+    list(folder) {
+      const names = new Set<string>()
+      for (const place of places(folder)) if (existsSync(place) && statSync(place).isDirectory()) for (const name of readdirSync(place)) names.add(name)
+      return [...names].sort()
+    },
+  }
+}
+
+/** Text of a file in UTF-8; InputError when it is missing, a folder, or unreadable. `named` is how the user named it. */
+export function readText(file: string, named: string = file): string {
+  const bytes = readBytes(file, named)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new InputError([{ code: 'fileUnreadable', file: named, expected: 'UTF-8' }])
+  }
+}
+
+/** Bytes of a file; InputError when it is missing, a folder, or unreadable. */
+export function readBytes(file: string, named: string = file): Uint8Array {
+  try {
+    return readFileSync(file)
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code
+    if (code === 'ENOENT' || code === 'ENOTDIR') throw new InputError([{ code: 'fileMissing', file: named }])
+    throw new InputError([{ code: 'fileUnreadable', file: named, found: code === 'EISDIR' ? '{folder}' : code, expected: '{file}' }])
+  }
+}
+
+/** Writes beside the file and renames, so that a reader sees the old file or the new one, never a part. Makes the folder. */
+export function writeAtomically(file: string, content: string | Uint8Array): void {
+  mkdirSync(dirname(file), { recursive: true })
+  const beside = `${file}.${process.pid}.tmp`
+  try {
+    writeFileSync(beside, content)
+    renameSync(beside, file)
+  } catch (error) {
+    rmSync(beside, { force: true })
+    throw error
+  }
+}
