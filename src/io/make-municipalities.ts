@@ -1,0 +1,347 @@
+/**
+ * Makes the municipality files that come with the project from figures of Statistics Netherlands (CBS, Kerncijfers wijken en
+ * buurten, CC BY 4.0). Run it again after a change of rule:
+ *
+ *   npx tsx src/io/make-municipalities.ts FOLDER [OUT]
+ *
+ * FOLDER holds cbs_kwb2020_gemeenten355.csv, cbs_kwb2022_gemeenten.csv and cbs_kwb2022_wijken.csv.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { municipalityToYaml } from '../scenario/municipality-yaml.ts'
+import type { AreaMargins, Localised, Municipality, Provenance } from '../scenario/types.ts'
+import { largestRemainder } from '../population/margins.ts'
+import { readDelimited } from './delimited.ts'
+import { type AreaEstimate, fitAreas, shares } from './fit-areas.ts'
+
+type Row = Readonly<Record<string, string>>
+const number = (row: Row, name: string): number => (row[name] === '' || row[name] === undefined ? NaN : Number(row[name]))
+
+const CITIES: readonly (readonly [id: string, code: string, name: string])[] = [
+  ['amsterdam', '0363', 'Amsterdam'],
+  ['eindhoven', '0772', 'Eindhoven'],
+  ['leeuwarden', '0080', 'Leeuwarden'],
+  ['rotterdam', '0599', 'Rotterdam'],
+  ['sittard-geleen', '1883', 'Sittard-Geleen'],
+  ['zwolle', '0193', 'Zwolle'],
+]
+
+interface Archetype {
+  readonly id: string
+  readonly title: Localised
+  readonly low: number
+  readonly high: number
+  readonly neighbourhoods: number
+  readonly prefix: string
+}
+const ARCHETYPES: readonly Archetype[] = [
+  { id: 'small', title: { nl: 'Kleine gemeente', en: 'Small municipality' }, low: 17_000, high: 23_000, neighbourhoods: 6, prefix: 'KL' },
+  { id: 'medium', title: { nl: 'Middelgrote gemeente', en: 'Medium-sized municipality' }, low: 80_000, high: 130_000, neighbourhoods: 16, prefix: 'MI' },
+  { id: 'large', title: { nl: 'Grote gemeente', en: 'Large municipality' }, low: 500_000, high: Infinity, neighbourhoods: 30, prefix: 'GR' },
+]
+
+/** Representative density by class of urbanity, addresses per km² (classes of CBS: 2500, 1500, 1000, 500). */
+const DENSITY: Readonly<Record<string, number>> = {
+  'extremely urbanised': 3500,
+  'strongly urbanised': 1950,
+  'moderately urbanised': 1250,
+  'hardly urbanised': 750,
+  'not urbanised': 300,
+}
+/** Wijken with fewer residents are joined to the next of the list. */
+const SMALLEST = 150
+/**
+ * Exponents of a wijk's ratio to its municipality: share of persons in the lowest 40 % of incomes, share of rented dwellings,
+ * share of highly educated. Those of low income, assistance, social housing and low education were estimated over 339
+ * municipalities (log-linear, weighted by residents; R² 0.90, 0.82, 0.78, 0.80); those of origin are assumptions, because
+ * differences between municipalities say little about differences within them.
+ */
+const RULES = {
+  lowIncomeShare: { income: 1.5, rent: 0.85, educated: 0 },
+  socialAssistance: { income: 1.7, rent: 1.3, educated: 0 },
+  socialHousingShare: { income: 0, rent: 1.1, educated: -0.4 },
+  lowEducation: { income: 0, rent: 0, educated: -0.65 },
+  originOther: { income: 0.8, rent: 0.5, educated: 0 },
+  originEuropean: { income: 0, rent: 0.5, educated: 0.3 },
+} as const
+type Rule = (typeof RULES)[keyof typeof RULES]
+/** Persons in a household of more persons without children; share of those households among homes without children, at least and at most. */
+const COUPLE_SIZE = 2.05
+const COUPLE_SHARE = [0.08, 0.85] as const
+/** Families by residents aged 0–14 and 45–64 (parents of older children). */
+const FAMILY_WEIGHTS = [0.75, 0, 0, 0.15, 0] as const
+
+/** What is known of a wijk, as ratios to its own municipality. */
+interface WijkProfile {
+  readonly code: string
+  readonly name: string
+  readonly residents: number
+  /** Shares by class. */
+  readonly ages: readonly number[]
+  readonly dwellings: number
+  readonly ageRatio: readonly number[]
+  readonly dwellingsPerResident: number
+  readonly income: number
+  readonly rent: number
+  readonly educated: number
+  readonly density: number
+  readonly filled: Readonly<Record<string, string>>
+}
+
+const AGES = ['pop_0_14', 'pop_15_24', 'pop_25_44', 'pop_45_64', 'pop_65plus'] as const
+
+function profileOf(wijk: Row, municipality: Row): WijkProfile {
+  const filled: Record<string, string> = {}
+  const known = (name: string, ...figures: string[]): number => {
+    const value = number(wijk, name)
+    if (Number.isFinite(value)) return value
+    for (const figure of figures) filled[figure] = 'municipality'
+    return number(municipality, name)
+  }
+  const percent = AGES.map((name) => known(name, 'ages'))
+  const own = AGES.map((name) => number(municipality, name))
+  const sum = percent.reduce((a, b) => a + b, 0)
+  const ownSum = own.reduce((a, b) => a + b, 0)
+  const residents = number(wijk, 'population')
+  const dwellings = number(wijk, 'dwelling_total')
+  const perResident = dwellings / residents / (number(municipality, 'dwelling_total') / number(municipality, 'population'))
+  const rentOf = (ownership: number): number => Math.max(2, 100 - ownership)
+  return {
+    code: wijk.code,
+    name: wijk.name.replace(/^Wijk \d+ /, ''),
+    residents,
+    ages: percent.map((v) => v / sum),
+    dwellings,
+    ageRatio: percent.map((v, i) => v / sum / (own[i] / ownSum)),
+    dwellingsPerResident: perResident,
+    income: known('income_low', 'lowIncomeShare', 'socialAssistance', 'origins') / number(municipality, 'income_low'),
+    rent: rentOf(known('dwelling_ownership', 'socialHousingShare')) / rentOf(number(municipality, 'dwelling_ownership')),
+    educated: known('edu_appl_sci', 'education') / number(municipality, 'edu_appl_sci'),
+    density: DENSITY[wijk.urbanity || municipality.urbanity],
+    filled,
+  }
+}
+
+/** The figures of the model that CBS does not give by wijk here, from the profile and the municipality. */
+function estimate(profile: WijkProfile, total: AreaMargins, code: string, name: string): AreaEstimate {
+  const { residents } = profile
+  const by = (rule: Rule): number => profile.income ** rule.income * profile.rent ** rule.rent * profile.educated ** rule.educated
+  const ages = profile.ageRatio.map((ratio, i) => (ratio * total.ages[i]) / total.residents)
+  const households = residents * profile.dwellingsPerResident * (total.households / total.residents)
+  const homes = Math.min(households, residents * (1 - ages[0]))
+  // Families by ages; couples so that the residents fit in the homes.
+  const [totalSingles, totalCouples, totalFamilies] = total.householdTypes
+  const familySize = (total.residents - totalSingles - COUPLE_SIZE * totalCouples) / totalFamilies
+  const weigh = (parts: readonly number[]): number => parts.reduce((s, v, i) => s + v * FAMILY_WEIGHTS[i], 0)
+  const familiesPerResident = totalFamilies / weigh(total.ages)
+  const families = Math.min(0.8 * homes, weigh(ages) * residents * familiesPerResident)
+  const rest = homes - families
+  const fitting = (residents - familySize * families - rest) / (COUPLE_SIZE - 1)
+  const couples = Math.min(COUPLE_SHARE[1] * rest, Math.max(COUPLE_SHARE[0] * rest, fitting))
+  const other = Math.min(0.92, (total.origins[2] / total.residents) * by(RULES.originOther))
+  const european = Math.min(0.5, (total.origins[1] / total.residents) * by(RULES.originEuropean))
+  const high = Math.min(0.9, total.education[2] * profile.educated)
+  const low = Math.min(0.9 * (1 - high), total.education[0] * by(RULES.lowEducation))
+  return {
+    code,
+    name,
+    residents,
+    ages,
+    households: homes,
+    householdTypes: [rest - couples, couples, families],
+    origins: [Math.max(0.04, 1 - other - european), european, other],
+    education: [low, 1 - high - low, high],
+    lowIncomeShare: total.lowIncomeShare * by(RULES.lowIncomeShare),
+    socialAssistance: (residents * total.socialAssistance * by(RULES.socialAssistance)) / total.residents,
+    socialHousingShare: total.socialHousingShare * by(RULES.socialHousingShare),
+    addressDensity: profile.density,
+    filled: profile.filled,
+  }
+}
+
+/** Join wijken with very few residents to the next one. */
+function joinSmall(wijken: readonly Row[]): { readonly rows: Row[]; readonly notes: string[] } {
+  const rows: Row[] = []
+  const notes: string[] = []
+  const small = wijken.filter((w) => !(number(w, 'population') >= SMALLEST))
+  const empty = small.filter((w) => !(number(w, 'population') > 0))
+  const inhabited = small.filter((w) => number(w, 'population') > 0)
+  for (const wijk of wijken) if (!small.includes(wijk)) rows.push(wijk)
+  for (const wijk of inhabited) {
+    const at = Math.max(0, rows.findIndex((r) => r.code > wijk.code))
+    const into = rows[at]
+    rows[at] = {
+      ...into,
+      population: String(number(into, 'population') + number(wijk, 'population')),
+      dwelling_total: String(number(into, 'dwelling_total') + (number(wijk, 'dwelling_total') || 0)),
+    }
+    notes.push(`${wijk.code} ${wijk.name} (${wijk.population} residents) is counted in ${into.code} ${into.name}.`)
+  }
+  if (empty.length > 0) notes.push(`Without residents and left out: ${empty.map((w) => `${w.code} ${w.name}`).join('; ')}.`)
+  return { rows, notes }
+}
+
+/** Margins of a municipality from its row of the year 2020. */
+function totalOf(row: Row, code: string, name: string): AreaMargins {
+  const residents = Math.round(number(row, 'inwoners'))
+  const households = Math.round(number(row, 'huishoudens'))
+  const western = number(row, 'p_westers')
+  const other = number(row, 'p_niet_westers')
+  return {
+    code,
+    name,
+    residents,
+    ages: largestRemainder(['p_00_14', 'p_15_24', 'p_25_44', 'p_45_64', 'p_65_oo'].map((n) => number(row, n)), residents) as unknown as AreaMargins['ages'],
+    households,
+    householdTypes: largestRemainder(['p_1phh', 'p_hh_zonder_kind', 'p_hh_met_kind'].map((n) => number(row, n)), households) as unknown as AreaMargins['householdTypes'],
+    origins: largestRemainder([100 - western - other, western, other], residents) as unknown as AreaMargins['origins'],
+    education: shares(['p_opl_laag', 'p_opl_midden', 'p_opl_hoog'].map((n) => number(row, n))),
+    lowIncomeShare: number(row, 'p_hh_120') / 100,
+    socialAssistance: Math.round(number(row, 'bijstand_uitk')),
+    socialHousingShare: number(row, 'p_corporatie') / 100,
+    addressDensity: Math.round(number(row, 'oad_per_km2')),
+  }
+}
+
+function provenanceOf(how: string, own: boolean): Record<string, Provenance> {
+  const of = (year: number, manner: string): Provenance => ({ source: 'cbs-kwb', year, how: manner })
+  const derived = own ? how : 'derived'
+  const year = own ? 2020 : 2022
+  return {
+    residents: of(year, how),
+    ages: of(year, how),
+    households: of(year, derived),
+    householdTypes: of(year, derived),
+    origins: of(year, derived),
+    education: of(own ? 2019 : 2022, derived),
+    lowIncomeShare: of(own ? 2019 : 2022, derived),
+    socialAssistance: of(year, derived),
+    socialHousingShare: of(year, derived),
+    addressDensity: of(year, derived),
+  }
+}
+
+const NOTES = [
+  'Municipal figures: CBS, Kerncijfers wijken en buurten 2020 (CC BY 4.0). CBS gives income and education of 2018 or 2019 in that table.',
+  'Ages, household types and origins are whole percents at CBS; counts follow from them. Education is that of residents aged 15 to 75, used for all adults.',
+  'Low income: households up to 120 % of the social minimum.',
+]
+const WIJK_NOTES = [
+  'Neighbourhoods: residents, ages, dwellings, tenure, income and education of wijken in 2022 (same series), as proportions; levels are those of the municipality in 2020.',
+  'Derived for neighbourhoods: households from dwellings; household types from ages and residents per home; low income and assistance from the share of persons with a low income (powers 1.5 and 1.7) and of rented dwellings (0.85 and 1.3), estimated over 339 municipalities; social housing from rented dwellings and education; low and middle education from the share of highly educated.',
+  'Derived by assumption for neighbourhoods: origin from low income (power 0.8) and rented dwellings (0.5); European or other Western from rented dwellings (0.5) and education (0.3).',
+  'Address density of neighbourhoods: a representative value of their class of urbanity.',
+]
+
+function finish(estimates: readonly AreaEstimate[], total: AreaMargins, head: Pick<Municipality, 'id' | 'title' | 'kind'>, how: string, notes: readonly string[]): Municipality {
+  const neighbourhoods = fitAreas(total, estimates)
+  const bent = neighbourhoods.filter((n) => n.filled?.householdTypes).map((n) => n.name)
+  const gaps = neighbourhoods.filter((n) => Object.values(n.filled ?? {}).includes('municipality'))
+  return {
+    ...head,
+    name: total.name,
+    total,
+    neighbourhoods,
+    provenance: provenanceOf(how, true),
+    neighbourhoodProvenance: provenanceOf(how === 'median' ? 'median' : 'measured', false),
+    notes: [
+      ...notes,
+      ...gaps.map((n) => `Not known for ${n.name} and taken from the municipality: ${Object.entries(n.filled ?? {}).filter(([, v]) => v === 'municipality').map(([k]) => k).join(', ')}.`),
+      ...(bent.length > 0 ? [`Household types changed a little to fit the residents: ${bent.join(', ')}.`] : []),
+    ],
+  }
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.filter(Number.isFinite).sort((a, b) => a - b)
+  const middle = sorted.length >> 1
+  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
+}
+
+function makeArchetype(kind: Archetype, rows2020: readonly Row[], profiles: ReadonlyMap<string, readonly WijkProfile[]>): Municipality {
+  const members = rows2020.filter((row) => number(row, 'inwoners') >= kind.low && number(row, 'inwoners') <= kind.high)
+  const columns = Object.keys(members[0]).filter((name) => Number.isFinite(number(members[0], name)))
+  const middle: Record<string, string> = {}
+  for (const column of columns) middle[column] = String(median(members.map((row) => number(row, column))))
+  middle.inwoners = String(Math.round(Number(middle.inwoners) / 100) * 100)
+  middle.huishoudens = String(Math.round(Number(middle.huishoudens) / 10) * 10)
+  middle.bijstand_uitk = String(Math.round((Number(middle.bijstand_per_1000_inw) * Number(middle.inwoners)) / 1000))
+  const total = totalOf(middle, kind.id, kind.title.nl)
+
+  // The wijken of these municipalities from low to high relative income; the one at the middle of each k-th part of the residents.
+  const wijken = members
+    .flatMap((row) => profiles.get(row.gm_code.slice(2)) ?? [])
+    .filter((w) => w.residents >= SMALLEST && Object.keys(w.filled).length === 0)
+    .sort((a, b) => b.income - a.income || (a.code < b.code ? -1 : 1))
+  const all = wijken.reduce((s, w) => s + w.residents, 0)
+  const mean = total.residents / kind.neighbourhoods
+  const estimates: AreaEstimate[] = []
+  let passed = 0
+  let at = 0
+  for (let i = 0; i < kind.neighbourhoods; i++) {
+    while (passed + wijken[at].residents < ((i + 0.5) / kind.neighbourhoods) * all) passed += wijken[at++].residents
+    const wijk = wijken[at]
+    // Sizes vary as real ones do, but within limits.
+    const residents = Math.min(2 * mean, Math.max(mean / 3, wijk.residents))
+    estimates.push(estimate({ ...wijk, residents }, total, `${kind.prefix}${String(i + 1).padStart(2, '0')}`, `Wijk ${i + 1}`))
+  }
+  const names = members.length <= 3 ? ` (${members.map((m) => m.gm_naam).join(', ')})` : ''
+  return finish(estimates, total, { id: kind.id, title: kind.title, kind: 'archetype' }, 'median', [
+    `An archetype: every municipal figure is the median of the ${members.length} Dutch municipalities with ${kind.low} ${Number.isFinite(kind.high) ? `to ${kind.high}` : 'or more'} residents in 2020${names}.`,
+    `Its ${kind.neighbourhoods} neighbourhoods vary as real ones do: all ${wijken.length} wijken of those municipalities were put in order of low income relative to their own municipality; each neighbourhood has the proportions of the wijk at the middle of the next ${kind.neighbourhoods}th part of the residents. Wijk 1 has the lowest incomes. Sizes are kept between a third and twice the mean.`,
+    ...NOTES,
+    ...WIJK_NOTES,
+  ])
+}
+
+/** All nine municipalities from a folder of CBS tables. */
+export function makeMunicipalities(folder: string): Municipality[] {
+  const read = (name: string): Row[] => {
+    const [header, ...rows] = readDelimited(readFileSync(join(folder, name), 'utf8'), ',')
+    return rows.map((row) => Object.fromEntries(header.cells.map((column, i) => [column, row.cells[i] ?? ''])))
+  }
+  const rows2020 = read('cbs_kwb2020_gemeenten355.csv')
+  const rows2022 = new Map(read('cbs_kwb2022_gemeenten.csv').map((row) => [row.code.slice(2), row]))
+  const wijken = group(read('cbs_kwb2022_wijken.csv'))
+  const profiles = new Map<string, WijkProfile[]>()
+  for (const [code, rows] of wijken) {
+    const own = rows2022.get(code)
+    if (own) profiles.set(code, joinSmall(rows).rows.map((row) => profileOf(row, own)))
+  }
+  const cities = CITIES.map(([id, code, name]) => {
+    const row = rows2020.find((r) => r.gm_code === `GM${code}`)
+    if (!row) throw new Error(`${name} (GM${code}) is not in the table of 2020`)
+    const total = totalOf(row, `GM${code}`, name)
+    const estimates = (profiles.get(code) ?? []).map((p) => estimate(p, total, p.code, p.name))
+    const { notes } = joinSmall(wijken.get(code) ?? [])
+    return finish(estimates, total, { id, title: { nl: name, en: name }, kind: 'municipality' }, 'measured', [...NOTES, ...WIJK_NOTES, ...notes])
+  })
+  return [...cities, ...ARCHETYPES.map((kind) => makeArchetype(kind, rows2020, profiles))]
+}
+
+function group(rows: readonly Row[]): Map<string, Row[]> {
+  const map = new Map<string, Row[]>()
+  for (const row of rows) {
+    const code = row.code.slice(2, 6)
+    const list = map.get(code)
+    if (list) list.push(row)
+    else map.set(code, [row])
+  }
+  return map
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const folder = process.argv[2]
+  const out = process.argv[3] ?? join('scenarios', 'municipalities')
+  if (!folder) {
+    console.error('Usage: make-municipalities.ts FOLDER [OUT]')
+    process.exitCode = 2
+  } else {
+    mkdirSync(out, { recursive: true })
+    for (const municipality of makeMunicipalities(folder)) {
+      writeFileSync(join(out, `${municipality.id}.yaml`), municipalityToYaml(municipality))
+      console.log(`${municipality.id}: ${municipality.total.residents} residents, ${municipality.neighbourhoods.length} neighbourhoods`)
+    }
+  }
+}
