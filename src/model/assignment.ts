@@ -14,9 +14,8 @@
  * Checked by  test/model/care.test.ts
  */
 import { logistic } from '../core/detmath.ts'
-import { Handler } from './episodes.ts'
-import { CaseStatus, chooseWorker } from './intake.ts'
-import { skillOf } from './staff.ts'
+import { CaseStatus, Handler } from './dimensions.ts'
+import { chooseWorker, skillOf } from './staff.ts'
 import { Stream } from './streams.ts'
 import type { World } from './world.ts'
 

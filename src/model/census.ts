@@ -2,9 +2,7 @@
  * The census: every 4 weeks the state is counted for the outcomes, in both views: what is true and what professionals know. It
  * reads everything and writes nothing but counters (and the yearly totals of help it resets).
  */
-import { ADULT_AGE, bitCount, DOMAIN_OF } from './dimensions.ts'
-import { Handler } from './episodes.ts'
-import { CaseStatus } from './intake.ts'
+import { ADULT_AGE, bitCount, CaseStatus, DOMAIN_OF, Handler } from './dimensions.ts'
 import { flushContact } from './closing.ts'
 import { EARLY_WEEKS, FOLLOW_UP_WEEKS, SERIOUS_STAGE, WORST_STAGE } from './measures.ts'
 import { countArea, countOpen, countPerson, Curve, PERIOD_WEEKS } from './record.ts'

@@ -42,3 +42,9 @@ export const ageGroupOf = (ageYears: number): number => (ageYears < 18 ? 0 : age
 
 /** Number of bits set in a small set of domains. */
 export const bitCount = (set: number): number => (set & 1) + ((set >> 1) & 1) + ((set >> 2) & 1)
+
+/** Codes of columns. A handler ≥ 0 is a row of the workers. */
+export const Handler = { NOBODY: -1, WAITING: -2, SPECIALIST: -3 } as const
+export const CaseStatus = { FREE: 0, QUEUE: 1, ACTIVE: 2 } as const
+export const Route = { ASKED: 0, OUTREACH: 1, REPORTED: 2 } as const
+export const Cause = { BASE: 0, SPILLOVER: 1, RELAPSE: 2, OVERLOAD: 3 } as const

@@ -14,33 +14,18 @@
  * Left out    intake interviews by another worker than the coordinator
  * Checked by  test/model/access.test.ts, test/invariants.test.ts
  */
-import { addRow } from '../core/columns.ts'
 import { assignProblem } from './assignment.ts'
-import { heaviestProblem, keyOf } from './help-seeking.ts'
-import { EARLY_WEEKS, FOLLOW_UP_WEEKS } from './measures.ts'
+import { CaseStatus } from './dimensions.ts'
+import { heaviestProblem, keyOf } from './episodes.ts'
+import { EARLY_WEEKS } from './measures.ts'
 import { offerMeeting } from './meeting.ts'
 import { countEnd, countPerson, Curve } from './record.ts'
+import { learnOf } from './registration.ts'
+import { chooseWorker, postRoom } from './staff.ts'
 import { Stream } from './streams.ts'
-import { postRoom, skillOf } from './staff.ts'
 import type { World } from './world.ts'
 
-export const Route = { ASKED: 0, OUTREACH: 1, REPORTED: 2 } as const
-export const CaseStatus = { FREE: 0, QUEUE: 1, ACTIVE: 2 } as const
 const Triage = { CRISIS_FIRST: 0, FIRST_COME: 1, LIGHT_FIRST: 2 } as const
-
-/** A household asks for, or accepts, formal help: it waits for the team of its area. */
-export function joinQueue(world: World, episode: number, route: number): void {
-  const { cases, episodes, households, neighbourhoods, week } = world
-  const row = addRow(cases)
-  const c = cases.columns
-  const household = episodes.columns.household[episode]
-  c.episode[row] = episode
-  c.team[row] = neighbourhoods.columns.team[households.columns.neighbourhood[household]]
-  c.status[row] = CaseStatus.QUEUE
-  c.route[row] = route
-  c.requestedWeek[row] = week
-  episodes.columns.case[episode] = row
-}
 
 /** Fill free room from the queues. */
 export function openCases(world: World): void {
@@ -83,26 +68,6 @@ function rank(world: World, queue: number[]): void {
   queue.sort((x, y) => stage(x) - stage(y) || c.requestedWeek[x] - c.requestedWeek[y] || lot.get(x)! - lot.get(y)!)
 }
 
-/** Worker of a team with room and the most skill in a type; at equal skill the one with most room. −1 if nobody has room. */
-export function chooseWorker(world: World, team: number, type: number): number {
-  const { capacity } = world
-  const end = capacity.firstWorker[team] + capacity.posts[team]
-  let best = -1
-  let bestSkill = -1
-  let bestRoom = 0
-  for (let w = capacity.firstWorker[team]; w < end; w++) {
-    const room = postRoom(world, w)
-    if (room <= 0) continue
-    const skill = skillOf(world, w, type)
-    if (skill > bestSkill || (skill === bestSkill && room > bestRoom)) {
-      best = w
-      bestSkill = skill
-      bestRoom = room
-    }
-  }
-  return best
-}
-
 function openCase(world: World, row: number, worker: number, heaviest: number): void {
   const { cases, episodes, households, week, reformWeek } = world
   const c = cases.columns
@@ -126,17 +91,4 @@ function openCase(world: World, row: number, worker: number, heaviest: number): 
   learnOf(world, heaviest)
   assignProblem(world, row, heaviest)
   offerMeeting(world, row)
-}
-
-/** A professional gets to know a problem. */
-export function learnOf(world: World, q: number): void {
-  const c = world.problems.columns
-  if (c.known[q] === 1) return
-  const { week } = world
-  c.known[q] = 1
-  c.knownWeek[q] = week
-  c.stageKnown[q] = c.stage[q]
-  countPerson(world, 'newlyRegistered', c.bearer[q], 1)
-  countPerson(world, 'stageAtContact', c.bearer[q], c.stage[q])
-  if (week <= world.endWeek - FOLLOW_UP_WEEKS) countPerson(world, 'registeredOnsets', c.bearer[q], 1)
 }

@@ -17,7 +17,7 @@
  */
 import { logistic } from '../core/detmath.ts'
 import { Tie } from './dimensions.ts'
-import { keyOf } from './help-seeking.ts'
+import { keyOf } from './episodes.ts'
 import { Stream } from './streams.ts'
 import { closenessOf } from './ties.ts'
 import type { World } from './world.ts'

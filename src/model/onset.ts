@@ -23,12 +23,11 @@
 import { exp, log } from '../core/detmath.ts'
 import { WEEKS_PER_YEAR } from '../core/rates.ts'
 import { enterOnset, takeOnsets } from './agenda.ts'
-import { ADULT_AGE, ageGroupOf, Job, Problem, TYPES } from './dimensions.ts'
-import { hasProblem, headOf, startProblem } from './episodes.ts'
+import { ADULT_AGE, ageGroupOf, Cause, Job, Problem, TYPES } from './dimensions.ts'
+import { hasProblem, headOf } from './episodes.ts'
+import { startProblem } from './start-problem.ts'
 import { Stream } from './streams.ts'
 import type { World } from './world.ts'
-
-export const Cause = { BASE: 0, SPILLOVER: 1, RELAPSE: 2, OVERLOAD: 3 } as const
 
 /** Base hazard of a problem type for a person, 1/year; 0 where the person cannot be its bearer. */
 export function onsetHazardPerYear(world: World, person: number, type: number): number {

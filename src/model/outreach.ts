@@ -15,8 +15,10 @@
  * Checked by  test/model/access.test.ts
  */
 import { exp } from '../core/detmath.ts'
-import { acceptsUnasked, heaviestProblem, keyOf } from './help-seeking.ts'
-import { joinQueue, Route } from './intake.ts'
+import { Route } from './dimensions.ts'
+import { heaviestProblem, keyOf } from './episodes.ts'
+import { acceptsUnasked } from './help-seeking.ts'
+import { joinQueue } from './queue.ts'
 import { countArea } from './record.ts'
 import { outreachHours } from './staff.ts'
 import { Stream } from './streams.ts'

@@ -99,6 +99,7 @@ export const PARAMETER_SHAPES = {
     familySize: scalar,
     focusSize: scalar,
     seekWeeks: scalar,
+    seekCandidates: scalar,
   },
   /** Problems: onset, worsening, recovery, spillover (S3, S4). */
   problems: {

@@ -16,12 +16,14 @@
  * Checked by  test/model/problem-course.test.ts
  */
 import { closeCaseOf } from './closing.ts'
-import { Mode } from './dimensions.ts'
-import { closeEpisode, drawCourse, Handler, refreshEpisode, removeProblem } from './episodes.ts'
+import { Handler, Mode } from './dimensions.ts'
+import { closeEpisode, drawCourse, removeProblem } from './episodes.ts'
 import { EARLY_WEEKS, FOLLOW_UP_WEEKS, WORST_STAGE } from './measures.ts'
 import { releaseHelp } from './needs.ts'
 import { dateRelapse } from './onset.ts'
 import { countEnd, countPerson, Curve } from './record.ts'
+import { refreshEpisode } from './refresh.ts'
+import { registerEnd } from './registration.ts'
 import type { World } from './world.ts'
 
 const Move = { IMPROVE: 0, WORSEN: 1 } as const
@@ -127,16 +129,3 @@ function resolveProblem(world: World, q: number): void {
   }
 }
 const EARLY_BY_MODE = ['earlySelf', 'earlyInformal', 'earlyFormal', 'earlyMixed'] as const
-
-/** What the registration says about the end of a known problem: solved, or closed with the case. Counted once. */
-export function registerEnd(world: World, q: number): void {
-  const c = world.problems.columns
-  const known = c.knownWeek[q]
-  if (c.known[q] === 0 || c.registeredClosed[q] === 1) return
-  c.registeredClosed[q] = 1
-  if (known < world.reformWeek || known > world.endWeek - FOLLOW_UP_WEEKS) return
-  const duration = world.week - known
-  countPerson(world, 'registeredWeeksOpen104', c.bearer[q], Math.min(duration, FOLLOW_UP_WEEKS), known)
-  if (duration <= FOLLOW_UP_WEEKS) countPerson(world, 'registeredResolved104', c.bearer[q], 1, known)
-  if (duration <= EARLY_WEEKS && c.stageKnown[q] <= 1) countPerson(world, 'registeredEarly', c.bearer[q], 1, known)
-}

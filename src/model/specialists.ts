@@ -14,10 +14,10 @@
  * Checked by  test/model/care.test.ts
  */
 import { logistic } from '../core/detmath.ts'
-import { TYPES } from './dimensions.ts'
-import { Handler, refreshEpisode } from './episodes.ts'
+import { Handler, TYPES } from './dimensions.ts'
 import { WORST_STAGE } from './measures.ts'
 import { countEnd, countPerson, Curve } from './record.ts'
+import { refreshEpisode } from './refresh.ts'
 import { Stream } from './streams.ts'
 import type { World } from './world.ts'
 

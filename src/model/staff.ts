@@ -21,10 +21,9 @@ import { pow } from '../core/detmath.ts'
 import { exponential } from '../core/distributions.ts'
 import type { Draws } from '../core/draws.ts'
 import { WEEKS_PER_YEAR } from '../core/rates.ts'
-import { TYPES } from './dimensions.ts'
-import { refreshEpisodes } from './episodes.ts'
-import { CaseStatus } from './intake.ts'
+import { CaseStatus, TYPES } from './dimensions.ts'
 import { LEVER_NAMES, type Levers, type Parameters } from './parameters.ts'
+import { refreshAll } from './refresh.ts'
 import { type Population, WORKERS, type Workers } from './state.ts'
 import { Stream } from './streams.ts'
 import type { Capacity, World } from './world.ts'
@@ -179,7 +178,7 @@ export function applyPolicy(world: World): void {
   if (!changed) return
   setBudget(world.capacity, world.workers, world, world.parameters, world.levers, world.scale)
   if (world.levers.breadth !== world.capacity.profileBreadth) setProfiles(world.capacity, world.workers, world.parameters, world.levers, false)
-  refreshEpisodes(world)
+  refreshAll(world)
 }
 
 export function skillOf(world: World, worker: number, type: number): number {
@@ -232,4 +231,24 @@ export function replaceLeavers(world: World): void {
     k.handovers[row]++
     k.faces[row]++
   }
+}
+
+/** Worker of a team with room and the most skill in a type; at equal skill the one with most room. −1 if nobody has room. */
+export function chooseWorker(world: World, team: number, type: number): number {
+  const { capacity } = world
+  const end = capacity.firstWorker[team] + capacity.posts[team]
+  let best = -1
+  let bestSkill = -1
+  let bestRoom = 0
+  for (let w = capacity.firstWorker[team]; w < end; w++) {
+    const room = postRoom(world, w)
+    if (room <= 0) continue
+    const skill = skillOf(world, w, type)
+    if (skill > bestSkill || (skill === bestSkill && room > bestRoom)) {
+      best = w
+      bestSkill = skill
+      bestRoom = room
+    }
+  }
+  return best
 }

@@ -64,7 +64,7 @@ export const TIES = {
   state: column('u8', 'class', '0 free row, 1 alive, 2 ended and waiting in the calendar'),
   origin: column('u8', 'class', '0 grown, 1 activated by an instrument'),
   common: column('u8', 'count', 'Neighbours a and b have in common, at the last review'),
-  closeness: column('f32', '0–1', 'Closeness w at `touched`; relaxes to the level of its kind'),
+  closeness: column('f32', '0–1', 'Closeness w at `touched`; returns to the level of this tie'),
   balance: column('f32', 'hour', 'Hours a gave to b minus hours b gave to a, fading; at `touched`'),
   endLeft: column('f32', 'unit hazard', 'Part of the unit-exponential threshold not yet spent'),
   startWeek: column('i16', 'week', 'Week in which it began; negative: before the run'),
@@ -188,6 +188,23 @@ export interface TieCalendar {
   readonly head: Int32Array
 }
 
+/** What the network needs beside the ties: who is looking for a tie, where people meet, and the keys of lasting differences. */
+export interface Network {
+  /** Weekly buckets of persons who look for a tie: head row per week modulo the length. */
+  readonly seekHead: Int32Array
+  /** Next person looking in the same week, −1 at the end, −2 for who is not looking. */
+  readonly seekNext: Int32Array
+  /** Ties whose threshold was spent between two wakings; they end at the next `wakeTies`. */
+  readonly due: number[]
+  /** Tie kind × neighbourhood → constants that scatter residents over the places of a focus (see tie-foci.ts). */
+  readonly scatter: Uint32Array
+  /** Neighbourhood → bits needed to number its residents. */
+  readonly bits: Uint8Array
+  /** Key of the lasting differences between ties (frailty, closeness): the same in every policy. */
+  readonly pairKey0: number
+  readonly pairKey1: number
+}
+
 /** The people, where they live and whom they know: what population/ makes and the engine starts from. */
 export interface Population {
   readonly people: People
@@ -195,4 +212,5 @@ export interface Population {
   readonly neighbourhoods: Neighbourhoods
   readonly ties: Ties
   readonly tieCalendar: TieCalendar
+  readonly network: Network
 }

@@ -35,4 +35,8 @@ export const Stream = {
   MEETING_AGREE: 53,
   MEETING_ATTEND: 54,
   REPORT_ACCEPT: 55,
+  // ties, continued
+  TIE_AGE: 60,
+  TIE_BUILD: 61,
+  TIE_FOCUS: 62,
 } as const

@@ -15,7 +15,6 @@ import {
   type Population,
   PROBLEMS,
   type Problems,
-  WORKERS,
   type Workers,
 } from './state.ts'
 import { copyNetwork } from './ties.ts'

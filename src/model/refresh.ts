@@ -1,0 +1,94 @@
+/**
+ * Stress and bandwidth of a household, and from them the hazards of its problems (S3, S4). Recomputed when something in the household
+ * changed and every 4 weeks; between two changes hazards are constant, so weekly work is an addition per problem.
+ *
+ *   stress      X = 1 − exp(−[ξ_p Σ stage + ξ_a max(0, agencies − 1) + ξ_z z])                                     (S3)
+ *   bandwidth   B = 1 − ω_B X
+ *   improve     ρ = ρ0[type,stage] · exp(β_M (M − M̄)) · exp(−g Σ R[from,to] stage/4) · B                    [1/week] (S4)
+ *   worsen      π = π0[type,stage] · exp(.5 X)                                                              [1/week]
+ *
+ * Entrenchment, met need and treatment multiply or add in problem-course.ts.
+ *
+ * Reads       people, households, parameters
+ * Writes      episodes, problems.{improveRate, worsenRate}, and through needs.ts and seek-rates.ts the rest of the household
+ * Draws       none
+ * Parameters  problems.*
+ * Checked by  test/model/problem-course.test.ts, test/invariants.test.ts
+ */
+import { exp } from '../core/detmath.ts'
+import { DOMAIN_OF, Handler, TYPES } from './dimensions.ts'
+import { isLinked } from './episodes.ts'
+import { meetNeeds } from './needs.ts'
+import { refreshHelpSeeking } from './seek-rates.ts'
+import type { World } from './world.ts'
+
+/** Recompute all hazards of a household with trouble. Call after any change in it. */
+export function refreshEpisode(world: World, episode: number): void {
+  const { people, problems, parameters } = world
+  const p = parameters.problems
+  const c = problems.columns
+  const e = world.episodes.columns
+  const { selfManagement, strain } = people.columns
+  const first = e.firstProblem[episode]
+  let sumStage = 0
+  let maxStage = 0
+  let count = 0
+  let domains = 0
+  let mostStrain = 0
+  let agencies = 0
+  for (let q = first; q >= 0; q = c.next[q]) {
+    count++
+    sumStage += c.stage[q]
+    if (c.stage[q] > maxStage) maxStage = c.stage[q]
+    domains |= 1 << DOMAIN_OF[c.type[q]]
+    const z = strain[c.asker[q]]
+    if (z > mostStrain) mostStrain = z
+    if (c.handler[q] === Handler.SPECIALIST) agencies++
+    else if (c.handler[q] >= 0 && isFirstWithHandler(c, first, q)) agencies++
+  }
+  e.problems[episode] = count
+  e.maxStage[episode] = maxStage
+  e.domains[episode] = domains
+  const load = p.stressPerStage * sumStage + p.stressPerAgency * Math.max(0, agencies - 1) + p.stressStrain * mostStrain
+  const stress = 1 - exp(-load)
+  const bandwidth = 1 - p.bandwidthLoss * stress
+  e.stress[episode] = stress
+  e.bandwidth[episode] = bandwidth
+  const worsenFactor = exp(p.stressWorsen * stress)
+  const meanSelfManagement = parameters.people.selfManagementMean
+  for (let q = first; q >= 0; q = c.next[q]) {
+    let drag = 0
+    for (let r = first; r >= 0; r = c.next[r]) {
+      if (r !== q && isLinked(c.type[r], c.bearer[r], c.type[q], c.bearer[q])) {
+        drag += p.spilloverRecovery[c.type[r] * TYPES + c.type[q]] * c.stage[r]
+      }
+    }
+    const cell = c.type[q] * 4 + c.stage[q] - 1
+    const effort = p.selfManagementEffect * (selfManagement[c.asker[q]] - meanSelfManagement) - (p.spilloverScale * drag) / 4
+    c.improveRate[q] = p.improvePerWeek[cell] * exp(effort) * bandwidth
+    c.worsenRate[q] = p.worsenPerWeek[cell] * worsenFactor
+  }
+  meetNeeds(world, episode)
+  refreshHelpSeeking(world, episode)
+}
+
+function isFirstWithHandler(c: World['problems']['columns'], first: number, q: number): boolean {
+  for (let r = first; r !== q; r = c.next[r]) if (c.handler[r] === c.handler[q]) return false
+  return true
+}
+
+/** Every 4 weeks each household with trouble is refreshed for what changes slowly: strain, balance, trust, policy. */
+export function refreshEpisodes(world: World): void {
+  const { episodes, households, people, week } = world
+  const { firstProblem, household } = episodes.columns
+  for (let e = 0; e < episodes.count; e++) {
+    if (firstProblem[e] < 0) continue
+    if ((people.columns.key[households.columns.firstPerson[household[e]]] + week) % 4 === 0) refreshEpisode(world, e)
+  }
+}
+
+/** All households with trouble at once: after a change of policy. */
+export function refreshAll(world: World): void {
+  const { firstProblem } = world.episodes.columns
+  for (let e = 0; e < world.episodes.count; e++) if (firstProblem[e] >= 0) refreshEpisode(world, e)
+}

@@ -1,0 +1,47 @@
+/** The begin of a problem: a row, its thresholds, and an episode for the household if there is none. */
+import { addRow } from '../core/columns.ts'
+import { exponential } from '../core/distributions.ts'
+import { ADULT_AGE, Cause } from './dimensions.ts'
+import { drawCourse, headOf } from './episodes.ts'
+import { FOLLOW_UP_WEEKS } from './measures.ts'
+import { countPerson } from './record.ts'
+import { refreshEpisode } from './refresh.ts'
+import { Stream } from './streams.ts'
+import type { World } from './world.ts'
+
+/** A problem begins at stage 1. The caller has checked that the person does not have it. */
+export function startProblem(world: World, person: number, type: number, cause: number): void {
+  const { episodes, problems, households, people, week } = world
+  const household = people.columns.household[person]
+  let episode = households.columns.episode[household]
+  if (episode < 0) {
+    episode = addRow(episodes)
+    const e = episodes.columns
+    e.household[episode] = household
+    e.startWeek[episode] = week
+    households.columns.episode[household] = episode
+    const luck = world.draws.at(Stream.SEEK, week)
+    const key = people.columns.key[households.columns.firstPerson[household]]
+    e.seekLeft[episode] = exponential(luck.uniform(key))
+    e.reportLeft[episode] = exponential(luck.second())
+  }
+  const q = addRow(problems)
+  const c = problems.columns
+  c.episode[q] = episode
+  c.bearer[q] = person
+  c.asker[q] = people.columns.ageYears[person] >= ADULT_AGE ? person : headOf(world, household)
+  c.type[q] = type
+  c.stage[q] = 1
+  c.peak[q] = 1
+  c.cause[q] = cause
+  c.onsetWeek[q] = week
+  c.handlerWeek[q] = week
+  c.detectLeft[q] = exponential(world.draws.at(Stream.DETECT, week).uniform(people.columns.key[person], type))
+  c.next[q] = episodes.columns.firstProblem[episode]
+  episodes.columns.firstProblem[episode] = q
+  drawCourse(world, q)
+  countPerson(world, 'newProblems', person, 1)
+  if (cause === Cause.SPILLOVER) countPerson(world, 'newSpillover', person, 1)
+  if (week <= world.endWeek - FOLLOW_UP_WEEKS) countPerson(world, 'onsets', person, 1)
+  refreshEpisode(world, episode)
+}

@@ -1,0 +1,77 @@
+/**
+ * How ties end (S8). Each tie has a unit-exponential threshold that its hazard uses up; it wakes in the week in which the
+ * threshold will be spent or at a review, so a week costs only the ties that wake.
+ *
+ * Reads       ties, people.{key, targetTies}
+ * Writes      ties, people.{firstTie, degree}, tieCalendar, network
+ * Draws       none here: frailty and threshold are keyed by the pair
+ * Parameters  ties.end…
+ * Left out    death and moving away as causes of their own (the population is stationary); quarrels
+ * Checked by  test/model/tie-endings.test.ts; pattern P3
+ */
+import { freeRow } from '../core/columns.ts'
+import type { Draws } from '../core/draws.ts'
+import type { GroupValues } from './parameters.ts'
+import { NONE } from './state.ts'
+import { beginSeeking } from './tie-formation.ts'
+import { scheduleTie, settleTie } from './tie-hazard.ts'
+import { CALENDAR_WEEKS } from './tie-numbers.ts'
+import { commonNeighbours, type NetworkState, TieState, unlinkTie } from './ties.ts'
+
+/**
+ * End the ties whose time is up this week and review those whose turn it is. `onEnded` gets the row of a tie that has just left the
+ * lists of both persons; its columns can still be read.
+ */
+export function wakeTies(
+  state: NetworkState,
+  week: number,
+  _numbers: GroupValues<'ties'>,
+  _draws: Draws,
+  onEnded?: (tie: number) => void,
+): void {
+  const { ties, people, network } = state
+  for (let k = 0; k < network.due.length; k++) {
+    const t = network.due[k]
+    // It may have regained nothing, but it may have ended for another reason.
+    if (ties.columns.state[t] === TieState.ALIVE && ties.columns.endLeft[t] <= 0) endTie(state, t, onEnded)
+  }
+  network.due.length = 0
+
+  const head = state.tieCalendar.head
+  const bucket = week % CALENDAR_WEEKS
+  let t = head[bucket]
+  head[bucket] = NONE
+  // First all endings, then all reviews: the order within the week then does not matter.
+  let reviewed = NONE
+  while (t >= 0) {
+    const c = ties.columns
+    const following = c.calendarNext[t]
+    const alive = c.state[t] === TieState.ALIVE
+    if (alive && settleTie(state, t)) {
+      c.calendarNext[t] = reviewed
+      reviewed = t
+    } else {
+      if (alive) endTie(state, t, onEnded)
+      ties.columns.state[t] = TieState.FREE
+      freeRow(ties, t)
+    }
+    t = following
+  }
+  const { a, b, common, calendarNext } = ties.columns
+  while (reviewed >= 0) {
+    const following = calendarNext[reviewed]
+    const count = commonNeighbours({ people, ties }, a[reviewed], b[reviewed])
+    common[reviewed] = count
+    scheduleTie(state, reviewed)
+    reviewed = following
+  }
+}
+
+/** End a tie for whatever reason; both persons start looking if they now have fewer ties than they keep up. */
+export function endTie(state: NetworkState, t: number, onEnded?: (tie: number) => void): void {
+  unlinkTie(state.people, state.ties, t)
+  const { a, b } = state.ties.columns
+  beginSeeking(state, a[t])
+  beginSeeking(state, b[t])
+  onEnded?.(t)
+}

@@ -1,0 +1,132 @@
+/**
+ * How close a tie is, how one-sided, and how much of its time is used up. Nothing is updated week by week: a tie is brought up to
+ * date in closed form when somebody looks.
+ *
+ *   w(t + n)  = level + (w(t) − level) · r^n           r: return per week;  level = level of the kind + deviation of the tie
+ *   b(t + n)  = b(t) · f^n                             hours a gave to b minus hours b gave to a
+ *   one-sided = max(0, 1 − tolerance / |b|)            0 within what is tolerated, towards 1 far beyond it
+ *   h         = h_kind · frailty · exp(−m_w (w − .5) − m_e · common neighbours + m_b · one-sided · (1 − kin))     [1/week]
+ *
+ * Over several weeks w and b stand for their means over those weeks.
+ */
+import { exp } from '../core/detmath.ts'
+import { threefry2x32, secondWord } from '../core/draws.ts'
+import type { Draws } from '../core/draws.ts'
+import { Tie } from './dimensions.ts'
+import type { GroupValues } from './parameters.ts'
+import type { Households, Neighbourhoods, Network, People, TieCalendar, Ties } from './state.ts'
+import { CALENDAR_WEEKS, tieNumbers } from './tie-numbers.ts'
+
+/** What the functions of ties read and write; `World` is one. */
+export interface NetworkState {
+  readonly people: People
+  readonly households: Households
+  readonly neighbourhoods: Neighbourhoods
+  readonly ties: Ties
+  readonly tieCalendar: TieCalendar
+  readonly network: Network
+  readonly week: number
+  readonly parameters: { readonly ties: GroupValues<'ties'> }
+  readonly draws: Draws
+}
+
+/** Bits of a word that choose a cell of the quantile tables (4096 cells). */
+const CELL_SHIFT = 20
+const CLOSENESS_MIDDLE = 1 / 2
+
+/** Frailty of a tie: keyed by the two persons, so it is not stored. */
+export function frailtyOf(state: NetworkState, tie: number): number {
+  const { a, b, startWeek } = state.ties.columns
+  const key = state.people.columns.key
+  const word = threefry2x32(state.network.pairKey0, state.network.pairKey1, key[a[tie]], key[b[tie]])
+  const n = tieNumbers(state.parameters.ties)
+  return (startWeek[tie] < 0 ? n.frailtyExisting : n.frailtyBeginning)[word >>> CELL_SHIFT]
+}
+
+/** Closeness to which a tie returns, 0–1. */
+export function levelOf(state: NetworkState, tie: number): number {
+  const { a, b, startWeek, kind } = state.ties.columns
+  const key = state.people.columns.key
+  threefry2x32(state.network.pairKey0, state.network.pairKey1, key[a[tie]], key[b[tie]])
+  const n = tieNumbers(state.parameters.ties)
+  const deviation = (startWeek[tie] < 0 ? n.deviationExisting : n.deviationBeginning)[secondWord() >>> CELL_SHIFT]
+  return state.parameters.ties.closenessByKind[kind[tie]] + deviation
+}
+
+/** Closeness now, 0–1. Leaves `draws` as it is. */
+export function closenessOf(state: NetworkState, tie: number): number {
+  const c = state.ties.columns
+  const level = levelOf(state, tie)
+  return level + (c.closeness[tie] - level) * tieNumbers(state.parameters.ties).returnLeft[state.week - c.touched[tie]]
+}
+
+/** Hours that a gave to b minus hours that b gave to a, fading, now. */
+export function balanceOf(state: NetworkState, tie: number): number {
+  const c = state.ties.columns
+  return c.balance[tie] * tieNumbers(state.parameters.ties).fadeLeft[state.week - c.touched[tie]]
+}
+
+/** How far an imbalance in hours exceeds what is tolerated: 0 within, towards 1 far beyond. */
+export function oneSided(group: GroupValues<'ties'>, hours: number): number {
+  const size = hours < 0 ? -hours : hours
+  return size > group.balanceTolerance ? 1 - group.balanceTolerance / size : 0
+}
+
+/** Unit hazard that a tie uses up in the `weeks` after `touched`. */
+export function spentOver(state: NetworkState, tie: number, weeks: number, frailty: number, level: number): number {
+  const group = state.parameters.ties
+  const n = tieNumbers(group)
+  const c = state.ties.columns
+  const kind = c.kind[tie]
+  const closeness = level + (c.closeness[tie] - level) * n.returnMean[weeks]
+  let power = -group.endCloseness * (closeness - CLOSENESS_MIDDLE)
+  if (c.balance[tie] !== 0 && kind !== Tie.KIN) power += group.endImbalance * oneSided(group, c.balance[tie] * n.fadeMean[weeks])
+  return weeks * n.endPerWeek[kind] * frailty * n.commonFactor[c.common[tie]] * exp(power)
+}
+
+/** First review age in weeks; each next one is at twice the age. */
+const FIRST_REVIEW_WEEKS = 13
+
+/**
+ * Enter a tie that is up to date in the calendar: in the week in which its threshold will be spent, or at its next review if that
+ * comes first. Hazards only change slowly with age, so reviews double in distance.
+ */
+export function scheduleTie(state: NetworkState, tie: number): void {
+  const c = state.ties.columns
+  const week = state.week
+  const age = week - c.startWeek[tie]
+  let review = FIRST_REVIEW_WEEKS
+  while (review <= age) review += review
+  let wait = review - age
+  if (wait >= CALENDAR_WEEKS) wait = CALENDAR_WEEKS - 1
+  const frailty = frailtyOf(state, tie)
+  const level = levelOf(state, tie)
+  const left = c.endLeft[tie]
+  if (spentOver(state, tie, wait, frailty, level) >= left) {
+    let alive = 0
+    while (wait - alive > 1) {
+      const middle = (alive + wait) >> 1
+      if (spentOver(state, tie, middle, frailty, level) >= left) wait = middle
+      else alive = middle
+    }
+  }
+  const head = state.tieCalendar.head
+  const bucket = (week + wait) % CALENDAR_WEEKS
+  c.calendarNext[tie] = head[bucket]
+  head[bucket] = tie
+}
+
+/** Bring closeness, balance and threshold of a tie up to this week. True while some of the threshold is left. */
+export function settleTie(state: NetworkState, tie: number): boolean {
+  const c = state.ties.columns
+  const weeks = state.week - c.touched[tie]
+  if (weeks > 0) {
+    const n = tieNumbers(state.parameters.ties)
+    const level = levelOf(state, tie)
+    c.endLeft[tie] -= spentOver(state, tie, weeks, frailtyOf(state, tie), level)
+    c.closeness[tie] = level + (c.closeness[tie] - level) * n.returnLeft[weeks]
+    c.balance[tie] *= n.fadeLeft[weeks]
+    c.touched[tie] = state.week
+  }
+  return c.endLeft[tie] > 0
+}
