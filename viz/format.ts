@@ -1,76 +1,60 @@
-/** Numbers as people write them in Dutch and English. Shares become percentages, differences of shares percentage points. */
-import type { OutcomeUnit } from '../src/results/outcomes.ts'
+/** Numbers as the charts need them, in the reader's language; the digits and units of outcomes come from src/analysis/formats.ts. */
+import { formatNumber, formatSize, formatValue, type Measured } from '../src/analysis/formats.ts'
 import type { Language } from '../src/scenario/types.ts'
 
 export interface NumberWords {
-  /** A value with its unit: "12,4 %", "3,1 weken". */
-  readonly value: (value: number, unit: OutcomeUnit) => string
-  /** A difference with sign and unit: "+2,1 procentpunt". */
-  readonly difference: (value: number, unit: OutcomeUnit) => string
-  /** The same without unit words, for axes and cells; percentages keep their sign. */
-  readonly short: (value: number, unit: OutcomeUnit) => string
-  readonly shortDifference: (value: number, unit: OutcomeUnit) => string
+  /** With its unit: "46,3 %", "6,5 weken". */
+  readonly value: (value: number, outcome: Measured) => string
+  /** As short as it can stand in a chart: "46,3 %", "6,5", "€ 640". */
+  readonly short: (value: number, outcome: Measured) => string
+  /** Difference with sign, no unit: "+4,6". */
+  readonly signed: (difference: number, outcome: Measured) => string
+  /** Difference with sign and unit: "+4,6 procentpunt". */
+  readonly difference: (difference: number, outcome: Measured) => string
+  /** Size of a difference with its unit, no sign. */
+  readonly size: (difference: number, outcome: Measured) => string
+  /** Marks of an axis: as few digits as tell them apart. */
+  readonly axis: (value: number, outcome: Measured) => string
+  readonly axisDifference: (value: number, outcome: Measured) => string
   readonly count: (value: number) => string
   readonly decimal: (value: number, digits: number) => string
+  /** Whole percentages of a share. */
   readonly percent: (share: number) => string
 }
 
 const LOCALES: Readonly<Record<Language, string>> = { nl: 'nl-NL', en: 'en-GB' }
 const MINUS = '−'
 
-/** What follows a number of this unit, in a value and in a difference. */
-type UnitWords = Readonly<Record<OutcomeUnit, { readonly value: string; readonly difference: string }>>
-
-export function numberWords(language: Language, unitWords: UnitWords): NumberWords {
-  const locale = LOCALES[language]
-  const cache = new Map<number, Intl.NumberFormat>()
-  const plain = (value: number, digits: number): string => {
-    let format = cache.get(digits)
-    if (!format) cache.set(digits, (format = new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits })))
-    const words = format.format(Math.abs(value))
-    // A number that rounds to nothing has no sign.
-    return value < 0 && /[1-9]/.test(words) ? `${MINUS}${words}` : words
+export function numberWords(language: Language): NumberWords {
+  const free = new Intl.NumberFormat(LOCALES[language], { maximumSignificantDigits: 3 })
+  const fixed = new Map<number, Intl.NumberFormat>()
+  const decimal = (value: number, digits: number): string => {
+    let format = fixed.get(digits)
+    if (!format) fixed.set(digits, (format = new Intl.NumberFormat(LOCALES[language], { minimumFractionDigits: digits, maximumFractionDigits: digits })))
+    return format.format(value).replace('-', MINUS)
   }
-  const signed = (value: number, digits: number): string => {
-    const words = plain(value, digits)
-    return value > 0 && /[1-9]/.test(words) ? `+${words}` : words
-  }
-  const scaled = (value: number, unit: OutcomeUnit): number => (unit === 'share' ? value * 100 : value)
   const euro = (words: string): string => words.replace(/^([+−]?)/, '$1€ ')
-  const shown = (words: string, unit: OutcomeUnit): string => (unit === 'euro' ? euro(words) : words)
-  const axisDigits = (value: number): number => {
-    const size = Math.abs(value)
-    return size === 0 || Number.isInteger(size) ? 0 : size < 0.1 ? 3 : size < 1 ? 2 : size < 10 ? 1 : 0
-  }
-
-  const short = (value: number, unit: OutcomeUnit): string => {
-    if (!Number.isFinite(value)) return '–'
-    const v = scaled(value, unit)
-    return shown(plain(v, digitsFor(v, unit)), unit) + (unit === 'share' ? ' %' : '')
-  }
-  const shortDifference = (value: number, unit: OutcomeUnit): string => {
-    if (!Number.isFinite(value)) return '–'
-    const v = scaled(value, unit)
-    return shown(signed(v, digitsFor(v, unit)), unit)
-  }
-  const withUnit = (words: string, after: string): string => (after ? `${words} ${after}` : words)
+  const dress = (words: string, outcome: Measured): string => (outcome.unit === 'euro' && words !== '–' ? euro(words) : words)
+  const percent = (words: string, outcome: Measured): string => (outcome.unit === 'share' && words !== '–' ? `${words}${language === 'nl' ? ' ' : ''}%` : words)
+  const axis = (value: number, outcome: Measured): string =>
+    dress(free.format(Number((outcome.unit === 'share' ? value * 100 : value).toPrecision(6))).replace('-', MINUS), outcome)
   return {
-    short,
-    shortDifference,
-    value: (value, unit) => withUnit(short(value, unit), unitWords[unit].value),
-    difference: (value, unit) => withUnit(shortDifference(value, unit), unitWords[unit].difference),
-    count: (value) => plain(value, 0),
-    decimal: (value, digits) => plain(value, digits),
-    percent: (share) => `${plain(share * 100, axisDigits(Math.round(share * 1000) / 10))} %`,
+    value: (value, outcome) => (outcome.unit === 'euro' || outcome.unit === 'share' ? percent(dress(formatNumber(value, outcome, language), outcome), outcome) : formatValue(value, outcome, language)),
+    short: (value, outcome) => percent(dress(formatNumber(value, outcome, language), outcome), outcome),
+    signed: (value, outcome) => dress(formatNumber(value, outcome, language, true), outcome),
+    difference: (value, outcome) => {
+      const sign = formatNumber(value, outcome, language, true).slice(0, 1)
+      const size = outcome.unit === 'euro' ? euro(formatNumber(Math.abs(value), outcome, language)) : formatSize(value, outcome, language)
+      return (sign === '+' || sign === MINUS ? sign : '') + size
+    },
+    size: (value, outcome) => (outcome.unit === 'euro' ? euro(formatNumber(Math.abs(value), outcome, language)) : formatSize(value, outcome, language)),
+    axis: (value, outcome) => percent(axis(value, outcome), outcome),
+    axisDifference: (value, outcome) => {
+      const words = axis(value, outcome)
+      return value > 0 ? `+${words}` : words
+    },
+    count: (value) => decimal(value, 0),
+    decimal,
+    percent: (share) => `${decimal(share * 100, 0)}${language === 'nl' ? ' ' : ''}%`,
   }
-}
-
-/** Decimals by unit and size: as many as a reader can use, never a wall of digits. */
-function digitsFor(value: number, unit: OutcomeUnit): number {
-  const size = Math.abs(value)
-  if (unit === 'index') return size >= 0.995 ? 2 : 3
-  if (unit === 'stage') return 2
-  if (unit === 'euro') return size < 10 ? 1 : 0
-  if (unit === 'share') return 1
-  return size >= 100 ? 0 : size >= 1 ? 1 : 2
 }

@@ -4,8 +4,8 @@
  */
 import { area, curveMonotoneX, line, max, min, scaleLinear } from 'd3'
 import { spreadLabels } from '../layout/spread-labels.ts'
-import { addLine, addWords, createDrawing, groupAt, round, wordsWidth, wrapWords, type Group } from '../svg.ts'
-import { BASELINE, MUTED, RULE, SIZE } from '../tokens.ts'
+import { addLine, addWords, createDrawing, groupAt, round, wrapWords, type Group } from '../svg.ts'
+import { MUTED, RULE, SIZE } from '../tokens.ts'
 
 /** Values per moment; all arrays have the length of `years`. */
 export interface FanSeries {
@@ -58,9 +58,13 @@ export function drawOutcomeFan(data: FanData, options: FanOptions): SVGSVGElemen
   addWords(axis, box.left, box.bottom + 35, options.yearsLabel, { size: SIZE.small, fill: MUTED })
 
   const curve = (values: readonly number[]) =>
-    line<number>((v, i) => x(data.years[i]), (v) => y(v)).curve(curveMonotoneX)(values as number[])
+    line<number>((_, i) => x(data.years[i]), (v) => y(v))
+      .defined((v) => Number.isFinite(v))
+      .curve(curveMonotoneX)(values as number[])
   const band = (low: readonly number[], high: readonly number[]) =>
-    area<number>((_, i) => x(data.years[i]), (v) => y(v), (_, i) => y(high[i])).curve(curveMonotoneX)(low as number[])
+    area<number>((_, i) => x(data.years[i]), (v) => y(v), (_, i) => y(high[i]))
+      .defined((v, i) => Number.isFinite(v) && Number.isFinite(high[i]))
+      .curve(curveMonotoneX)(low as number[])
 
   for (const one of series) {
     const ghost = one === data.baseline

@@ -1,0 +1,84 @@
+/** The chosen outcome over the years, policy and baseline. */
+import { quantiles } from '../../src/analysis/summary.ts'
+import { drawOutcomeFan, type FanSeries } from '../charts/outcome-fan.ts'
+import { chosenMeasure, outcomeOf, tellComparison, type PageContext } from '../context.ts'
+import type { Figure } from '../frame.ts'
+import { fillIn } from '../texts/choose.ts'
+import { outcomeChoice } from './outcome-choice.ts'
+
+const SAMPLE_RUNS = 3
+
+export function overTimeFigure(context: PageContext): Figure | undefined {
+  const { report, data, texts, numbers, municipality, policy, baseline, language } = context
+  const measure = chosenMeasure(context)
+  const outcome = outcomeOf(context, measure)
+  const read = (index: number) => report.quarterly(municipality, index, measure) ?? report.yearly(municipality, index, measure)
+  const rows = read(policy)
+  const ghost = read(baseline)
+  if (!rows || !ghost) return undefined
+  const weeks = report.quarterly(municipality, policy, measure) ? data.weeks : data.years.map((year) => year * 52)
+  const series = (runs: number[][], index: number): FanSeries => {
+    const at = weeks.map((_, i) => quantiles(runs.map((run) => run[i]), [0.05, 0.25, 0.5, 0.75, 0.95]))
+    const level = (k: number) => at.map((q) => q[k])
+    return {
+      label: context.policyTitle(index),
+      hue: context.hue(index),
+      low90: level(0),
+      low50: level(1),
+      median: level(2),
+      high50: level(3),
+      high90: level(4),
+      runs: runs.slice(0, SAMPLE_RUNS),
+    }
+  }
+  const [shown, base] = [series(rows, policy), series(ghost, baseline)]
+  const told = tellComparison(context, policy, measure)
+  const clear = told && told.verdict !== 'unclear'
+  const names = { outcome: outcome.label[language], policy: context.policyTitle(policy), baseline: context.policyTitle(baseline) }
+  const fill = (words: string) => fillIn(words, names)
+  const value = (v: number) => ({ words: numbers.short(v, outcome), value: v })
+  return {
+    id: 'over-time',
+    title: fillIn(clear ? texts.timeTitleClear : texts.timeTitleUnclear, {
+      ...names,
+      direction: (told?.difference.difference ?? 0) > 0 ? texts.higher : texts.lower,
+    }),
+    subtitle: outcome.help[language],
+    note: fillIn(texts.timeNote, { ...names, n: context.runs }),
+    summary: fillIn(texts.timeSummary, {
+      ...names,
+      years: data.study.years,
+      policyValue: numbers.value(shown.median.at(-1) ?? NaN, outcome),
+      baselineValue: numbers.value(base.median.at(-1) ?? NaN, outcome),
+    }),
+    source: context.source,
+    controls: outcomeChoice(context, 'time'),
+    draw: (width) =>
+      drawOutcomeFan(
+        { years: weeks.map((week) => week / 52), policy: shown, baseline: base },
+        {
+          width,
+          fromZero: true,
+          formatAxis: (v) => numbers.axis(v, outcome),
+          formatValue: (v) => numbers.short(v, outcome),
+          yearsLabel: texts.yearsSince,
+        },
+      ),
+    table: {
+      columns: [
+        texts.week,
+        ...[texts.columnMedian, texts.columnLow, texts.columnHigh].map((words) => fill(words.replace('{name}', '{policy}'))),
+        ...[texts.columnMedian, texts.columnLow, texts.columnHigh].map((words) => fill(words.replace('{name}', '{baseline}'))),
+      ],
+      rows: weeks.map((week, i) => [
+        String(week),
+        value(shown.median[i]),
+        value(shown.low90[i]),
+        value(shown.high90[i]),
+        value(base.median[i]),
+        value(base.low90[i]),
+        value(base.high90[i]),
+      ]),
+    },
+  }
+}
