@@ -2,6 +2,7 @@
 import { copyTable, createTable } from '../core/columns.ts'
 import { exp } from '../core/detmath.ts'
 import { Draws, type SeedKey } from '../core/draws.ts'
+import { WEEKS_PER_YEAR } from '../core/rates.ts'
 import { type Agenda, copyAgenda, createAgenda } from './agenda.ts'
 import type { Levers, Parameters } from './parameters.ts'
 import type { Recorder } from './record.ts'
@@ -114,7 +115,7 @@ export function createWorld(setup: WorldSetup): World {
     agenda: createAgenda(setup.burnInWeeks + setup.weeks, guess),
     carers: { rows: new Int32Array(guess), count: 0 },
     capacity: setup.capacity,
-    levers: { ...setup.leversAt(-setup.burnInWeeks) },
+    levers: { ...setup.leversAt(-setup.burnInWeeks / WEEKS_PER_YEAR) },
     leversAt: setup.leversAt,
     parameters: setup.parameters,
     derived: derive(setup.parameters),

@@ -4,6 +4,7 @@
  * Shares are 0–1. "Onsets" are problems that began after the reform and at least 104 weeks before the end, so that each had
  * two years in which it could be solved: incidence per onset, never "among the solved".
  */
+import type { MeasureName } from '../model/measures.ts'
 import type { Localised } from '../scenario/types.ts'
 import type { View } from './types.ts'
 
@@ -29,7 +30,7 @@ export interface OutcomeDeclaration {
   readonly label: Localised
   readonly help: Localised
   /** Counters of the recorder: numerator and denominator per view; a view that is absent has no such outcome. */
-  readonly measures: Partial<Record<View, { readonly over: readonly string[]; readonly per: readonly string[]; readonly scale?: number }>>
+  readonly measures: Partial<Record<View, { readonly over: readonly MeasureName[]; readonly per: readonly MeasureName[]; readonly scale?: number }>>
   /** Made after the run from other rows ('attributable': policy minus the run without formal help). */
   readonly derived?: 'attributable'
   /** Shown first in tables and pages. */
@@ -350,7 +351,3 @@ export const OUTCOMES: readonly OutcomeDeclaration[] = [
 
 /** Declaration by name. */
 export const outcomeByName = new Map(OUTCOMES.map((o) => [o.name, o]))
-/** Every counter that some outcome needs, in order of first mention: the recorder keeps exactly these. */
-export const MEASURES: readonly string[] = [
-  ...new Set(OUTCOMES.flatMap((o) => Object.values(o.measures).flatMap((m) => [...m.over, ...m.per]))),
-]
