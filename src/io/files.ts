@@ -1,23 +1,12 @@
-/** Files on disk: where the scenarios are, reading them, and writing so that nothing is ever half there. Node only. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, isAbsolute, join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
+/** Scenario files and other texts on disk. Writing is in safe-write.ts. */
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { isAbsolute, join, resolve } from 'node:path'
 import { InputError } from '../core/problems.ts'
 import type { ScenarioSource } from '../scenario/source.ts'
-
-/** The folder of the package: the nearest one above this file that holds package.json and scenarios/ (from src/ and from dist/). */
-export function packageFolder(): string {
-  let folder = dirname(fileURLToPath(import.meta.url))
-  while (!(existsSync(join(folder, 'package.json')) && existsSync(join(folder, 'scenarios')))) {
-    const parent = dirname(folder)
-    if (parent === folder) throw new Error('the folder scenarios/ of nabij is not there')
-    folder = parent
-  }
-  return folder
-}
+import { packageRoot } from './package-root.ts'
 
 /** Scenarios on disk. `scenarios/…` is looked for from `cwd` first, so that a user can add to the shipped ones, then in the package. */
-export function diskSource(cwd: string = process.cwd(), shipped: string = packageFolder()): ScenarioSource {
+export function diskSource(cwd: string = process.cwd(), shipped: string = packageRoot): ScenarioSource {
   const places = (path: string): string[] =>
     isAbsolute(path) ? [path] : [resolve(cwd, path), ...(path.startsWith('scenarios/') ? [join(shipped, path)] : [])]
   return {
@@ -51,18 +40,5 @@ export function readBytes(file: string, named: string = file): Uint8Array {
     const code = (error as NodeJS.ErrnoException).code
     if (code === 'ENOENT' || code === 'ENOTDIR') throw new InputError([{ code: 'fileMissing', file: named }])
     throw new InputError([{ code: 'fileUnreadable', file: named, found: code === 'EISDIR' ? '{folder}' : code, expected: '{file}' }])
-  }
-}
-
-/** Writes beside the file and renames, so that a reader sees the old file or the new one, never a part. Makes the folder. */
-export function writeAtomically(file: string, content: string | Uint8Array): void {
-  mkdirSync(dirname(file), { recursive: true })
-  const beside = `${file}.${process.pid}.tmp`
-  try {
-    writeFileSync(beside, content)
-    renameSync(beside, file)
-  } catch (error) {
-    rmSync(beside, { force: true })
-    throw error
   }
 }

@@ -3,6 +3,7 @@ import { InputError, type InputFault, nearestName } from '../core/problems.ts'
 import { faultAt, isRecord, type Located, valueAt } from './document.ts'
 import { findMunicipality } from './find-municipality.ts'
 import { readChain } from './overlay.ts'
+import { inFileOrder } from './fault-order.ts'
 import { collectParameters } from './parameters.ts'
 import { findPolicy, localise, readAssumptions, readPolicy, readRegime, type Regime, REGIME_BEFORE } from './policy.ts'
 import { looseMap, studyFileSchema } from './schema.ts'
@@ -36,11 +37,12 @@ export function loadStudy(source: ScenarioSource, nameOrPath: string, overrides:
   const records = collectParameters(source, faults)
   const regime = readRegime(source, records, faults)
   const study = collectStudy(source, nameOrPath, overrides, records, regime, faults)
-  if (!study || faults.length > 0) throw new InputError(withoutRepeats(faults))
+  if (!study || faults.length > 0) throw new InputError(inFileOrder(faults))
   return study
 }
 
-function collectStudy(
+/** As loadStudy, adding faults to a list; undefined when there are any. */
+export function collectStudy(
   source: ScenarioSource,
   nameOrPath: string,
   overrides: StudyOverrides,
@@ -192,13 +194,3 @@ function readMunicipalities(source: ScenarioSource, located: Located, overrides:
   }
   return result
 }
-
-/** The same fault of a file that several policies extend is told once. */
-function withoutRepeats(faults: readonly InputFault[]): InputFault[] {
-  const seen = new Set<string>()
-  return faults.filter((fault) => {
-    const key = JSON.stringify(fault)
-    return seen.has(key) ? false : seen.add(key)
-  })
-}
-
