@@ -1,0 +1,163 @@
+/**
+ * The network at the start: how many support ties everybody keeps up, with whom, and since when.
+ *
+ *   target   negative binomial, mean by position (education, job, age)
+ *   ties     everybody looks for ties by the same rules as during the run (tie-formation.ts), in rounds that fill all networks in step,
+ *            so that friends of friends exist to be met
+ *   ages     from the stationary distribution: exponential with the present hazard of the tie, at most a lifetime
+ *
+ * Linear in the number of residents. Rows of ties lie in the order of the lower row of their persons.
+ */
+import { createTable, reserve } from '../core/columns.ts'
+import { exponential, negativeBinomial } from '../core/distributions.ts'
+import { Draws, type SeedKey, threefry2x32 } from '../core/draws.ts'
+import { ADULT_AGE, ageGroupOf } from '../model/dimensions.ts'
+import type { GroupValues } from '../model/parameters.ts'
+import { type Network, NONE, type Population, TIES, type Ties } from '../model/state.ts'
+import { Stream } from '../model/streams.ts'
+import { scatterConstants } from '../model/tie-foci.ts'
+import { beginSeeking, findPartner, missedKind, NOT_SEEKING } from '../model/tie-formation.ts'
+import { frailtyOf, levelOf, type NetworkState, scheduleTie, spentOver } from '../model/tie-hazard.ts'
+import { CALENDAR_WEEKS, tieNumbers } from '../model/tie-numbers.ts'
+import { commonNeighbours, linkTie } from '../model/ties.ts'
+
+/** Spare rows for ties that begin, as a part of those there are. */
+const SPARE = 0.04
+/** Rounds of looking. */
+const ROUNDS = 8
+/** Most support ties a person can want: degrees are stored in a byte and instruments may add some. */
+const MOST_TIES = 100
+/** Earliest week of a tie that 16 bits can hold is far beyond a lifetime of weeks. */
+const WEEKS_PER_YEAR_OF_AGE = 52
+
+/** Add ties to a population without them. Sets people.{targetTies, degree, firstTie}. */
+export function buildNetwork(
+  population: Omit<Population, 'ties' | 'tieCalendar' | 'network'>,
+  group: GroupValues<'ties'>,
+  key: SeedKey,
+): Pick<Population, 'ties' | 'tieCalendar' | 'network'> {
+  const { people, neighbourhoods } = population
+  const draws = new Draws(key)
+  const targets = drawTargets(population, group, draws)
+  let wanted = 0
+  for (let i = 0; i < targets.length; i++) wanted += targets[i]
+  const pairKey0 = draws.at(Stream.TIE_FRAILTY, 0).word(0)
+  const network: Network = {
+    seekHead: new Int32Array(CALENDAR_WEEKS).fill(NONE),
+    seekNext: new Int32Array(people.count).fill(NOT_SEEKING),
+    due: [],
+    ...scatterConstants(people, neighbourhoods, draws),
+    pairKey0,
+    pairKey1: threefry2x32(pairKey0, 0, 0, 0),
+  }
+  const state: NetworkState = {
+    ...population,
+    ties: createTable(TIES, Math.ceil((wanted / 2) * (1 + SPARE))),
+    tieCalendar: { head: new Int32Array(CALENDAR_WEEKS).fill(NONE) },
+    network,
+    week: 0,
+    parameters: { ties: group },
+    draws,
+  }
+  formTies(state, group, targets)
+  sortTies(state)
+  giveAges(state, group)
+  for (let i = 0; i < people.count; i++) beginSeeking(state, i)
+  return { ties: state.ties, tieCalendar: state.tieCalendar, network }
+}
+
+/** Support ties each adult keeps up when all goes well; 0 for children. Depends on nobody else. */
+function drawTargets(population: Omit<Population, 'ties' | 'tieCalendar' | 'network'>, group: GroupValues<'ties'>, draws: Draws): Uint8Array {
+  const { key, ageYears, education, job } = population.people.columns
+  const luck = draws.at(Stream.NETWORK, 0)
+  const targets = new Uint8Array(population.people.count)
+  for (let i = 0; i < targets.length; i++) {
+    if (ageYears[i] < ADULT_AGE) continue
+    const position = group.targetByEducation[education[i]] * group.targetByJob[job[i]] * group.targetByAge[ageGroupOf(ageYears[i])]
+    const count = negativeBinomial(luck.uniform(key[i]), group.targetMean * position, group.targetSize)
+    targets[i] = count < MOST_TIES ? count : MOST_TIES
+  }
+  return targets
+}
+
+/** Fill all networks in step: in round r everybody looks until r + 1 parts of the target are there. */
+function formTies(state: NetworkState, group: GroupValues<'ties'>, targets: Uint8Array): void {
+  const { people, ties } = state
+  const { key, degree, targetTies, firstTie } = people.columns
+  firstTie.fill(NONE)
+  degree.fill(0)
+  for (let round = 0; round < ROUNDS; round++) {
+    for (let i = 0; i < targets.length; i++) targetTies[i] = Math.floor((targets[i] * (round + 1)) / ROUNDS + (key[i] % ROUNDS) / ROUNDS)
+    for (let i = 0; i < targets.length; i++) if (targetTies[i] > targets[i]) targetTies[i] = targets[i]
+    for (let i = 0; i < targets.length; i++) {
+      for (let serial = 0; degree[i] < targetTies[i]; serial++) {
+        const kind = missedKind(state, group, i, Stream.TIE_BUILD, round, serial)
+        const j = findPartner(state, group, i, kind, Stream.TIE_BUILD, round, serial)
+        if (j < 0) break
+        appendTie(ties, key[i] < key[j] ? i : j, key[i] < key[j] ? j : i, kind)
+        linkTie(people, ties, ties.count - 1)
+      }
+    }
+  }
+  targetTies.set(targets)
+}
+
+function appendTie(ties: Ties, a: number, b: number, kind: number): void {
+  if (ties.count === ties.capacity) reserve(ties, 1)
+  const t = ties.count++
+  ties.live++
+  ties.columns.a[t] = a
+  ties.columns.b[t] = b
+  ties.columns.kind[t] = kind
+}
+
+/** Rows in order of the lower person, so that the ties of a person and of the people around lie together. */
+function sortTies(state: NetworkState): void {
+  const { people, ties } = state
+  const { a, b, kind } = ties.columns
+  const { firstTie, degree } = people.columns
+  const start = new Uint32Array(people.count + 1)
+  for (let t = 0; t < ties.count; t++) start[(a[t] < b[t] ? a[t] : b[t]) + 1]++
+  for (let i = 0; i < people.count; i++) start[i + 1] += start[i]
+  const a2 = a.slice(0, ties.count)
+  const b2 = b.slice(0, ties.count)
+  const kind2 = kind.slice(0, ties.count)
+  for (let t = 0; t < ties.count; t++) {
+    const row = start[a2[t] < b2[t] ? a2[t] : b2[t]]++
+    a[row] = a2[t]
+    b[row] = b2[t]
+    kind[row] = kind2[t]
+  }
+  firstTie.fill(NONE)
+  degree.fill(0)
+  // Last row first, so that the lists run with the rows.
+  for (let t = ties.count - 1; t >= 0; t--) linkTie(people, ties, t)
+}
+
+/** Since when, how close and until when, as in a network that has been there for long. */
+function giveAges(state: NetworkState, group: GroupValues<'ties'>): void {
+  const { people, ties, draws } = state
+  const c = ties.columns
+  const { key, ageYears } = people.columns
+  const n = tieNumbers(group)
+  for (let t = 0; t < ties.count; t++) {
+    // Before the run: marks the tie as one of those that exist, which are the less frail.
+    c.startWeek[t] = -1
+    c.common[t] = commonNeighbours(state, c.a[t], c.b[t])
+  }
+  const ages = draws.at(Stream.TIE_AGE, 0)
+  for (let t = 0; t < ties.count; t++) {
+    const level = levelOf(state, t)
+    c.closeness[t] = level
+    const hazard = spentOver(state, t, 1, frailtyOf(state, t), level)
+    const years = Math.min(ageYears[c.a[t]], ageYears[c.b[t]])
+    const age = 1 + Math.floor(Math.min(exponential(ages.uniform(key[c.a[t]], key[c.b[t]])) / hazard, years * WEEKS_PER_YEAR_OF_AGE))
+    c.startWeek[t] = -age
+    c.closeness[t] = level + (group.closenessNew - level) * n.returnLeft[Math.min(age, CALENDAR_WEEKS)]
+  }
+  const thresholds = draws.at(Stream.TIE_END, -1)
+  for (let t = 0; t < ties.count; t++) {
+    c.endLeft[t] = exponential(thresholds.uniform(key[c.a[t]], key[c.b[t]]))
+    scheduleTie(state, t)
+  }
+}
