@@ -1,10 +1,10 @@
-/** The bar that stays at the top: which municipality, which policy beside the baseline, which language. */
+/** The bar that stays at the top: which municipality, and which policy beside the baseline. The language is chosen above it. */
 import type { PageContext } from './context.ts'
 import { element } from './element.ts'
 import { fillIn } from './texts/choose.ts'
 
 export function choiceBar(context: PageContext): HTMLElement {
-  const { data, texts, state, language, numbers } = context
+  const { data, texts, language, numbers } = context
   const municipalities = data.municipalities.map((m) => ({ value: m.id, words: m.title[language], after: fillIn(texts.residents, { n: numbers.count(m.residents) }) }))
   const policies = context.others.map((i) => ({ value: data.policies[i].name, words: context.policyTitle(i), hue: context.hue(i) }))
   return element(
@@ -14,7 +14,6 @@ export function choiceBar(context: PageContext): HTMLElement {
       'div',
       { class: 'inside' },
       municipalities.length > 0 && choose('municipality', texts.municipality, municipalities, data.municipalities[context.municipality].id, (municipality) => context.change({ municipality })),
-      policies.length > 0 && choose('policy', texts.policy, policies, data.policies[context.policy].name, (policy) => context.change({ policy })),
       element(
         'p',
         { class: 'ghost-note' },
@@ -22,19 +21,15 @@ export function choiceBar(context: PageContext): HTMLElement {
         element('span', { class: 'ghost-line', 'aria-hidden': 'true' }),
         context.policyTitle(context.baseline),
       ),
-      element(
-        'button',
-        {
-          type: 'button',
-          id: 'language',
-          class: 'language',
-          lang: state.language === 'nl' ? 'en' : 'nl',
-          onclick: () => context.change({ language: state.language === 'nl' ? 'en' : 'nl' }),
-        },
-        texts.otherLanguage,
-      ),
+      policies.length > 0 && choose('policy', texts.policy, policies, data.policies[context.policy].name, (policy) => context.change({ policy })),
     ),
   )
+}
+
+/** Switches between the two languages. */
+export function languageButton({ state, texts, change }: PageContext): HTMLElement {
+  const other = state.language === 'nl' ? 'en' : 'nl'
+  return element('button', { type: 'button', id: 'language', class: 'language', lang: other, onclick: () => change({ language: other }) }, texts.otherLanguage)
 }
 
 interface Option {

@@ -14,10 +14,10 @@ const PLACES = [
 const GOLDEN = Math.PI * (3 - Math.sqrt(5))
 
 export function drawEmblem(): SVGSVGElement {
-  const svg = createDrawing(460, 280)
+  const svg = createDrawing(470, 290)
   const people = PLACES.flatMap((place, p) =>
     Array.from({ length: place.people }, (_, i) => {
-      const distance = 10.5 * Math.sqrt(i + 0.6)
+      const distance = 12.5 * Math.sqrt(i + 0.6)
       return { place: p, rank: i, x: place.x + distance * Math.cos(i * GOLDEN + p), y: place.y + distance * 0.86 * Math.sin(i * GOLDEN + p) }
     }),
   )
@@ -34,14 +34,14 @@ export function drawEmblem(): SVGSVGElement {
   people.forEach((a, i) => {
     people.slice(i + 1).forEach((b, k) => {
       const distance = Math.hypot(a.x - b.x, a.y - b.y)
-      if (a.place === b.place && distance < 25 && (i + k) % 2 === 0) tie(a, b, '#8d99a6', 0.6)
-      if (a.place !== b.place && a.rank % 6 === 3 && b.rank % 7 === 4) tie(a, b, policyHue(0), 0.35)
+      if (a.place === b.place && distance < 29 && (i + k) % 2 === 0) tie(a, b, '#8d99a6', 0.6)
+      if (a.place !== b.place && (a.rank * 31 + b.rank * 17 + b.place) % 89 === 0) tie(a, b, policyHue(0), 0.5)
     })
   })
   const dots = groupAt(svg, 0, 0)
   people.forEach((person) => {
     const helper = person.rank === 0
-    const dot = dots.append('circle').attr('cx', round(person.x)).attr('cy', round(person.y)).attr('r', helper ? 7.5 : 3.4)
+    const dot = dots.append('circle').attr('cx', round(person.x)).attr('cy', round(person.y)).attr('r', helper ? 8.5 : 4)
     dot.attr('fill', helper ? '#08736c' : person.rank % 5 === 2 ? '#b0500a' : '#43505f').attr('stroke', '#f5f6f3').attr('stroke-width', 1.5)
   })
   return svg.node() as SVGSVGElement

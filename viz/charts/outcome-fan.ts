@@ -36,7 +36,7 @@ export interface FanOptions {
 export function drawOutcomeFan(data: FanData, options: FanOptions): SVGSVGElement {
   const { width } = options
   const narrow = width < 560
-  const height = narrow ? 320 : 400
+  const height = narrow ? 310 : 370
   const labelWidth = narrow ? 92 : 168
   const box = { top: 18, right: width - labelWidth - 14, bottom: height - 42, left: narrow ? 40 : 48 }
   const series = [data.baseline, data.policy]

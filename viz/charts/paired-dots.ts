@@ -90,14 +90,15 @@ function drawPanel(place: Group, panel: PairedPanel, width: number, options: Pai
 
 function drawRow(place: Group, row: PairedRow, x: (value: number) => number, width: number): void {
   const hue = row.verdict === 'neutral' ? row.hue : verdictHue(row.verdict)
-  place.attr('data-row', row.label).attr('opacity', row.focus ? 1 : 0.72)
+  place.attr('data-row', row.label)
   const radius = Math.max(1.6, Math.min(3.6, 34 / Math.sqrt(row.differences.length + 60)))
   addWords(place, 0, 10, row.label, { weight: row.focus ? 700 : 400, fill: row.hue, halo: true })
   addWords(place, width, 10, row.count, { size: SIZE.small, fill: MUTED, anchor: 'end', halo: true })
   const foot = ROW - 10
   addLine(place, 0, foot, width, foot)
+  const pile = place.append('g').attr('opacity', row.focus ? 1 : 0.7)
   for (const dot of stackDots(row.differences.map(x), radius, DOT_SPACE)) {
-    const mark = place
+    const mark = pile
       .append('circle')
       .attr('data-mark', 'dot')
       .attr('cx', round(dot.x))

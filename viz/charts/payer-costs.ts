@@ -42,15 +42,15 @@ export function drawPayerCosts(columns: readonly PayerColumn[], options: PayerOp
       .forEach((words) => addWords(place, 0, 14, words, { size: SIZE.title, weight: 700, fill: INK }))
     addWords(place, 0, 30, column.payer, { size: SIZE.small, fill: MUTED })
     const baseline = column.euros[options.policies.findIndex((policy) => policy.baseline)]
+    if (baseline !== undefined) addLine(place, x(baseline), head + 15, x(baseline), height - 6, { stroke: BASELINE, dash: '2 3' })
     options.policies.forEach((policy, k) => {
-      const line = groupAt(place, 0, head + k * row).attr('opacity', policy.focus || policy.baseline ? 1 : 0.72)
+      const line = groupAt(place, 0, head + k * row)
       addWords(line, 0, 10, policy.label, { size: SIZE.small, weight: policy.focus ? 700 : 400, fill: policy.hue })
-      const mark = line.append('rect').attr('data-mark', 'bar').attr('y', 15).attr('height', bar).attr('rx', 2)
-      mark.attr('width', round(Math.max(1, x(column.euros[k])))).attr('fill', policy.hue)
+      const mark = line.append('rect').attr('data-mark', 'bar').attr('y', 16).attr('height', bar).attr('rx', 2)
+      mark.attr('width', round(Math.max(1, x(column.euros[k])))).attr('fill', policy.hue).attr('fill-opacity', policy.focus || policy.baseline ? 1 : 0.6)
       addWords(line, x(column.euros[k]) + 6, 26, options.formatEuro(column.euros[k]), { weight: policy.focus ? 700 : 400, fill: policy.hue, halo: true })
     })
-    if (baseline !== undefined) addLine(place, x(baseline), head + 15, x(baseline), height - 6, { stroke: BASELINE, dash: '2 3' })
-    addLine(place, 0, head + 12, 0, height - 6, { stroke: INK })
+    addLine(place, 0, head + 13, 0, height - 4, { stroke: INK })
   })
   return svg.node() as SVGSVGElement
 }

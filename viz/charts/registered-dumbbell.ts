@@ -70,18 +70,18 @@ function drawRow(place: Group, row: RegisteredRow, box: RowBox): void {
   const x = scaleLinear([-reach, reach], [box.left + 10, box.right - 10])
   const middle = box.narrow ? 48 : box.rowHeight / 2
   addLine(place, 0, 0, box.width, 0, { stroke: RULE })
-  addLine(place, box.centre, box.narrow ? 32 : 4, box.centre, box.rowHeight - 4, { stroke: INK, width: 1.2 })
+  addLine(place, box.centre, box.narrow ? 32 : 4, box.centre, box.narrow ? 62 : box.rowHeight - 4, { stroke: INK, width: 1.2 })
   addWords(place, 0, box.narrow ? 20 : middle + 4, row.label, { weight: row.misleads ? 700 : 400, fill: INK })
   const a = x(row.trueDifference * row.direction)
   const b = x(row.registeredDifference * row.direction)
-  addLine(place, a, middle, b, middle, { stroke: row.misleads ? verdictHue('worse') : MUTED, width: 2, dash: row.misleads ? '4 3' : undefined })
+  addLine(place, a, middle, b, middle, { stroke: row.misleads ? INK : MUTED, width: row.misleads ? 2.5 : 2, dash: row.misleads ? '4 3' : undefined })
   const square = place.append('rect').attr('data-mark', 'registered').attr('x', round(b - 5)).attr('y', middle - 5).attr('width', 10).attr('height', 10)
   square.attr('fill', '#ffffff').attr('stroke', verdictHue(row.registeredVerdict)).attr('stroke-width', 2)
   place.append('circle').attr('data-mark', 'true').attr('cx', round(a)).attr('cy', middle).attr('r', 5.5).attr('fill', verdictHue(row.trueVerdict))
   const words = `${row.trueWords} · ${row.registeredWords}`
-  if (box.narrow) addWords(place, 0, 74, `${words}${row.note ? ` · ${row.note}` : ''}`, { size: SIZE.small, fill: row.misleads ? verdictHue('worse') : MUTED })
+  if (box.narrow) addWords(place, 0, 74, `${words}${row.note ? ` · ≠ ${row.note}` : ''}`, { size: SIZE.small, fill: row.misleads ? INK : MUTED })
   else {
     addWords(place, box.width, row.note ? middle - 3 : middle + 4, words, { size: SIZE.small, fill: MUTED, anchor: 'end' })
-    if (row.note) addWords(place, box.width, middle + 12, row.note, { size: SIZE.small, weight: 700, fill: row.misleads ? verdictHue('worse') : MUTED, anchor: 'end' })
+    if (row.note) addWords(place, box.width, middle + 12, `≠ ${row.note}`, { size: SIZE.small, weight: 700, fill: INK, anchor: 'end' })
   }
 }

@@ -2,10 +2,13 @@
  * Of a hundred new problems, how many are solved after so many weeks, and by whom? Stacked cumulative incidence, one panel a
  * policy on the same scale, the baseline first.
  */
-import { area, max, scaleLinear, stack } from 'd3'
+import { area, line, max, scaleLinear, stack } from 'd3'
 import { spreadLabels } from '../layout/spread-labels.ts'
 import { addLine, addWords, createDrawing, groupAt, round, type Group } from '../svg.ts'
 import { INK, MUTED, PAPER, RULE, SIZE } from '../tokens.ts'
+
+/** Dark enough to show on the coloured areas. */
+const GHOST = '#1b2430'
 
 export interface IncidencePanel {
   readonly title: string
@@ -14,6 +17,8 @@ export interface IncidencePanel {
   readonly weeks: readonly number[]
   /** Cumulative incidence by mode, 0–1, in the order of `modes`. */
   readonly shares: readonly (readonly number[])[]
+  /** Cumulative incidence of all modes together in the baseline, drawn as a grey ghost. */
+  readonly ghost?: readonly number[]
 }
 export interface IncidenceMode {
   readonly label: string
@@ -70,6 +75,11 @@ function drawPanel(place: Group, panel: IncidencePanel, width: number, height: n
     const mark = place.append('path').attr('data-mark', 'mode').attr('d', shape(layer)).attr('fill', options.modes[i].hue)
     mark.attr('fill-opacity', 0.88).attr('stroke', PAPER).attr('stroke-width', 1.5)
   })
+  if (panel.ghost) {
+    const path = line<number>((_, i) => x(panel.weeks[i]), (v) => y(v))(panel.ghost as number[])
+    const mark = place.append('path').attr('data-mark', 'baseline').attr('d', path).attr('fill', 'none').attr('stroke', GHOST).attr('stroke-width', 2.2)
+    mark.attr('stroke-dasharray', '1 4.5').attr('stroke-linecap', 'round')
+  }
   const ends = layers.map((layer, i) => ({ i, low: layer.at(-1)?.[0] ?? 0, high: layer.at(-1)?.[1] ?? 0 }))
   const total = ends.at(-1)?.high ?? 0
   const labels = [...ends.map((end) => y((end.low + end.high) / 2)), y(total) - 14]

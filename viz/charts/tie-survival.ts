@@ -2,9 +2,9 @@
  * How long do ties last? Share still there after so many years, one line a kind; the baseline as a grey dotted ghost under
  * each. Below: how many were still followed (KMunicate: Morris et al., BMJ Open 2019;9:e030215).
  */
-import { curveStepAfter, line, scaleLinear } from 'd3'
+import { area, curveStepAfter, line, scaleLinear } from 'd3'
 import { spreadLabels } from '../layout/spread-labels.ts'
-import { addLine, addWords, createDrawing, groupAt, round } from '../svg.ts'
+import { addLine, addWords, createDrawing, groupAt, round, wordsWidth } from '../svg.ts'
 import { BASELINE, INK, MUTED, RULE, SIZE } from '../tokens.ts'
 
 export interface SurvivalLine {
@@ -38,10 +38,10 @@ export interface SurvivalOptions {
 export function drawTieSurvival(lines: readonly SurvivalLine[], options: SurvivalOptions): SVGSVGElement {
   const { width, ticks } = options
   const narrow = width < 560
-  const labelWidth = narrow ? 104 : 150
+  const labelWidth = narrow ? 116 : 150
   const plotHeight = narrow ? 250 : 300
-  const rowHeight = 17
-  const box = { top: 22, right: width - labelWidth, bottom: 22 + plotHeight, left: narrow ? 66 : 84 }
+  const rowHeight = narrow ? 31 : 17
+  const box = { top: 22, right: width - labelWidth, bottom: 22 + plotHeight, left: narrow ? 44 : Math.max(44, 30 + Math.max(...lines.map((one) => wordsWidth(one.label, SIZE.small)))) }
   const height = box.bottom + 46 + 18 + lines.length * rowHeight + 6
   const end = ticks.at(-1) ?? 10
   const x = scaleLinear([0, end], [box.left, box.right])
@@ -60,9 +60,15 @@ export function drawTieSurvival(lines: readonly SurvivalLine[], options: Surviva
 
   const path = (years: readonly number[], share: readonly number[]) =>
     line<number>((_, i) => x(years[i]), (v) => y(v)).curve(curveStepAfter)(share as number[])
+  // The tint between a line and its ghost shows which belong together.
+  for (const one of lines) {
+    const shared = one.years.filter((_, i) => i < one.baselineShare.length)
+    const tint = area<number>((_, i) => x(shared[i]), (_, i) => y(one.share[i]), (_, i) => y(one.baselineShare[i])).curve(curveStepAfter)(shared)
+    svg.append('path').attr('data-mark', 'between').attr('d', tint).attr('fill', one.hue).attr('fill-opacity', 0.12)
+  }
   for (const one of lines) {
     const ghost = svg.append('path').attr('data-mark', 'baseline').attr('d', path(one.baselineYears, one.baselineShare)).attr('fill', 'none')
-    ghost.attr('stroke', BASELINE).attr('stroke-width', 1.6).attr('stroke-dasharray', '1 4').attr('stroke-linecap', 'round')
+    ghost.attr('stroke', BASELINE).attr('stroke-width', 1.5).attr('stroke-dasharray', '1 4').attr('stroke-linecap', 'round')
   }
   for (const one of lines) {
     const mark = svg.append('path').attr('data-mark', 'survival').attr('d', path(one.years, one.share)).attr('fill', 'none')
@@ -80,12 +86,14 @@ export function drawTieSurvival(lines: readonly SurvivalLine[], options: Surviva
   addWords(svg, box.left + 6, box.bottom - 8, `┄ ${options.baselineLabel}`, { size: SIZE.small, fill: BASELINE, halo: true })
 
   const table = box.bottom + 46
+  // As many numbers as fit beside each other.
+  const every = Math.ceil(54 / Math.max(1, x(ticks[1] ?? end) - x(0)))
   addWords(svg, 0, table + 8, options.atRiskLabel, { size: SIZE.small, weight: 700, fill: INK })
   lines.forEach((one, i) => {
     const foot = table + 8 + (i + 1) * rowHeight
-    addWords(svg, 0, foot, one.label, { size: SIZE.small, fill: one.hue })
+    addWords(svg, 0, narrow ? foot - 14 : foot, one.label, { size: SIZE.small, fill: one.hue })
     one.atRisk.forEach((count, k) => {
-      if (count !== null) addWords(svg, x(ticks[k]), foot, options.formatCount(count), { size: SIZE.small, fill: MUTED, anchor: 'middle' })
+      if (count !== null && k % every === 0) addWords(svg, x(ticks[k]), foot, options.formatCount(count), { size: SIZE.small, fill: MUTED, anchor: 'middle' })
     })
   })
   return svg.node() as SVGSVGElement

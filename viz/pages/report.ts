@@ -2,7 +2,7 @@
 import { openReport } from '../../src/analysis/report-reader.ts'
 import type { ReportData } from '../../src/analysis/report-types.ts'
 import { drawEmblem } from '../charts/emblem.ts'
-import { choiceBar } from '../choice-bar.ts'
+import { choiceBar, languageButton } from '../choice-bar.ts'
 import { headlineMeasures, makeContext, type PageContext } from '../context.ts'
 import { element, type Child } from '../element.ts'
 import { frameFigure, type Figure } from '../frame.ts'
@@ -141,8 +141,10 @@ function headOf(context: PageContext): HTMLElement {
     element(
       'div',
       { class: 'inside' },
-      element('div', { class: 'words' },
-        element('p', { class: 'brand' }, texts.brand, element('span', {}, study.title[language])),
+      element('div', { class: 'top' }, element('p', { class: 'brand' }, texts.brand, element('span', {}, study.title[language])), languageButton(context)),
+      element(
+        'div',
+        { class: 'words' },
         element('h1', {}, study.question?.[language] ?? texts.tagline),
         element('p', { class: 'lead' }, lead),
         element('aside', { class: 'caveat', 'aria-label': texts.caveatTitle }, element('strong', {}, `${texts.caveatTitle}. `), texts.caveat),

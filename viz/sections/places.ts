@@ -7,7 +7,7 @@ import type { Cell, Figure } from '../frame.ts'
 import { fillIn } from '../texts/choose.ts'
 import { outcomeChoice } from './outcome-choice.ts'
 
-const SHOWN_FIRST = 21
+const SHOWN_FIRST = 14
 export const OPEN_PLACES = 'places'
 
 interface Place {

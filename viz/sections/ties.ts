@@ -51,7 +51,7 @@ function lineOf(context: PageContext, kept: Kept, horizonYears: number, ticks: r
     halfLifeYears: halfKnown ? half : null,
     endLabel: halfKnown
       ? fillIn(texts.halfAfter, { years: numbers.decimal(half, 1) })
-      : fillIn(texts.leftAtEnd, { share: numbers.percent(last?.survival ?? NaN), years: numbers.decimal((last?.week ?? 0) / WEEKS, 0) }),
+      : fillIn(texts.leftAtEnd, { share: numbers.percent(last?.survival ?? NaN) }),
     atRisk: ticks.map((tick) => kept.table.atRisk[Math.round((tick * WEEKS) / kept.table.step)] ?? null),
   }
 }

@@ -13,6 +13,7 @@ const LAST_WEEK = 104
 export function waysSolvedFigure(context: PageContext): Figure | undefined {
   const { report, texts, numbers, municipality, policy, baseline } = context
   const panels: IncidencePanel[] = []
+  let ghost: number[] | undefined
   for (const index of [baseline, policy]) {
     const table = report.curve(municipality, index, 'resolution', 'all')
     if (!table) return undefined
@@ -22,7 +23,9 @@ export function waysSolvedFigure(context: PageContext): Figure | undefined {
       hue: context.hue(index),
       weeks: points.map((point) => point.week),
       shares: ORDER.map((mode) => points.map((point) => point.incidence[table.causes.indexOf(mode)] ?? 0)),
+      ghost,
     })
+    ghost ??= points.map((point) => 1 - point.free)
   }
   const [base, shown] = panels
   const total = (panel: IncidencePanel) => panel.shares.reduce((sum, mode) => sum + (mode.at(-1) ?? 0), 0)
