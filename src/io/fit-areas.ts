@@ -36,12 +36,12 @@ const ASSISTED = 0.9
 /** Fit estimates to the municipality. The result adds up to `total` but for rounding, and can be built as households. */
 export function fitAreas(total: AreaMargins, estimates: readonly AreaEstimate[]): AreaMargins[] {
   const residents = largestRemainder(estimates.map((a) => a.residents), total.residents).map((v) => Math.max(1, v))
-  const ages = fitTable(estimates.map((a) => a.ages), residents, total.ages)
+  const ages = fitCountsTable(estimates.map((a) => a.ages), residents, total.ages)
   const households = largestRemainder(estimates.map((a) => a.households), total.households).map((v, i) =>
     Math.max(1, Math.min(v, residents[i] - ages[i][0])),
   )
-  const types = fitTable(estimates.map((a) => a.householdTypes), households, total.householdTypes)
-  const origins = fitTable(estimates.map((a) => a.origins), residents, total.origins)
+  const types = fitCountsTable(estimates.map((a) => a.householdTypes), households, total.householdTypes)
+  const origins = fitCountsTable(estimates.map((a) => a.origins), residents, total.origins)
   const adults = residents.map((n, i) => Math.max(1, n - ages[i][0] - Math.round(ages[i][1] * 0.3)))
   const allAdults = adults.reduce((a, b) => a + b, 0)
   const education = fitTable(estimates.map((a) => a.education), adults, total.education.map((s) => s * allAdults))
@@ -80,8 +80,8 @@ function possible(area: AreaMargins): AreaMargins {
   return { ...area, households, householdTypes: types, filled: { ...area.filled, householdTypes: 'derived' } }
 }
 
-/** Rows and columns fitted in turn, then whole numbers by row. */
-export function fitTable(seed: readonly (readonly number[])[], rows: readonly number[], columns: readonly number[]): number[][] {
+/** Rows and columns fitted in turn. */
+function fitTable(seed: readonly (readonly number[])[], rows: readonly number[], columns: readonly number[]): number[][] {
   const all = rows.reduce((a, b) => a + b, 0)
   const columnSum = columns.reduce((a, b) => a + b, 0)
   const table = seed.map((row) => row.map((v) => Math.max(v, EMPTY)))
@@ -95,7 +95,12 @@ export function fitTable(seed: readonly (readonly number[])[], rows: readonly nu
       for (let c = 0; c < row.length; c++) row[c] *= rows[i] / sum
     })
   }
-  return table.map((row, i) => largestRemainder(row, rows[i]))
+  return table
+}
+
+/** The same in whole numbers by row. */
+function fitCountsTable(seed: readonly (readonly number[])[], rows: readonly number[], columns: readonly number[]): number[][] {
+  return fitTable(seed, rows, columns).map((row, i) => largestRemainder(row, rows[i]))
 }
 
 /** Shares scaled by one factor, none above a ceiling, so that their mean over households is the municipality's. */

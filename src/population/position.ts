@@ -76,12 +76,15 @@ export function giveOrigins(place: Place, p: GroupValues<'people'>, w: PositionW
       left -= size[h]
       origin.fill(group, firstPerson + first[h], firstPerson + first[h] + size[h])
     }
-    // What is left is smaller than the remaining households: members of one of them.
+    // What is left is smaller than the remaining households: single members of them.
     for (let i = 0; i < households && left > 0; i++) {
       const h = order[i]
-      if (taken[h]) continue
-      for (let k = size[h] - 1; k >= 0 && left > 0; k--, left--) origin[firstPerson + first[h] + k] = group
-      taken[h] = 1
+      for (let row = firstPerson + first[h] + size[h] - 1; row >= firstPerson + first[h] && left > 0; row--) {
+        if (origin[row] !== DUTCH) continue
+        origin[row] = group
+        left--
+        taken[h] = 1
+      }
     }
   }
   mixCouples(place, p, draws)
