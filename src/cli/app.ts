@@ -55,7 +55,7 @@ function buildParser(argv: readonly string[], cli: Cli): Argv {
   const { texts } = cli
   let parser = yargs()
     .scriptName('nabij')
-    .parserConfiguration({ 'duplicate-arguments-array': false, 'parse-positional-numbers': false, 'parse-numbers': false })
+    .parserConfiguration({ 'parse-positional-numbers': false, 'parse-numbers': false })
     .detectLocale(false)
     .updateStrings({ ...texts.yargs, ...USAGE_FAULTS })
     .usage(`${texts.common.usage}\n\n${texts.common.summary}`)
@@ -72,6 +72,9 @@ function buildParser(argv: readonly string[], cli: Cli): Argv {
       throw new InputError(faultsOfUsage(message ?? error?.message ?? '', argv, parser))
     })
     .middleware((args) => {
+      // An option given twice: the last one counts.
+      const lists = (parser as Argv & { getOptions(): { array: string[] } }).getOptions().array
+      for (const [key, value] of Object.entries(args)) if (Array.isArray(value) && key !== '_' && !lists.includes(key)) args[key] = value.at(-1)
       cli.quiet = args.quiet === true
     })
   parser = withGlobalOptions(parser, cli)

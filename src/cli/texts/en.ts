@@ -1,5 +1,6 @@
 /** Every word of the command line in English; the same keys as nl.ts. */
 import type { Texts } from './nl.ts'
+import { resultsEn, resultsWordsEn } from './results-en.ts'
 
 export const en: Texts = {
   common: {
@@ -86,6 +87,7 @@ export const en: Texts = {
     option: () => 'an option',
     differentKind: (x) => `a file of kind ${x}`,
     wholeHousehold: () => 'enough residents for one household',
+    ...resultsWordsEn,
   },
   kinds: {
     policy: 'policy',
@@ -162,6 +164,61 @@ export const en: Texts = {
       voice: 'voice',
     },
   },
+  units: {
+    share: 'share (0–1)',
+    per1000: 'per 1,000 residents',
+    weeks: 'weeks',
+    hours: 'hours',
+    stage: 'stage (1–4)',
+    count: 'count',
+    euro: 'euro',
+    index: 'index (0–1)',
+    per100: 'per 100',
+  },
+  dimensions: {
+    problemType: 'type of problem',
+    toType: 'type of problem it spills over to',
+    stage: 'severity of a problem',
+    tieKind: 'kind of support tie',
+    education: 'education',
+    sex: 'sex',
+    origin: 'origin',
+    ageGroup: 'age',
+    ageClass: 'age as Statistics Netherlands counts it',
+    householdType: 'type of household',
+    job: 'work',
+  },
+  classes: {
+    work: 'work and taking part',
+    money: 'money and debts',
+    mental: 'mental problems, loneliness, addiction',
+    functional: 'physical limitations, frailty',
+    youth: 'growing up and parenting',
+    emerging: 'emerging',
+    moderate: 'moderate',
+    severe: 'severe',
+    crisis: 'crisis',
+    kin: 'family',
+    friend: 'friends',
+    neighbour: 'neighbours',
+    colleague: 'colleagues and club members',
+    volunteer: 'volunteers',
+    low: 'low',
+    middle: 'middle',
+    high: 'high',
+    female: 'female',
+    male: 'male',
+    dutch: 'Dutch',
+    european: 'European or other Western',
+    other: 'other',
+    single: 'one person',
+    couple: 'several without children',
+    family: 'with children',
+    none: 'no work',
+    insecure: 'insecure work',
+    secure: 'secure work',
+    outside: 'outside the labour market',
+  },
   import: {
     describe: 'Make municipalities from open data',
     cbs: 'Make a municipality from “Kerncijfers wijken en buurten” of CBS StatLine',
@@ -173,18 +230,7 @@ export const en: Texts = {
       `${file}: ${title}, ${residents} residents, ${neighbourhoods} ${neighbourhoods === 1 ? 'neighbourhood' : 'neighbourhoods'}`,
     next: (file) => `Try it: nabij run quick --municipality ${file}`,
   },
-  run: {
-    describe: 'Carry out a study or one policy',
-  },
-  compare: {
-    describe: 'Show the differences between policies',
-  },
-  report: {
-    describe: 'Make a page of the results',
-  },
-  query: {
-    describe: 'Put a question in SQL to the results',
-  },
+  ...resultsEn,
   yargs: {
     'Commands:': 'Commands:',
     'Options:': 'Options:',

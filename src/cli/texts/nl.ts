@@ -3,7 +3,10 @@
  * A text with a value in it is a function. Plain words: someone at a municipality reads this.
  */
 import type { FaultCode } from '../../core/problems.ts'
+import type { DimensionName } from '../../model/dimensions.ts'
+import type { OutcomeUnit } from '../../results/outcomes.ts'
 import type { FaultWord } from '../../scenario/words.ts'
+import { resultsNl, resultsWordsNl } from './results-nl.ts'
 
 export const nl = {
   common: {
@@ -92,6 +95,7 @@ export const nl = {
     option: () => 'een optie',
     differentKind: (x) => `een bestand van de soort ${x}`,
     wholeHousehold: () => 'genoeg inwoners voor één huishouden',
+    ...resultsWordsNl,
   } satisfies Record<FaultWord, (x: string) => string>,
   kinds: {
     policy: 'beleid',
@@ -172,6 +176,63 @@ export const nl = {
       voice: 'stem',
     } as Record<string, string>,
   },
+  /** Units of outcomes. */
+  units: {
+    share: 'aandeel (0–1)',
+    per1000: 'per 1000 inwoners',
+    weeks: 'weken',
+    hours: 'uren',
+    stage: 'fase (1–4)',
+    count: 'aantal',
+    euro: 'euro',
+    index: 'index (0–1)',
+    per100: 'per 100',
+  } satisfies Record<OutcomeUnit, string>,
+  dimensions: {
+    problemType: 'soort probleem',
+    toType: 'soort probleem waarnaar het overslaat',
+    stage: 'zwaarte van een probleem',
+    tieKind: 'soort steunrelatie',
+    education: 'opleiding',
+    sex: 'geslacht',
+    origin: 'herkomst',
+    ageGroup: 'leeftijd',
+    ageClass: 'leeftijd zoals het CBS die telt',
+    householdType: 'soort huishouden',
+    job: 'werk',
+  } satisfies Record<DimensionName, string>,
+  /** Labels of the classes, for those that do not speak for themselves. */
+  classes: {
+    work: 'werk en meedoen',
+    money: 'geld en schulden',
+    mental: 'psychische problemen, eenzaamheid, verslaving',
+    functional: 'lichamelijke beperkingen, kwetsbaarheid',
+    youth: 'opgroeien en opvoeden',
+    emerging: 'beginnend',
+    moderate: 'matig',
+    severe: 'ernstig',
+    crisis: 'crisis',
+    kin: 'familie',
+    friend: 'vrienden',
+    neighbour: 'buren',
+    colleague: 'collega’s en clubgenoten',
+    volunteer: 'vrijwilligers',
+    low: 'laag',
+    middle: 'midden',
+    high: 'hoog',
+    female: 'vrouw',
+    male: 'man',
+    dutch: 'Nederlands',
+    european: 'Europees of anders westers',
+    other: 'anders',
+    single: 'alleenstaand',
+    couple: 'meer personen zonder kinderen',
+    family: 'met kinderen',
+    none: 'geen werk',
+    insecure: 'onzeker werk',
+    secure: 'vast werk',
+    outside: 'buiten de arbeidsmarkt',
+  },
   import: {
     describe: 'Maak gemeenten uit open gegevens',
     cbs: 'Maak een gemeente uit “Kerncijfers wijken en buurten” van CBS StatLine',
@@ -183,18 +244,7 @@ export const nl = {
       `${file}: ${title}, ${residents} inwoners, ${neighbourhoods} ${neighbourhoods === 1 ? 'wijk' : 'wijken'}`,
     next: (file: string) => `Probeer het: nabij run quick --municipality ${file}`,
   },
-  run: {
-    describe: 'Voer een studie of één beleid uit',
-  },
-  compare: {
-    describe: 'Toon de verschillen tussen vormen van beleid',
-  },
-  report: {
-    describe: 'Maak een pagina van de resultaten',
-  },
-  query: {
-    describe: 'Stel een vraag in SQL aan de resultaten',
-  },
+  ...resultsNl,
   /** The words of yargs itself. Faults are only named here (between bars); errors.ts makes the sentence. */
   yargs: {
     'Commands:': 'Opdrachten:',

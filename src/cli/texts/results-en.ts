@@ -1,0 +1,74 @@
+/** Words of run, compare, report and query in English; the same keys as results-nl.ts. */
+import type { ResultsTexts, resultsWordsNl } from './results-nl.ts'
+
+export const resultsEn: ResultsTexts = {
+  run: {
+    describe: 'Carry out a study or one policy',
+    study: 'Name or file of a study or policy, for example headline',
+    municipality: 'Municipalities instead of those of the study: names or files, separated by commas',
+    replications: 'Number of replications: with other luck, the same for every policy',
+    seed: 'Word from which all chance follows: same word, same results',
+    years: 'Number of years after the reform',
+    scale: 'Share of the residents that is simulated, above 0 and at most 1',
+    jobs: 'How many are computed at the same time (default: all processor cores)',
+    out: 'Folder for the results (default: results/ and the name of the study)',
+    force: 'Replace results of another study in that folder',
+    start: (title, municipalities, policies, replications) =>
+      `${title}: ${count(municipalities, 'municipality', 'municipalities')}, ${count(policies, 'policy', 'policies')}, ${count(replications, 'replication', 'replications')}.`,
+    reused: (done, total) => `${done} of ${total} parts were there already.`,
+    nothingToDo: 'This study has been carried out already: these are the stored results.',
+    progress: (done, total, left) => `${done} of ${total} parts done${left === '' ? '' : `, about ${left} left`}`,
+    failed: (unit, message) => `${unit} failed: ${message}`,
+    keptOthers: (n) =>
+      n === 0 ? 'There are no results.' : `${count(n, 'other part is', 'other parts are')} kept. Give the same command again to do the rest.`,
+    noPage: 'The page was not made: dist/report.html is missing (npm run build).',
+    page: 'Page',
+    tables: 'Tables',
+    done: (time) => `Done in ${time}.`,
+  },
+  compare: {
+    describe: 'Show the differences between policies',
+    results: 'Folder with results, or its name in results/',
+    baseline: 'Policy to compare with (default: that of the study)',
+    outcome: 'Outcomes, separated by commas; all for everything',
+    year: 'Year after the reform; 0 is the whole period',
+    group: 'Groups, for example education or age:65+; each for all groups',
+    neighbourhood: 'Neighbourhoods by their code; each for all of them',
+    view: 'What really happens (true) or what the municipality sees (registered)',
+    format: 'Form: table, csv, json or markdown',
+    versus: (baseline, replications, years, year) =>
+      `Difference from “${baseline}”, mean of ${count(replications, 'replication', 'replications')}, ${year === 0 ? `the whole period of ${count(years, 'year', 'years')}` : `year ${year}`}.`,
+    registered: 'As the municipality can see it, not as it is.',
+    outcomeHeader: 'Outcome',
+    residents: (n) => `${n} residents`,
+    neighbourhoodTitle: (name) => `neighbourhood ${name}`,
+    legend: [
+      '▲ higher, ▼ lower than the comparison: difference, in how many replications, and in brackets the range in which it lies with 95 % confidence.',
+      '≈ no clear difference: 0 lies in that range, or the difference is too small to matter. = exactly equal.',
+      '↑ higher is better, ↓ lower is better. For percentages (%) the difference is in percentage points.',
+    ],
+    onlyBaseline: 'There is one policy; there is nothing to compare.',
+  },
+  report: {
+    describe: 'Make a page of the results',
+    out: 'HTML file (default: report.html in the results folder)',
+  },
+  query: {
+    describe: 'Put a question in SQL to the results',
+    sql: 'Question in SQL to the tables outcomes and curves',
+    format: 'Form: table, csv or json',
+    more: (n) => `… and ${count(n, 'more row', 'more rows')}. Use --format csv or json for all rows.`,
+  },
+  seconds: (n) => count(n, 'second', 'seconds'),
+  minutes: (n) => count(n, 'minute', 'minutes'),
+}
+
+export const resultsWordsEn: typeof resultsWordsNl = {
+  otherResults: () => 'this folder holds results of another study, or of another version of Nabij',
+  otherFolderOrForce: () => 'Choose another folder with --out, or replace those results with --force.',
+  runFirst: () => 'Carry out a study first: nabij run headline',
+}
+
+function count(n: number, one: string, more: string): string {
+  return `${n} ${n === 1 ? one : more}`
+}

@@ -1,0 +1,77 @@
+/** Words of run, compare, report and query in Dutch; results-en.ts has the same keys. */
+import type { FaultWord } from '../../scenario/words.ts'
+
+export const resultsNl = {
+  run: {
+    describe: 'Voer een studie of één beleid uit',
+    study: 'Naam of bestand van een studie of beleid, bijvoorbeeld headline',
+    municipality: 'Gemeenten in plaats van die van de studie: namen of bestanden, met komma’s ertussen',
+    replications: 'Aantal herhalingen: met ander toeval, voor elk beleid hetzelfde',
+    seed: 'Woord waaruit het toeval volgt: hetzelfde woord, dezelfde uitkomsten',
+    years: 'Aantal jaren na de hervorming',
+    scale: 'Deel van de inwoners dat wordt nagebootst, groter dan 0 en hoogstens 1',
+    jobs: 'Hoeveel er tegelijk wordt gerekend (zonder deze optie: alle processorkernen)',
+    out: 'Map voor de resultaten (zonder deze optie: results/ en de naam van de studie)',
+    force: 'Vervang resultaten van een andere studie in die map',
+    start: (title: string, municipalities: number, policies: number, replications: number) =>
+      `${title}: ${count(municipalities, 'gemeente', 'gemeenten')}, ${count(policies, 'beleid', 'vormen van beleid')}, ${count(replications, 'herhaling', 'herhalingen')}.`,
+    reused: (done: number, total: number) => `${done} van ${total} onderdelen waren al klaar.`,
+    nothingToDo: 'Deze studie is al uitgevoerd: dit zijn de bewaarde resultaten.',
+    progress: (done: number, total: number, left: string) => `${done} van ${total} onderdelen klaar${left === '' ? '' : `, nog ongeveer ${left}`}`,
+    failed: (unit: string, message: string) => `${unit} is mislukt: ${message}`,
+    keptOthers: (n: number) =>
+      n === 0 ? 'Er zijn geen resultaten.' : `${count(n, 'ander onderdeel is', 'andere onderdelen zijn')} bewaard. Geef dezelfde opdracht opnieuw om de rest te doen.`,
+    noPage: 'De pagina is niet gemaakt: dist/report.html ontbreekt (npm run build).',
+    page: 'Pagina',
+    tables: 'Tabellen',
+    done: (time: string) => `Klaar in ${time}.`,
+  },
+  compare: {
+    describe: 'Toon de verschillen tussen vormen van beleid',
+    results: 'Map met resultaten, of de naam ervan in results/',
+    baseline: 'Beleid waarmee vergeleken wordt (zonder deze optie: dat van de studie)',
+    outcome: 'Uitkomsten, met komma’s ertussen; all voor alles',
+    year: 'Jaar na de hervorming; 0 is de hele periode',
+    group: 'Groepen, bijvoorbeeld education of age:65+; each voor alle groepen',
+    neighbourhood: 'Wijken, met hun code; each voor alle wijken',
+    view: 'Wat er echt gebeurt (true) of wat de gemeente ziet (registered)',
+    format: 'Vorm: tabel, csv, json of markdown',
+    versus: (baseline: string, replications: number, years: number, year: number) =>
+      `Verschil met “${baseline}”, gemiddeld over ${count(replications, 'herhaling', 'herhalingen')}, ${year === 0 ? `de hele periode van ${years} jaar` : `jaar ${year}`}.`,
+    registered: 'Zoals de gemeente het kan zien, niet zoals het is.',
+    outcomeHeader: 'Uitkomst',
+    residents: (n: string) => `${n} inwoners`,
+    neighbourhoodTitle: (name: string) => `wijk ${name}`,
+    legend: [
+      '▲ hoger, ▼ lager dan de vergelijking: verschil, in hoeveel herhalingen, en tussen haken het gebied waarin het verschil met 95 % zekerheid ligt.',
+      '≈ geen duidelijk verschil: 0 ligt in dat gebied, of het verschil is te klein om van belang te zijn. = precies gelijk.',
+      '↑ hoger is beter, ↓ lager is beter. Bij procenten (%) is het verschil in procentpunten.',
+    ],
+    onlyBaseline: 'Er is één beleid; er valt niets te vergelijken.',
+  },
+  report: {
+    describe: 'Maak een pagina van de resultaten',
+    out: 'HTML-bestand (zonder deze optie: report.html in de map met resultaten)',
+  },
+  query: {
+    describe: 'Stel een vraag in SQL aan de resultaten',
+    sql: 'Vraag in SQL aan de tabellen outcomes en curves',
+    format: 'Vorm: tabel, csv of json',
+    more: (n: number) => `… en nog ${count(n, 'rij', 'rijen')}. Met --format csv of json komen alle rijen.`,
+  },
+  seconds: (n: number) => count(n, 'seconde', 'seconden'),
+  minutes: (n: number) => count(n, 'minuut', 'minuten'),
+}
+
+/** Words inside faults that these commands add. */
+export const resultsWordsNl = {
+  otherResults: () => 'in deze map staan resultaten van een andere studie, of van een andere versie van Nabij',
+  otherFolderOrForce: () => 'Kies een andere map met --out, of vervang die resultaten met --force.',
+  runFirst: () => 'Voer eerst een studie uit: nabij run headline',
+} satisfies Partial<Record<FaultWord, (x: string) => string>>
+
+function count(n: number, one: string, more: string): string {
+  return `${n} ${n === 1 ? one : more}`
+}
+
+export type ResultsTexts = typeof resultsNl
