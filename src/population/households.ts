@@ -47,7 +47,7 @@ export function composeHouseholds(quotas: Quotas, p: GroupValues<'people'>, weig
   const { residents: n, singles, couples, families, singleParents, minors } = quotas
   const sorted = new Uint8Array(n)
   draws.at(Stream.MARGINS, Slot.AGE_SHIFT)
-  agesInOrder(quotas.ages, p.oldAgeShape, draws.uniform(base), sorted)
+  agesInOrder(quotas.ages, minors, p.oldAgeShape, draws.uniform(base), sorted)
 
   // Roles: minors are children; the other places go to adults by weight.
   const role = new Uint8Array(n).fill(CHILD, 0, minors)
