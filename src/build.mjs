@@ -3,13 +3,23 @@
  * Plain JavaScript, so that it runs right after `npm ci` on any platform. Dependencies stay outside the bundles.
  */
 import { build } from 'esbuild'
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const dist = join(root, 'dist')
 const version = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version
+
+// Results are reused only when the sources that simulate are the same: their fingerprint goes into the program.
+const engineFiles = ['core', 'engine', 'model', 'population', 'results', 'scenario/levers.ts', 'scenario/parameters.ts', 'simulate.ts']
+  .flatMap((name) => (name.endsWith('.ts') ? [name] : readdirSync(join(root, 'src', name)).map((file) => `${name}/${file}`)))
+  .filter((name) => name.endsWith('.ts') && existsSync(join(root, 'src', name)))
+  .sort()
+const engineHash = createHash('sha256')
+for (const name of engineFiles) engineHash.update(`${name}\n${readFileSync(join(root, 'src', name), 'utf8').replaceAll('\r\n', '\n')}`)
+const engine = engineHash.digest('hex').slice(0, 8)
 
 rmSync(dist, { recursive: true, force: true })
 mkdirSync(dist, { recursive: true })
@@ -31,7 +41,7 @@ await build({
   target: 'node20',
   packages: 'external',
   chunkNames: 'parts/[name]-[hash]',
-  define: { NABIJ_VERSION: JSON.stringify(version) },
+  define: { NABIJ_VERSION: JSON.stringify(version), NABIJ_ENGINE: JSON.stringify(engine) },
   logLevel: 'warning',
 })
 

@@ -1,4 +1,18 @@
-/** Placeholder until the command is there. */
+/** `nabij report RESULTS`: the page, made anew from stored results. */
 import type { Register } from './command.ts'
 
-export const register: Register = (yargs) => yargs
+export const register: Register = (yargs, cli) => {
+  const t = cli.texts.report
+  return yargs.command({
+    command: 'report <results>',
+    describe: t.describe,
+    builder: (y) =>
+      y
+        .positional('results', { type: 'string', demandOption: true, describe: cli.texts.compare.results })
+        .option('out', { type: 'string', describe: t.out }),
+    handler: async (args) => {
+      const { makeReport } = await import('./make-report.ts')
+      await makeReport({ results: args.results as string, out: args.out as string | undefined }, cli)
+    },
+  })
+}

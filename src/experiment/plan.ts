@@ -1,6 +1,6 @@
 /** A study as units of work: one municipality and one replication each, all policies together. */
 import { hashOf } from '../scenario/hash.ts'
-import type { Study } from '../scenario/types.ts'
+import type { Policy, Study } from '../scenario/types.ts'
 
 export interface Unit {
   /** Name in files and messages, e.g. 'eindhoven.r003'. */
@@ -21,19 +21,13 @@ export interface Unit {
  * `engine` names the version of the program that simulates.
  */
 export function planUnits(study: Study, engine: string): Unit[] {
-  const shared = {
-    engine,
-    seed: study.seed,
-    years: study.years,
-    burnInYears: study.burnInYears,
-    baseline: study.baseline,
-    policies: study.policies.map(({ name, costNeutral, levers, assumptions }) => ({ name, costNeutral, levers, assumptions })),
-    parameters: valuesOf(study),
-  }
+  // Words, and what does not touch a single unit, are taken out; all that is left counts, also what is added to studies later.
+  const { name: _name, title: _title, question: _question, replications: _replications, municipalities: _, policies, parameters, ...settings } = study
+  const shared = { engine, settings, policies: policies.map(withoutWords), parameters: valuesOf(parameters) }
   const sharedHash = hashOf(shared)
-  const municipalities = study.municipalities.map(({ municipality, scale }) => {
-    const { id, total, neighbourhoods } = municipality
-    return { id, size: Math.round(total.residents * scale), hash: hashOf({ id, scale, total, neighbourhoods }) }
+  const municipalities = study.municipalities.map(({ municipality, ...how }) => {
+    const { id, name: __, title: ___, kind, provenance, neighbourhoodProvenance, notes, ...figures } = municipality
+    return { id, size: Math.round(figures.total.residents * how.scale), hash: hashOf({ id, how, figures }) }
   })
   const order = municipalities.map((_, i) => i).sort((a, b) => municipalities[b].size - municipalities[a].size || a - b)
   const units: Unit[] = []
@@ -52,10 +46,14 @@ export function planUnits(study: Study, engine: string): Unit[] {
   return units
 }
 
+function withoutWords({ title: _title, question: _question, summary: _summary, ...rest }: Policy): Omit<Policy, 'title' | 'question' | 'summary'> {
+  return rest
+}
+
 /** Parameter values without their labels, sources and notes: wording does not change results. */
-function valuesOf(study: Study): Record<string, Record<string, readonly number[]>> {
+function valuesOf(parameters: Study['parameters']): Record<string, Record<string, readonly number[]>> {
   return Object.fromEntries(
-    Object.entries(study.parameters).map(([group, records]) => [
+    Object.entries(parameters).map(([group, records]) => [
       group,
       Object.fromEntries(Object.entries(records).map(([name, record]) => [name, record.values])),
     ]),

@@ -43,6 +43,9 @@ export const FAULT_WORDS = [
   'option',
   'differentKind',
   'wholeHousehold',
+  'otherResults',
+  'otherFolderOrForce',
+  'runFirst',
 ] as const
 export type FaultWord = (typeof FAULT_WORDS)[number]
 

@@ -1,0 +1,32 @@
+/** The report page: the built page with the data of a results folder put inside. One file, opens from disk. */
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { buildReportData } from '../analysis/report-data.ts'
+import type { ReportData } from '../analysis/report-types.ts'
+import { packageRoot } from './package-root.ts'
+import type { ResultsFolder } from './results-folder.ts'
+import { writeWhole } from './safe-write.ts'
+
+const PLACE = '<!--DATA-->'
+const template = (): string => join(packageRoot, 'dist', 'report.html')
+
+/** False until the page has been built (npm run build). */
+export const hasPage = (): boolean => existsSync(template())
+
+/** Reads what a page needs and writes it to `file` in one step. */
+export async function writeReport(results: ResultsFolder, file: string): Promise<void> {
+  await writeWhole(file, fillPage(readFileSync(template(), 'utf8'), await readReportData(results)))
+}
+
+/** The data of the page for a results folder. */
+export async function readReportData(results: ResultsFolder): Promise<ReportData> {
+  const everybody = { groups: ['all'], neighbourhoods: ['all'] }
+  return buildReportData(await results.read({ filters: [everybody, { years: [0], quarterly: false }], curves: true }))
+}
+
+/** Puts the data into the page. No `<` is left in it, so that no text can end the script early. */
+export function fillPage(page: string, data: ReportData): string {
+  if (!page.includes(PLACE)) throw new Error(`dist/report.html has no ${PLACE}`)
+  const json = JSON.stringify(data).replaceAll('<', '\\u003c')
+  return page.replace(PLACE, () => `<script type="application/json" id="report-data">${json}</script>`)
+}

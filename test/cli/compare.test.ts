@@ -1,0 +1,85 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { runSynthetic } from '../fixtures/synthetic-run.ts'
+import { syntheticStudy } from '../fixtures/synthetic.ts'
+import { command } from '../fixtures/terminal.ts'
+
+const root = mkdtempSync(join(tmpdir(), 'nabij-compare-'))
+afterAll(() => rmSync(root, { recursive: true, force: true }))
+beforeAll(async () => {
+  const policies = ['situation-2014', 'reform-promised', 'reform-delivered', 'walk-in', 'twin']
+  await runSynthetic(join(root, 'results', 'made-up'), 0, syntheticStudy({ municipalities: ['small', 'medium'], policies, replications: 4, years: 2 }))
+})
+
+describe('nabij compare', () => {
+  it('shows a table per municipality with the Dutch names of outcomes and policies', async () => {
+    const { out, code } = await command(root, 'compare', 'results/made-up', '--lang', 'nl')
+    expect(code).toBe(0)
+    expect(out).toContain('Verschil met “Situatie van 2014”, gemiddeld over 4 herhalingen, de hele periode van 2 jaar.')
+    expect(out).toContain('Kleine gemeente (20.000 inwoners)')
+    expect(out).toContain('Vroeg opgelost ↑ (%)')
+    expect(out).toMatch(/▲ \+\d,\d 4\/4/)
+    expect(out).toMatch(/≈ \[−\d,\d; \d,\d\]/)
+    expect(out).not.toContain('\u001b[')
+    expect(Math.max(...out.split('\n').filter((l) => /[│┌]/.test(l)).map((l) => l.length))).toBeLessThanOrEqual(120)
+  })
+  it('shows = for a policy of the same content under another name', async () => {
+    const { out } = await command(root, 'compare', 'made-up', '--outcome', 'burden', '--lang', 'nl')
+    expect(out).toMatch(/│ =\s+│/)
+  })
+  it('writes JSON with the promised keys, and nothing else, to standard output', async () => {
+    const { out, err } = await command(root, 'compare', 'made-up', '--format', 'json')
+    const rows = JSON.parse(out)
+    expect(err).toBe('')
+    expect(Object.keys(rows[0])).toEqual([
+      'municipality', 'policy', 'baseline', 'outcome', 'group', 'unit', 'baselineMean', 'difference', 'low', 'high', 'replications', 'sign',
+    ])
+    expect(rows.filter((r: { policy: string }) => r.policy === 'twin').every((r: { difference: number; low: number }) => r.difference === 0 && r.low === 0)).toBe(true)
+  })
+  it('writes CSV and Markdown', async () => {
+    const csv = await command(root, 'compare', 'made-up', '--format', 'csv', '--outcome', 'cost,burden', '--group', 'sex')
+    const lines = csv.out.trim().split('\n')
+    expect(lines[0]).toBe('municipality,policy,baseline,outcome,group,unit,baselineMean,difference,low,high,replications,positive,zero,negative')
+    expect(lines.length).toBe(1 + 2 * 4 * 2 * 2)
+    const markdown = await command(root, 'compare', 'made-up', '--format', 'markdown', '--lang', 'en')
+    expect(markdown.out).toContain('### Small municipality (20,000 residents)')
+    expect(markdown.out).toContain('| Outcome | Situation of 2014 |')
+  })
+  it('names every wrong name at once with the nearest right one, and ends with exit code 2', async () => {
+    const { err, out, code } = await command(root, 'compare', 'made-up', '--outcome', 'burdn', '--baseline', 'walkin', '--year', '7', '--lang', 'en')
+    expect(code).toBe(2)
+    expect(out).toBe('')
+    expect(err).toContain('Did you mean “burden”?')
+    expect(err).toContain('Did you mean “walk-in”?')
+    expect(err).toContain('--year')
+  })
+  it('says what to do when there are no results', async () => {
+    const { err, code } = await command(root, 'compare', 'made-upp', '--lang', 'en')
+    expect(code).toBe(2)
+    expect(err).toContain('Did you mean “results/made-up”?')
+  })
+})
+
+describe('nabij query', () => {
+  it('answers in a table, CSV or JSON', async () => {
+    const sql = 'SELECT policy, count(*) AS n, avg(value) AS mean FROM outcomes WHERE outcome = \'burden\' AND year = 0 AND view = \'true\' GROUP BY policy ORDER BY policy'
+    const json = await command(root, 'query', 'made-up', sql, '--json')
+    expect(json.code).toBe(0)
+    const rows = JSON.parse(json.out)
+    expect(rows).toHaveLength(5)
+    expect(rows[0]).toMatchObject({ policy: 'reform-delivered', n: 4 * (13 + 4) + 4 * (13 + 12) })
+    expect(typeof rows[0].mean).toBe('number')
+    const csv = await command(root, 'query', 'made-up', sql, '--format', 'csv')
+    expect(csv.out.split('\n')[0]).toBe('policy,n,mean')
+    const table = await command(root, 'query', 'made-up', 'SELECT DISTINCT curve FROM curves ORDER BY 1')
+    expect(table.out).toContain('tieExisting')
+  })
+  it('shows what is wrong with the SQL and ends with exit code 2', async () => {
+    const { err, code } = await command(root, 'query', 'made-up', 'SELECT valu FROM outcomes', '--lang', 'nl')
+    expect(code).toBe(2)
+    expect(err).toContain('valu')
+    expect(err).toContain('value')
+  })
+})
