@@ -19,7 +19,7 @@ export function numberOption(name: string, text: string | undefined, limits: Num
   const path = `--${name}`
   const value = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text.trim()) ? Number(text) : NaN
   if (Number.isNaN(value)) {
-    const comma = /^\s*[+-]?\d*,\d+\s*$/.test(text)
+    const comma = !whole && /^\s*[+-]?\d*,\d+\s*$/.test(text)
     faults.push({ code: 'badOption', path, found: text, expected, suggestion: comma ? `{decimalPoint:${text.trim().replace(',', '.')}}` : undefined })
   } else if (value < low || value > high || (lowOpen && value === low) || (whole && !Number.isInteger(value))) {
     faults.push({ code: 'badOption', path, found: text, expected })

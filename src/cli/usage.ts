@@ -12,7 +12,7 @@ export const USAGE_FAULTS = {
   'Missing required argument: %s': both('missing'),
   'Unknown argument: %s': both('unknown'),
   'Unknown command: %s': both('unknown'),
-  'Invalid values:': '',
+  'Invalid values:': '|nothing|',
   'Argument: %s, Given: %s, Choices: %s': '|choice|%s|%s|%s|',
   'Argument check failed: %s': mark('other'),
   'Not enough arguments following: %s': mark('noValue'),
@@ -34,6 +34,7 @@ export function faultsOfUsage(message: string, argv: readonly string[], parser: 
   if (faults.length > 0) return faults
   for (const line of message.split('\n')) {
     const [, kind, ...parts] = line.trim().split('|')
+    if (kind === 'nothing') continue
     if (kind === 'unknown') {
       for (const name of parts[0].split(', ')) faults.push(unknownWord(name, command, commands))
     } else if (kind === 'few') {

@@ -22,6 +22,7 @@ export interface InputFault {
 export type FaultCode =
   | 'fileMissing'
   | 'fileUnreadable'
+  | 'fileExists'
   | 'syntax'
   | 'unknownKey'
   | 'missingKey'
@@ -50,7 +51,7 @@ export class InputError extends Error {
 /** Nearest name within an edit distance of a third of its length, or the only one that begins with it, or undefined. */
 export function nearestName(name: string, names: readonly string[]): string | undefined {
   let best: string | undefined
-  let bestDistance = Math.max(2, Math.floor(name.length / 3)) + 1
+  let bestDistance = (name.length <= 3 ? 1 : Math.max(2, Math.floor(name.length / 3))) + 1
   for (const candidate of names) {
     const d = editDistance(name.toLowerCase(), candidate.toLowerCase())
     if (d < bestDistance) {

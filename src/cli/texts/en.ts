@@ -26,6 +26,7 @@ export const en: Texts = {
   faults: {
     fileMissing: 'this file does not exist',
     fileUnreadable: 'this file cannot be read',
+    fileExists: 'this file is already there',
     syntax: 'this is not valid YAML',
     unknownKey: 'this name does not exist here',
     missingKey: 'something is missing here',

@@ -33,6 +33,7 @@ export const nl = {
   faults: {
     fileMissing: 'dit bestand is er niet',
     fileUnreadable: 'dit bestand kan niet worden gelezen',
+    fileExists: 'dit bestand is er al',
     syntax: 'dit is geen geldige YAML',
     unknownKey: 'deze naam bestaat hier niet',
     missingKey: 'hier ontbreekt iets',
