@@ -5,7 +5,11 @@ import { fillIn } from './texts/choose.ts'
 
 export function choiceBar(context: PageContext): HTMLElement {
   const { data, texts, language, numbers } = context
-  const municipalities = data.municipalities.map((m) => ({ value: m.id, words: m.title[language], after: fillIn(texts.residents, { n: numbers.count(m.residents) }) }))
+  const municipalities = data.municipalities.map((m) => ({
+    value: m.id,
+    words: m.title[language],
+    after: fillIn(texts.residents, { n: numbers.count(m.residents) }),
+  }))
   const policies = context.others.map((i) => ({ value: data.policies[i].name, words: context.policyTitle(i), hue: context.hue(i) }))
   return element(
     'nav',
@@ -13,7 +17,10 @@ export function choiceBar(context: PageContext): HTMLElement {
     element(
       'div',
       { class: 'inside' },
-      municipalities.length > 0 && choose('municipality', texts.municipality, municipalities, data.municipalities[context.municipality].id, (municipality) => context.change({ municipality })),
+      municipalities.length > 0 &&
+        choose('municipality', texts.municipality, municipalities, data.municipalities[context.municipality].id, (municipality) =>
+          context.change({ municipality }),
+        ),
       element(
         'p',
         { class: 'ghost-note' },
@@ -21,7 +28,8 @@ export function choiceBar(context: PageContext): HTMLElement {
         element('span', { class: 'ghost-line', 'aria-hidden': 'true' }),
         context.policyTitle(context.baseline),
       ),
-      policies.length > 0 && choose('policy', texts.policy, policies, data.policies[context.policy].name, (policy) => context.change({ policy })),
+      policies.length > 0 &&
+        choose('policy', texts.policy, policies, data.policies[context.policy].name, (policy) => context.change({ policy })),
     ),
   )
 }
@@ -29,7 +37,11 @@ export function choiceBar(context: PageContext): HTMLElement {
 /** Switches between the two languages. */
 export function languageButton({ state, texts, change }: PageContext): HTMLElement {
   const other = state.language === 'nl' ? 'en' : 'nl'
-  return element('button', { type: 'button', id: 'language', class: 'language', lang: other, onclick: () => change({ language: other }) }, texts.otherLanguage)
+  return element(
+    'button',
+    { type: 'button', id: 'language', class: 'language', lang: other, onclick: () => change({ language: other }) },
+    texts.otherLanguage,
+  )
 }
 
 interface Option {
@@ -44,7 +56,13 @@ function choose(name: string, label: string, options: readonly Option[], chosen:
   const few = options.length <= 5
   const list = element(
     'select',
-    { id: `list-${name}`, class: 'list', 'data-choice': name, 'aria-label': label, onchange: (event) => act((event.target as HTMLSelectElement).value) },
+    {
+      id: `list-${name}`,
+      class: 'list',
+      'data-choice': name,
+      'aria-label': label,
+      onchange: (event) => act((event.target as HTMLSelectElement).value),
+    },
     ...options.map((option) => element('option', { value: option.value, selected: option.value === chosen }, option.words)),
   )
   const buttons = options.map((option) =>

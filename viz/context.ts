@@ -44,7 +44,10 @@ export function makeContext(
 ): PageContext {
   const { data } = report
   const texts = TEXTS[state.language]
-  const municipality = Math.max(0, data.municipalities.findIndex((m) => m.id === state.municipality))
+  const municipality = Math.max(
+    0,
+    data.municipalities.findIndex((m) => m.id === state.municipality),
+  )
   const others = data.policies.map((_, i) => i).filter((i) => i !== data.baseline)
   const policy = data.policies.findIndex((p) => p.name === state.policy)
   const municipalityTitle = data.municipalities[municipality].title[state.language]
@@ -100,7 +103,8 @@ export function tellRuns(policy: readonly number[], baseline: readonly number[],
   return tell(pairedDifference(policy, baseline), outcome, language)
 }
 
-export const outcomeOf = (context: PageContext, measure: number): ReportOutcome => context.data.outcomes[context.data.measures[measure].outcome]
+export const outcomeOf = (context: PageContext, measure: number): ReportOutcome =>
+  context.data.outcomes[context.data.measures[measure].outcome]
 
 /** Measures of headline outcomes as they happened, in order of declaration. */
 export const headlineMeasures = (context: PageContext): number[] =>

@@ -32,25 +32,35 @@ export function numberWords(language: Language): NumberWords {
   const fixed = new Map<number, Intl.NumberFormat>()
   const decimal = (value: number, digits: number): string => {
     let format = fixed.get(digits)
-    if (!format) fixed.set(digits, (format = new Intl.NumberFormat(LOCALES[language], { minimumFractionDigits: digits, maximumFractionDigits: digits })))
+    if (!format)
+      fixed.set(
+        digits,
+        (format = new Intl.NumberFormat(LOCALES[language], { minimumFractionDigits: digits, maximumFractionDigits: digits })),
+      )
     return format.format(value).replace('-', MINUS)
   }
   const euro = (words: string): string => words.replace(/^([+−]?)/, `$1€${JOINED}`)
   const join = (words: string): string => words.replace(' ', JOINED)
   const dress = (words: string, outcome: Measured): string => (outcome.unit === 'euro' && words !== '–' ? euro(words) : words)
-  const percent = (words: string, outcome: Measured): string => (outcome.unit === 'share' && words !== '–' ? `${words}${language === 'nl' ? JOINED : ''}%` : words)
+  const percent = (words: string, outcome: Measured): string =>
+    outcome.unit === 'share' && words !== '–' ? `${words}${language === 'nl' ? JOINED : ''}%` : words
   const axis = (value: number, outcome: Measured): string =>
     dress(free.format(Number((outcome.unit === 'share' ? value * 100 : value).toPrecision(6))).replace('-', MINUS), outcome)
   return {
-    value: (value, outcome) => (outcome.unit === 'euro' || outcome.unit === 'share' ? percent(dress(formatNumber(value, outcome, language), outcome), outcome) : join(formatValue(value, outcome, language))),
+    value: (value, outcome) =>
+      outcome.unit === 'euro' || outcome.unit === 'share'
+        ? percent(dress(formatNumber(value, outcome, language), outcome), outcome)
+        : join(formatValue(value, outcome, language)),
     short: (value, outcome) => percent(dress(formatNumber(value, outcome, language), outcome), outcome),
     signed: (value, outcome) => dress(formatNumber(value, outcome, language, true), outcome),
     difference: (value, outcome) => {
       const sign = formatNumber(value, outcome, language, true).slice(0, 1)
-      const size = outcome.unit === 'euro' ? euro(formatNumber(Math.abs(value), outcome, language)) : join(formatSize(value, outcome, language))
+      const size =
+        outcome.unit === 'euro' ? euro(formatNumber(Math.abs(value), outcome, language)) : join(formatSize(value, outcome, language))
       return (sign === '+' || sign === MINUS ? sign : '') + size
     },
-    size: (value, outcome) => (outcome.unit === 'euro' ? euro(formatNumber(Math.abs(value), outcome, language)) : join(formatSize(value, outcome, language))),
+    size: (value, outcome) =>
+      outcome.unit === 'euro' ? euro(formatNumber(Math.abs(value), outcome, language)) : join(formatSize(value, outcome, language)),
     axis: (value, outcome) => percent(axis(value, outcome), outcome),
     axisDifference: (value, outcome) => {
       const words = axis(value, outcome)

@@ -79,8 +79,16 @@ export function frameFigure(figure: Figure, texts: Texts): HTMLElement {
           element('summary', {}, texts.tableTwin, element('span', { class: 'unseen' }, `: ${figure.title}`)),
           tableOf(figure, texts),
         ),
-        element('button', { type: 'button', class: 'save', onclick: save, 'aria-label': `${texts.savePicture}: ${figure.title}` }, 'SVG'),
-        element('button', { type: 'button', class: 'save', onclick: saveTable, 'aria-label': `${texts.saveTable}: ${figure.title}` }, 'CSV'),
+        element(
+          'button',
+          { type: 'button', class: 'save', onclick: save, 'aria-label': `SVG, ${texts.savePicture}: ${figure.title}` },
+          'SVG',
+        ),
+        element(
+          'button',
+          { type: 'button', class: 'save', onclick: saveTable, 'aria-label': `CSV, ${texts.saveTable}: ${figure.title}` },
+          'CSV',
+        ),
       ),
     ),
   )

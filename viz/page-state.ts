@@ -9,7 +9,12 @@ export interface PageState {
   readonly outcome: string
 }
 
-const KEYS: Readonly<Record<keyof PageState, string>> = { language: 'lang', municipality: 'municipality', policy: 'policy', outcome: 'outcome' }
+const KEYS: Readonly<Record<keyof PageState, string>> = {
+  language: 'lang',
+  municipality: 'municipality',
+  policy: 'policy',
+  outcome: 'outcome',
+}
 
 /** Reads the fragment; whatever is missing or not offered becomes the default. */
 export function readState(fragment: string, defaults: PageState, offered: Readonly<Record<keyof PageState, readonly string[]>>): PageState {

@@ -18,7 +18,12 @@ export function drawEmblem(): SVGSVGElement {
   const people = PLACES.flatMap((place, p) =>
     Array.from({ length: place.people }, (_, i) => {
       const distance = 12.5 * Math.sqrt(i + 0.6)
-      return { place: p, rank: i, x: place.x + distance * Math.cos(i * GOLDEN + p), y: place.y + distance * 0.86 * Math.sin(i * GOLDEN + p) }
+      return {
+        place: p,
+        rank: i,
+        x: place.x + distance * Math.cos(i * GOLDEN + p),
+        y: place.y + distance * 0.86 * Math.sin(i * GOLDEN + p),
+      }
     }),
   )
   const ties = groupAt(svg, 0, 0)
@@ -26,7 +31,10 @@ export function drawEmblem(): SVGSVGElement {
     const bend = (b.x - a.x) * 0.12
     ties
       .append('path')
-      .attr('d', `M${round(a.x)},${round(a.y)}Q${round((a.x + b.x) / 2 + bend)},${round((a.y + b.y) / 2 - Math.abs(bend))} ${round(b.x)},${round(b.y)}`)
+      .attr(
+        'd',
+        `M${round(a.x)},${round(a.y)}Q${round((a.x + b.x) / 2 + bend)},${round((a.y + b.y) / 2 - Math.abs(bend))} ${round(b.x)},${round(b.y)}`,
+      )
       .attr('fill', 'none')
       .attr('stroke', hue)
       .attr('stroke-opacity', opacity)
@@ -41,8 +49,15 @@ export function drawEmblem(): SVGSVGElement {
   const dots = groupAt(svg, 0, 0)
   people.forEach((person) => {
     const helper = person.rank === 0
-    const dot = dots.append('circle').attr('cx', round(person.x)).attr('cy', round(person.y)).attr('r', helper ? 8.5 : 4)
-    dot.attr('fill', helper ? '#08736c' : person.rank % 5 === 2 ? '#b0500a' : '#43505f').attr('stroke', '#f5f6f3').attr('stroke-width', 1.5)
+    const dot = dots
+      .append('circle')
+      .attr('cx', round(person.x))
+      .attr('cy', round(person.y))
+      .attr('r', helper ? 8.5 : 4)
+    dot
+      .attr('fill', helper ? '#08736c' : person.rank % 5 === 2 ? '#b0500a' : '#43505f')
+      .attr('stroke', '#f5f6f3')
+      .attr('stroke-width', 1.5)
   })
   return svg.node() as SVGSVGElement
 }

@@ -83,6 +83,14 @@ function drawRow(place: Group, row: GroupRow, x: (value: number) => number, rowH
   addLine(place, x(row.low90), middle, x(row.high90), middle, { stroke: hue, width: 1.4 })
   addLine(place, x(row.low50), middle, x(row.high50), middle, { stroke: hue, width: 5 })
   const clear = row.verdict !== 'unclear'
-  const mark = place.append('circle').attr('data-mark', 'median').attr('cx', round(x(row.median))).attr('cy', middle).attr('r', 5.5)
-  mark.attr('fill', clear ? hue : '#ffffff').attr('stroke', hue).attr('stroke-width', 2)
+  const mark = place
+    .append('circle')
+    .attr('data-mark', 'median')
+    .attr('cx', round(x(row.median)))
+    .attr('cy', middle)
+    .attr('r', 5.5)
+  mark
+    .attr('fill', clear ? hue : '#ffffff')
+    .attr('stroke', hue)
+    .attr('stroke-width', 2)
 }

@@ -72,14 +72,27 @@ function drawCell(place: Group, cell: NeighbourhoodCell, width: number, low: num
   place
     .append('path')
     .attr('data-mark', 'half')
-    .attr('d', `M${corner(a.x, a.quartiles[2])}L${corner(b.x, b.quartiles[2])}L${corner(b.x, b.quartiles[0])}L${corner(a.x, a.quartiles[0])}Z`)
+    .attr(
+      'd',
+      `M${corner(a.x, a.quartiles[2])}L${corner(b.x, b.quartiles[2])}L${corner(b.x, b.quartiles[0])}L${corner(a.x, a.quartiles[0])}Z`,
+    )
     .attr('fill', options.hue)
     .attr('fill-opacity', 0.12)
   addLine(place, a.x, y(a.quartiles[1]), b.x, y(b.quartiles[1]), { stroke: options.hue, width: 2 })
   for (const end of ends) {
     addLine(place, end.x, box.top - 6, end.x, box.bottom + 6, { stroke: clear ? '#c3ccd4' : RULE })
-    place.append('circle').attr('data-mark', 'median').attr('cx', round(end.x)).attr('cy', round(y(end.quartiles[1]))).attr('r', 4.2).attr('fill', end.hue)
-    addWords(place, end.x + end.shift, y(end.quartiles[1]) + 4, options.formatValue(end.quartiles[1]), { size: 10, fill: end.hue, anchor: end.anchor })
+    place
+      .append('circle')
+      .attr('data-mark', 'median')
+      .attr('cx', round(end.x))
+      .attr('cy', round(y(end.quartiles[1])))
+      .attr('r', 4.2)
+      .attr('fill', end.hue)
+    addWords(place, end.x + end.shift, y(end.quartiles[1]) + 4, options.formatValue(end.quartiles[1]), {
+      size: 10,
+      fill: end.hue,
+      anchor: end.anchor,
+    })
   }
 }
 

@@ -58,37 +58,79 @@ export function drawOutcomeFan(data: FanData, options: FanOptions): SVGSVGElemen
   addWords(axis, box.left, box.bottom + 35, options.yearsLabel, { size: SIZE.small, fill: MUTED })
 
   const curve = (values: readonly number[]) =>
-    line<number>((_, i) => x(data.years[i]), (v) => y(v))
+    line<number>(
+      (_, i) => x(data.years[i]),
+      (v) => y(v),
+    )
       .defined((v) => Number.isFinite(v))
       .curve(curveMonotoneX)(values as number[])
   const band = (low: readonly number[], high: readonly number[]) =>
-    area<number>((_, i) => x(data.years[i]), (v) => y(v), (_, i) => y(high[i]))
+    area<number>(
+      (_, i) => x(data.years[i]),
+      (v) => y(v),
+      (_, i) => y(high[i]),
+    )
       .defined((v, i) => Number.isFinite(v) && Number.isFinite(high[i]))
       .curve(curveMonotoneX)(low as number[])
 
   for (const one of series) {
     const ghost = one === data.baseline
     const layer = groupAt(svg, 0, 0).attr('data-series', ghost ? 'baseline' : 'policy')
-    layer.append('path').attr('data-mark', 'band90').attr('d', band(one.low90, one.high90)).attr('fill', one.hue).attr('fill-opacity', ghost ? 0.1 : 0.13)
-    if (!ghost) layer.append('path').attr('data-mark', 'band50').attr('d', band(one.low50, one.high50)).attr('fill', one.hue).attr('fill-opacity', 0.2)
+    layer
+      .append('path')
+      .attr('data-mark', 'band90')
+      .attr('d', band(one.low90, one.high90))
+      .attr('fill', one.hue)
+      .attr('fill-opacity', ghost ? 0.1 : 0.13)
+    if (!ghost)
+      layer
+        .append('path')
+        .attr('data-mark', 'band50')
+        .attr('d', band(one.low50, one.high50))
+        .attr('fill', one.hue)
+        .attr('fill-opacity', 0.2)
     if (!ghost) for (const run of one.runs) addRun(layer, curve(run), one.hue)
-    const middle = layer.append('path').attr('data-mark', 'median').attr('d', curve(one.median)).attr('fill', 'none').attr('stroke', one.hue)
-    middle.attr('stroke-width', ghost ? 2 : 3).attr('stroke-linecap', 'round').attr('stroke-linejoin', 'round')
+    const middle = layer
+      .append('path')
+      .attr('data-mark', 'median')
+      .attr('d', curve(one.median))
+      .attr('fill', 'none')
+      .attr('stroke', one.hue)
+    middle
+      .attr('stroke-width', ghost ? 2 : 3)
+      .attr('stroke-linecap', 'round')
+      .attr('stroke-linejoin', 'round')
     if (ghost) middle.attr('stroke-dasharray', '1 5')
   }
 
   const ends = series.map((one) => ({ one, lines: wrapWords(one.label, SIZE.label, labelWidth - 6), value: one.median.at(-1) ?? 0 }))
   const lineHeight = SIZE.label * 1.25
-  const centres = spreadLabels(ends.map((end) => ({ y: y(end.value), height: (end.lines.length + 1) * lineHeight + 8 })), box.top - 12, box.bottom + 30)
+  const centres = spreadLabels(
+    ends.map((end) => ({ y: y(end.value), height: (end.lines.length + 1) * lineHeight + 8 })),
+    box.top - 12,
+    box.bottom + 30,
+  )
   ends.forEach((end, i) => {
     const layer = groupAt(svg, box.right + 12, centres[i] - (end.lines.length * lineHeight) / 2).attr('data-mark', 'label')
     addWords(layer, 0, 4, options.formatValue(end.value), { weight: 700, fill: end.one.hue, size: SIZE.title })
     end.lines.forEach((words, k) => addWords(layer, 0, 4 + (k + 1) * lineHeight, words, { fill: end.one.hue }))
-    svg.append('circle').attr('cx', round(box.right)).attr('cy', round(y(end.value))).attr('r', 3.5).attr('fill', end.one.hue)
+    svg
+      .append('circle')
+      .attr('cx', round(box.right))
+      .attr('cy', round(y(end.value)))
+      .attr('r', 3.5)
+      .attr('fill', end.one.hue)
   })
   return svg.node() as SVGSVGElement
 }
 
 function addRun(layer: Group, path: string | null, hue: string): void {
-  layer.append('path').attr('data-mark', 'run').attr('d', path).attr('fill', 'none').attr('stroke', hue).attr('stroke-width', 0.8).attr('stroke-opacity', 0.55)
+  layer
+    .append('path')
+    .attr('data-mark', 'run')
+    .attr('d', path)
+    .attr('fill', 'none')
+    .attr('stroke', hue)
+    .attr('stroke-width', 0.8)
+    .attr('stroke-opacity', 0.55)
 }

@@ -62,7 +62,8 @@ function drawPanel(place: Group, panel: PairedPanel, width: number, options: Pai
   const all = panel.rows.flatMap((row) => row.differences)
   const reach = Math.max(panel.tolerance * 2, ...all.map(Math.abs)) * 1.08
   const both = all.some((d) => d > panel.tolerance) && all.some((d) => d < -panel.tolerance)
-  const low = both || all.length === 0 ? -reach : Math.min(...all) < -panel.tolerance ? -reach : -Math.max(panel.tolerance * 2, reach * 0.18)
+  const low =
+    both || all.length === 0 ? -reach : Math.min(...all) < -panel.tolerance ? -reach : -Math.max(panel.tolerance * 2, reach * 0.18)
   const high = both || all.length === 0 ? reach : Math.max(...all) > panel.tolerance ? reach : Math.max(panel.tolerance * 2, reach * 0.18)
   const x = scaleLinear([low, high], [8, width - 8])
   const top = HEAD
@@ -84,8 +85,10 @@ function drawPanel(place: Group, panel: PairedPanel, width: number, options: Pai
     addLine(place, x(tick), bottom, x(tick), bottom + 4, { stroke: MUTED })
     addWords(place, x(tick), bottom + 16, panel.formatDifference(tick), { size: SIZE.small, fill: MUTED, anchor: 'middle' })
   }
-  if (x(0) > 40) addWords(place, x(0) - 6, bottom + 33, `◂ ${ends.low.words}`, { size: SIZE.small, weight: 600, fill: ends.low.hue, anchor: 'end' })
-  if (x(0) < width - 40) addWords(place, x(0) + 6, bottom + 33, `${ends.high.words} ▸`, { size: SIZE.small, weight: 600, fill: ends.high.hue })
+  if (x(0) > 40)
+    addWords(place, x(0) - 6, bottom + 33, `◂ ${ends.low.words}`, { size: SIZE.small, weight: 600, fill: ends.low.hue, anchor: 'end' })
+  if (x(0) < width - 40)
+    addWords(place, x(0) + 6, bottom + 33, `${ends.high.words} ▸`, { size: SIZE.small, weight: 600, fill: ends.high.hue })
 }
 
 function drawRow(place: Group, row: PairedRow, x: (value: number) => number, width: number): void {

@@ -47,8 +47,15 @@ export function drawPayerCosts(columns: readonly PayerColumn[], options: PayerOp
       const line = groupAt(place, 0, head + k * row)
       addWords(line, 0, 10, policy.label, { size: SIZE.small, weight: policy.focus ? 700 : 400, fill: policy.hue })
       const mark = line.append('rect').attr('data-mark', 'bar').attr('y', 16).attr('height', bar).attr('rx', 2)
-      mark.attr('width', round(Math.max(1, x(column.euros[k])))).attr('fill', policy.hue).attr('fill-opacity', policy.focus || policy.baseline ? 1 : 0.6)
-      addWords(line, x(column.euros[k]) + 6, 26, options.formatEuro(column.euros[k]), { weight: policy.focus ? 700 : 400, fill: policy.hue, halo: true })
+      mark
+        .attr('width', round(Math.max(1, x(column.euros[k]))))
+        .attr('fill', policy.hue)
+        .attr('fill-opacity', policy.focus || policy.baseline ? 1 : 0.6)
+      addWords(line, x(column.euros[k]) + 6, 26, options.formatEuro(column.euros[k]), {
+        weight: policy.focus ? 700 : 400,
+        fill: policy.hue,
+        halo: true,
+      })
     })
     addLine(place, 0, head + 13, 0, height - 4, { stroke: INK })
   })

@@ -52,7 +52,15 @@ function drawKey(place: Group, options: RegisteredOptions): void {
   place.append('circle').attr('cx', 6).attr('cy', 0).attr('r', 5.5).attr('fill', INK)
   addWords(place, 17, 4, options.trueLabel, { fill: INK })
   const second = 17 + options.trueLabel.length * SIZE.label * 0.53 + 24
-  place.append('rect').attr('x', second).attr('y', -5).attr('width', 10).attr('height', 10).attr('fill', '#ffffff').attr('stroke', INK).attr('stroke-width', 2)
+  place
+    .append('rect')
+    .attr('x', second)
+    .attr('y', -5)
+    .attr('width', 10)
+    .attr('height', 10)
+    .attr('fill', '#ffffff')
+    .attr('stroke', INK)
+    .attr('stroke-width', 2)
   addWords(place, second + 17, 4, options.registeredLabel, { fill: INK })
 }
 
@@ -74,12 +82,29 @@ function drawRow(place: Group, row: RegisteredRow, box: RowBox): void {
   addWords(place, 0, box.narrow ? 20 : middle + 4, row.label, { weight: row.misleads ? 700 : 400, fill: INK })
   const a = x(row.trueDifference * row.direction)
   const b = x(row.registeredDifference * row.direction)
-  addLine(place, a, middle, b, middle, { stroke: row.misleads ? INK : MUTED, width: row.misleads ? 2.5 : 2, dash: row.misleads ? '4 3' : undefined })
-  const square = place.append('rect').attr('data-mark', 'registered').attr('x', round(b - 5)).attr('y', middle - 5).attr('width', 10).attr('height', 10)
+  addLine(place, a, middle, b, middle, {
+    stroke: row.misleads ? INK : MUTED,
+    width: row.misleads ? 2.5 : 2,
+    dash: row.misleads ? '4 3' : undefined,
+  })
+  const square = place
+    .append('rect')
+    .attr('data-mark', 'registered')
+    .attr('x', round(b - 5))
+    .attr('y', middle - 5)
+    .attr('width', 10)
+    .attr('height', 10)
   square.attr('fill', '#ffffff').attr('stroke', verdictHue(row.registeredVerdict)).attr('stroke-width', 2)
-  place.append('circle').attr('data-mark', 'true').attr('cx', round(a)).attr('cy', middle).attr('r', 5.5).attr('fill', verdictHue(row.trueVerdict))
+  place
+    .append('circle')
+    .attr('data-mark', 'true')
+    .attr('cx', round(a))
+    .attr('cy', middle)
+    .attr('r', 5.5)
+    .attr('fill', verdictHue(row.trueVerdict))
   const words = `${row.trueWords} · ${row.registeredWords}`
-  if (box.narrow) addWords(place, 0, 74, `${words}${row.note ? ` · ≠ ${row.note}` : ''}`, { size: SIZE.small, fill: row.misleads ? INK : MUTED })
+  if (box.narrow)
+    addWords(place, 0, 74, `${words}${row.note ? ` · ≠ ${row.note}` : ''}`, { size: SIZE.small, fill: row.misleads ? INK : MUTED })
   else {
     addWords(place, box.width, row.note ? middle - 3 : middle + 4, words, { size: SIZE.small, fill: MUTED, anchor: 'end' })
     if (row.note) addWords(place, box.width, middle + 12, `≠ ${row.note}`, { size: SIZE.small, weight: 700, fill: INK, anchor: 'end' })

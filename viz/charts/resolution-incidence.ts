@@ -76,14 +76,27 @@ function drawPanel(place: Group, panel: IncidencePanel, width: number, height: n
     mark.attr('fill-opacity', 0.88).attr('stroke', PAPER).attr('stroke-width', 1.5)
   })
   if (panel.ghost) {
-    const path = line<number>((_, i) => x(panel.weeks[i]), (v) => y(v))(panel.ghost as number[])
-    const mark = place.append('path').attr('data-mark', 'baseline').attr('d', path).attr('fill', 'none').attr('stroke', GHOST).attr('stroke-width', 2.2)
+    const path = line<number>(
+      (_, i) => x(panel.weeks[i]),
+      (v) => y(v),
+    )(panel.ghost as number[])
+    const mark = place
+      .append('path')
+      .attr('data-mark', 'baseline')
+      .attr('d', path)
+      .attr('fill', 'none')
+      .attr('stroke', GHOST)
+      .attr('stroke-width', 2.2)
     mark.attr('stroke-dasharray', '1 4.5').attr('stroke-linecap', 'round')
   }
   const ends = layers.map((layer, i) => ({ i, low: layer.at(-1)?.[0] ?? 0, high: layer.at(-1)?.[1] ?? 0 }))
   const total = ends.at(-1)?.high ?? 0
   const labels = [...ends.map((end) => y((end.low + end.high) / 2)), y(total) - 14]
-  const centres = spreadLabels(labels.map((centre) => ({ y: centre, height: 30 })), box.top - 22, box.bottom + 12)
+  const centres = spreadLabels(
+    labels.map((centre) => ({ y: centre, height: 30 })),
+    box.top - 22,
+    box.bottom + 12,
+  )
   for (const { i, low, high } of ends) {
     const layer = groupAt(place, box.right + 8, centres[i])
     addWords(layer, 0, -2, options.formatShare(high - low), { weight: 700, fill: options.modes[i].hue })
@@ -93,5 +106,10 @@ function drawPanel(place: Group, panel: IncidencePanel, width: number, height: n
   addWords(sum, 0, -2, options.formatShare(total), { weight: 700, fill: INK })
   addWords(sum, 0, 11, options.totalLabel, { size: SIZE.small, fill: INK })
   addLine(place, box.left, y(total), box.right, y(total), { stroke: INK, dash: '2 3' })
-  place.append('circle').attr('cx', round(box.right)).attr('cy', round(y(total))).attr('r', 3.5).attr('fill', INK)
+  place
+    .append('circle')
+    .attr('cx', round(box.right))
+    .attr('cy', round(y(total)))
+    .attr('r', 3.5)
+    .attr('fill', INK)
 }

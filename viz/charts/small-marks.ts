@@ -32,7 +32,13 @@ export function drawInterval(low: number, median: number, high: number, reach: n
   addLine(svg, 4, 7, width - 4, 7, { stroke: RULE })
   addLine(svg, x(0), 1, x(0), 13, { stroke: INK })
   addLine(svg, x(low), 7, x(high), 7, { stroke: verdictHue(verdict), width: 2.5 })
-  const dot = svg.append('circle').attr('cx', round(x(median))).attr('cy', 7).attr('r', 3.6).attr('stroke', verdictHue(verdict)).attr('stroke-width', 1.5)
+  const dot = svg
+    .append('circle')
+    .attr('cx', round(x(median)))
+    .attr('cy', 7)
+    .attr('r', 3.6)
+    .attr('stroke', verdictHue(verdict))
+    .attr('stroke-width', 1.5)
   dot.attr('fill', verdict === 'unclear' ? '#ffffff' : verdictHue(verdict))
   return svg.node() as SVGSVGElement
 }

@@ -41,7 +41,12 @@ export function drawTieSurvival(lines: readonly SurvivalLine[], options: Surviva
   const labelWidth = narrow ? 116 : 150
   const plotHeight = narrow ? 250 : 300
   const rowHeight = narrow ? 31 : 17
-  const box = { top: 22, right: width - labelWidth, bottom: 22 + plotHeight, left: narrow ? 44 : Math.max(44, 30 + Math.max(...lines.map((one) => wordsWidth(one.label, SIZE.small)))) }
+  const box = {
+    top: 22,
+    right: width - labelWidth,
+    bottom: 22 + plotHeight,
+    left: narrow ? 44 : Math.max(44, 30 + Math.max(...lines.map((one) => wordsWidth(one.label, SIZE.small)))),
+  }
   const height = box.bottom + 46 + 18 + lines.length * rowHeight + 6
   const end = ticks.at(-1) ?? 10
   const x = scaleLinear([0, end], [box.left, box.right])
@@ -59,25 +64,48 @@ export function drawTieSurvival(lines: readonly SurvivalLine[], options: Surviva
   addWords(svg, box.left, box.bottom + 35, options.yearsLabel, { size: SIZE.small, fill: MUTED })
 
   const path = (years: readonly number[], share: readonly number[]) =>
-    line<number>((_, i) => x(years[i]), (v) => y(v)).curve(curveStepAfter)(share as number[])
+    line<number>(
+      (_, i) => x(years[i]),
+      (v) => y(v),
+    ).curve(curveStepAfter)(share as number[])
   // The tint between a line and its ghost shows which belong together.
   for (const one of lines) {
     const shared = one.years.filter((_, i) => i < one.baselineShare.length)
-    const tint = area<number>((_, i) => x(shared[i]), (_, i) => y(one.share[i]), (_, i) => y(one.baselineShare[i])).curve(curveStepAfter)(shared)
+    const tint = area<number>(
+      (_, i) => x(shared[i]),
+      (_, i) => y(one.share[i]),
+      (_, i) => y(one.baselineShare[i]),
+    ).curve(curveStepAfter)(shared)
     svg.append('path').attr('data-mark', 'between').attr('d', tint).attr('fill', one.hue).attr('fill-opacity', 0.12)
   }
   for (const one of lines) {
-    const ghost = svg.append('path').attr('data-mark', 'baseline').attr('d', path(one.baselineYears, one.baselineShare)).attr('fill', 'none')
+    const ghost = svg
+      .append('path')
+      .attr('data-mark', 'baseline')
+      .attr('d', path(one.baselineYears, one.baselineShare))
+      .attr('fill', 'none')
     ghost.attr('stroke', BASELINE).attr('stroke-width', 1.5).attr('stroke-dasharray', '1 4').attr('stroke-linecap', 'round')
   }
   for (const one of lines) {
     const mark = svg.append('path').attr('data-mark', 'survival').attr('d', path(one.years, one.share)).attr('fill', 'none')
     mark.attr('stroke', one.hue).attr('stroke-width', 2.6).attr('stroke-linejoin', 'round')
     if (one.halfLifeYears !== null && one.halfLifeYears <= end) {
-      svg.append('circle').attr('data-mark', 'half-life').attr('cx', round(x(one.halfLifeYears))).attr('cy', round(y(0.5))).attr('r', 4).attr('fill', one.hue).attr('stroke', '#ffffff').attr('stroke-width', 1.5)
+      svg
+        .append('circle')
+        .attr('data-mark', 'half-life')
+        .attr('cx', round(x(one.halfLifeYears)))
+        .attr('cy', round(y(0.5)))
+        .attr('r', 4)
+        .attr('fill', one.hue)
+        .attr('stroke', '#ffffff')
+        .attr('stroke-width', 1.5)
     }
   }
-  const centres = spreadLabels(lines.map((one) => ({ y: y(one.share.at(-1) ?? 0), height: 31 })), box.top - 14, box.bottom + 26)
+  const centres = spreadLabels(
+    lines.map((one) => ({ y: y(one.share.at(-1) ?? 0), height: 31 })),
+    box.top - 14,
+    box.bottom + 26,
+  )
   lines.forEach((one, i) => {
     const place = groupAt(svg, box.right + 10, centres[i])
     addWords(place, 0, -1, one.label, { weight: 700, fill: one.hue })
@@ -93,7 +121,8 @@ export function drawTieSurvival(lines: readonly SurvivalLine[], options: Surviva
     const foot = table + 8 + (i + 1) * rowHeight
     addWords(svg, 0, narrow ? foot - 14 : foot, one.label, { size: SIZE.small, fill: one.hue })
     one.atRisk.forEach((count, k) => {
-      if (count !== null && k % every === 0) addWords(svg, x(ticks[k]), foot, options.formatCount(count), { size: SIZE.small, fill: MUTED, anchor: 'middle' })
+      if (count !== null && k % every === 0)
+        addWords(svg, x(ticks[k]), foot, options.formatCount(count), { size: SIZE.small, fill: MUTED, anchor: 'middle' })
     })
   })
   return svg.node() as SVGSVGElement

@@ -59,7 +59,12 @@ function start(data: ReportData): void {
     policy: (others[0] ?? data.policies[data.baseline])?.name ?? '',
     outcome: outcomes.includes('earlyResolution') ? 'earlyResolution' : (outcomes[0] ?? ''),
   }
-  const offered = { language: ['nl', 'en'], municipality: data.municipalities.map((m) => m.id), policy: others.map((p) => p.name), outcome: outcomes }
+  const offered = {
+    language: ['nl', 'en'],
+    municipality: data.municipalities.map((m) => m.id),
+    policy: others.map((p) => p.name),
+    outcome: outcomes,
+  }
   let state = readState(location.hash, defaults, offered)
 
   const show = (): void => {
@@ -141,13 +146,23 @@ function headOf(context: PageContext): HTMLElement {
     element(
       'div',
       { class: 'inside' },
-      element('div', { class: 'top' }, element('p', { class: 'brand' }, texts.brand, element('span', {}, study.title[language])), languageButton(context)),
+      element(
+        'div',
+        { class: 'top' },
+        element('p', { class: 'brand' }, texts.brand, element('span', {}, study.title[language])),
+        languageButton(context),
+      ),
       element(
         'div',
         { class: 'words' },
         element('h1', {}, study.question?.[language] ?? texts.tagline),
         element('p', { class: 'lead' }, lead),
-        element('aside', { class: 'caveat', 'aria-label': texts.caveatTitle }, element('strong', {}, `${texts.caveatTitle}. `), texts.caveat),
+        element(
+          'aside',
+          { class: 'caveat', 'aria-label': texts.caveatTitle },
+          element('strong', {}, `${texts.caveatTitle}. `),
+          texts.caveat,
+        ),
       ),
       emblem,
     ),

@@ -30,7 +30,11 @@ export function aboutSection(context: PageContext): HTMLElement {
     ),
   )
   const places = data.municipalities.map((m) => {
-    const words = fillIn(texts.aboutPlaceWords, { name: m.title[language], residents: numbers.count(m.residents), simulated: numbers.count(m.simulated) })
+    const words = fillIn(texts.aboutPlaceWords, {
+      name: m.title[language],
+      residents: numbers.count(m.residents),
+      simulated: numbers.count(m.simulated),
+    })
     return m.kind === 'archetype' ? `${words} (${texts.aboutArchetype})` : words
   })
   const judgements = [texts.judgement1, texts.judgement2, texts.judgement3, texts.judgement4, texts.judgement5]

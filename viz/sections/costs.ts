@@ -44,7 +44,10 @@ export function costsFigure(context: PageContext): Figure | undefined {
     note: texts.costNote + neutral,
     summary: fillIn(texts.costSummary, {
       sentences: columns
-        .map((column) => `${column.title} (${column.payer}): ${order.map((index, i) => `${context.policyTitle(index)} ${numbers.short(column.euros[i], outcome)}`).join(', ')}.`)
+        .map(
+          (column) =>
+            `${column.title} (${column.payer}): ${order.map((index, i) => `${context.policyTitle(index)} ${numbers.short(column.euros[i], outcome)}`).join(', ')}.`,
+        )
         .join(' '),
     }),
     source: context.source,

@@ -54,12 +54,19 @@ export function differencesFigure(context: PageContext): Figure {
       sentences: measures.map((m) => tellComparison(context, context.policy, m)?.finding.sentence ?? '').join(' '),
     }),
     source: context.source,
-    draw: (width) => drawPairedDots(panels, { width, betterWord: texts.better, worseWord: texts.worse, lessWord: texts.less, moreWord: texts.more }),
+    draw: (width) =>
+      drawPairedDots(panels, { width, betterWord: texts.better, worseWord: texts.worse, lessWord: texts.less, moreWord: texts.more }),
     after:
       rest > 0 && main.length > 0
         ? element(
             'button',
-            { type: 'button', class: 'more', id: 'more-differences', 'aria-expanded': String(opened), onclick: () => context.toggle(OPEN_ALL) },
+            {
+              type: 'button',
+              class: 'more',
+              id: 'more-differences',
+              'aria-expanded': String(opened),
+              onclick: () => context.toggle(OPEN_ALL),
+            },
             opened ? texts.differenceLess : fillIn(texts.differenceMore, { n: rest }),
           )
         : null,

@@ -18,7 +18,12 @@ export function overTimeFigure(context: PageContext): Figure | undefined {
   if (!rows || !ghost) return undefined
   const weeks = report.quarterly(municipality, policy, measure) ? data.weeks : data.years.map((year) => year * 52)
   const series = (runs: number[][], index: number): FanSeries => {
-    const at = weeks.map((_, i) => quantiles(runs.map((run) => run[i]), [0.05, 0.25, 0.5, 0.75, 0.95]))
+    const at = weeks.map((_, i) =>
+      quantiles(
+        runs.map((run) => run[i]),
+        [0.05, 0.25, 0.5, 0.75, 0.95],
+      ),
+    )
     const level = (k: number) => at.map((q) => q[k])
     return {
       label: context.policyTitle(index),

@@ -23,7 +23,10 @@ export function overviewTable(context: PageContext): HTMLElement {
   const rows = measures.map((measure, i) => {
     const outcome = outcomeOf(context, measure)
     const known = told[i].filter((one) => one !== undefined)
-    const reach = Math.max(outcome.tolerance * 2, ...known.flatMap(({ difference: d }) => [d.low, d.high, d.difference].filter(Number.isFinite).map(Math.abs)))
+    const reach = Math.max(
+      outcome.tolerance * 2,
+      ...known.flatMap(({ difference: d }) => [d.low, d.high, d.difference].filter(Number.isFinite).map(Math.abs)),
+    )
     const first = known[0]
     return element(
       'tr',
@@ -48,7 +51,13 @@ export function overviewTable(context: PageContext): HTMLElement {
         element(
           'thead',
           {},
-          element('tr', {}, element('th', { scope: 'col' }, texts.columnOutcome), element('th', { scope: 'col', class: 'ghost' }, names.baseline), ...head),
+          element(
+            'tr',
+            {},
+            element('th', { scope: 'col' }, texts.columnOutcome),
+            element('th', { scope: 'col', class: 'ghost' }, names.baseline),
+            ...head,
+          ),
         ),
         element('tbody', {}, ...rows),
       ),

@@ -50,7 +50,11 @@ export function peopleFigure(context: PageContext): Figure | undefined {
     title: fillIn(template, { ...names, group: most.row.label, n, better, worse, changed }),
     subtitle: `${outcome.help[language]} ${fillIn(texts.peopleSubtitle, names)}.`,
     note: texts.peopleNote,
-    summary: fillIn(texts.peopleSummary, { n: parts.length, group: most.row.label, difference: numbers.difference(most.row.median, outcome) }),
+    summary: fillIn(texts.peopleSummary, {
+      n: parts.length,
+      group: most.row.label,
+      difference: numbers.difference(most.row.median, outcome),
+    }),
     source: context.source,
     controls: outcomeChoice(context, 'people'),
     draw: (width) =>

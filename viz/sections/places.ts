@@ -45,7 +45,11 @@ export function placesFigure(context: PageContext): Figure | undefined {
     title: fillIn(template, { outcome: outcome.label[language], n, better, worse, changed }),
     subtitle: fillIn(texts.placesSubtitle, { help: outcome.help[language] }),
     note: fillIn(texts.placesNote, { low: numbers.short(low, outcome), high: numbers.short(high, outcome) }),
-    summary: fillIn(texts.placesSummary, { n, name: places[0].cell.name, difference: numbers.difference(places[0].cell.difference, outcome) }),
+    summary: fillIn(texts.placesSummary, {
+      n,
+      name: places[0].cell.name,
+      difference: numbers.difference(places[0].cell.difference, outcome),
+    }),
     source: context.source,
     controls: outcomeChoice(context, 'places'),
     draw: (width) =>
@@ -59,7 +63,13 @@ export function placesFigure(context: PageContext): Figure | undefined {
       places.length > SHOWN_FIRST
         ? element(
             'button',
-            { type: 'button', class: 'more', id: 'more-places', 'aria-expanded': String(opened), onclick: () => context.toggle(OPEN_PLACES) },
+            {
+              type: 'button',
+              class: 'more',
+              id: 'more-places',
+              'aria-expanded': String(opened),
+              onclick: () => context.toggle(OPEN_PLACES),
+            },
             opened ? texts.placesLess : fillIn(texts.placesMore, { n: data.municipalities[municipality].neighbourhoods.length }),
           )
         : null,
@@ -95,7 +105,13 @@ function placesOf(context: PageContext, measure: number): Place[] {
     if (!runs || !ghost || !runs.some(Number.isFinite) || !ghost.some(Number.isFinite)) return []
     const told = tellRuns(runs, ghost, outcome, language)
     const quartiles = (values: number[]) => quantiles(values, [0.25, 0.5, 0.75]) as unknown as Quartiles
-    const cell = { name: place.name, baseline: quartiles(ghost), policy: quartiles(runs), difference: told.difference.difference, verdict: told.verdict }
+    const cell = {
+      name: place.name,
+      baseline: quartiles(ghost),
+      policy: quartiles(runs),
+      difference: told.difference.difference,
+      verdict: told.verdict,
+    }
     return [{ cell, residents: place.residents, told }]
   })
   return places.sort((a, b) => Math.abs(b.cell.difference) - Math.abs(a.cell.difference))

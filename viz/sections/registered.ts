@@ -51,7 +51,10 @@ export function registeredFigure(context: PageContext): Figure | undefined {
     note: texts.registeredNote,
     summary: fillIn(texts.registeredSummary, {
       n: pairs.length,
-      sentences: rows.filter((row) => row.misleads).map((row) => `${row.label}: ${row.note}.`).join(' '),
+      sentences: rows
+        .filter((row) => row.misleads)
+        .map((row) => `${row.label}: ${row.note}.`)
+        .join(' '),
     }),
     source: context.source,
     draw: (width) =>
@@ -65,7 +68,10 @@ export function registeredFigure(context: PageContext): Figure | undefined {
     table: {
       columns: [texts.columnOutcome, texts.columnTrue, texts.columnSeen, texts.columnVerdict],
       rows: pairs.map(({ outcome, happened, seen, story }) => {
-        const cell = (told: Told): Cell => ({ words: numbers.difference(told.difference.difference, outcome), value: told.difference.difference })
+        const cell = (told: Told): Cell => ({
+          words: numbers.difference(told.difference.difference, outcome),
+          value: told.difference.difference,
+        })
         return [outcome.label[language], cell(happened), cell(seen), texts[story] || happened.finding.phrase]
       }),
     },

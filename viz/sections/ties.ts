@@ -56,7 +56,12 @@ function lineOf(context: PageContext, kept: Kept, horizonYears: number, ticks: r
   }
 }
 
-function survivalFigure(context: PageContext, kept: readonly Kept[], words: Pick<Figure, 'id' | 'title' | 'subtitle' | 'note'>, years: number): Figure {
+function survivalFigure(
+  context: PageContext,
+  kept: readonly Kept[],
+  words: Pick<Figure, 'id' | 'title' | 'subtitle' | 'note'>,
+  years: number,
+): Figure {
   const { texts, numbers } = context
   const ticks = Array.from({ length: Math.floor(years / (years > 5 ? 2 : 1)) + 1 }, (_, i) => i * (years > 5 ? 2 : 1))
   if (ticks.at(-1) !== years) ticks.push(years)
@@ -94,7 +99,13 @@ function survivalFigure(context: PageContext, kept: readonly Kept[], words: Pick
         ticks.map((tick, k) => {
           const count = lines[i].atRisk[k]
           const followed: Cell = count === null ? '–' : { words: numbers.count(count), value: count }
-          return [lines[i].label, numbers.decimal(tick, 0), share(shareAt(one.points, tick * WEEKS)), share(shareAt(one.baseline, tick * WEEKS)), followed]
+          return [
+            lines[i].label,
+            numbers.decimal(tick, 0),
+            share(shareAt(one.points, tick * WEEKS)),
+            share(shareAt(one.baseline, tick * WEEKS)),
+            followed,
+          ]
         }),
       ),
     },
@@ -127,7 +138,10 @@ export function supportFigure(context: PageContext): Figure | undefined {
       ? fillIn(texts.supportTitleNoActivated, { grown: numbers.percent(shareAt(grown, WEEKS)) })
       : half.every(Number.isFinite)
         ? fillIn(texts.supportTitle, { short: years(half[0]), long: years(half[1]) })
-        : fillIn(texts.supportTitleKept, { activated: numbers.percent(shareAt(activated, WEEKS)), grown: numbers.percent(shareAt(grown, WEEKS)) })
+        : fillIn(texts.supportTitleKept, {
+            activated: numbers.percent(shareAt(activated, WEEKS)),
+            grown: numbers.percent(shareAt(grown, WEEKS)),
+          })
   const words = { id: 'support', title, subtitle: fillIn(texts.supportSubtitle, names), note: fillIn(texts.supportNote, names) }
   return survivalFigure(context, kept, words, Math.min(5, context.data.study.years))
 }

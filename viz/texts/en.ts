@@ -2,7 +2,6 @@
 import type { nl } from './nl.ts'
 
 export const en = {
-  languageName: 'English',
   otherLanguage: 'Nederlands',
   skip: 'Skip to the results',
   pageTitle: 'Nabij: {study}',
@@ -32,7 +31,8 @@ export const en = {
   differenceIntro:
     'Each dot is one run: the difference between the policy and the baseline. When all dots lie on one side of zero, the difference does not come from luck. The grey strip is too small to speak of.',
   solvedHead: 'How problems are solved',
-  solvedIntro: 'People solve much themselves, alone or with those around them. Here is how many of all new problems were solved, and by whom.',
+  solvedIntro:
+    'People solve much themselves, alone or with those around them. Here is how many of all new problems were solved, and by whom.',
   tiesHead: 'Do support networks last?',
   tiesIntro: 'Ties with family, friends and neighbours wear out. Do they last longer, and do those who help keep it up?',
   placesHead: 'Where is it felt?',
@@ -100,15 +100,6 @@ export const en = {
   unitEuro: 'euro per resident a year',
   unitIndex: 'points on a scale from 0 to 1',
   unitPer100: 'number per 100 a year',
-  afterShare: 'percentage points',
-  afterPer1000: 'per 1,000 residents',
-  afterWeeks: 'weeks',
-  afterHours: 'hours',
-  afterStage: 'stage',
-  afterCount: '',
-  afterEuro: '',
-  afterIndex: '',
-  afterPer100: 'per 100',
   columnOutcome: 'Outcome',
   columnPolicy: 'Policy',
   columnBaseline: 'Baseline',
@@ -120,7 +111,8 @@ export const en = {
   solvedTitleMore: 'After two years {policy} of 100 problems are solved; that was {baseline}',
   solvedTitleSame: 'After two years about as much is solved: {policy} of 100 problems, against {baseline}',
   solvedSubtitle: 'Share of all new problems that is solved, by who helped, against weeks since onset',
-  solvedNote: 'All new problems count, also those that are never solved. Runs counted together. “Together”: with a professional and the own network. Dotted line on the right: the total in the baseline.',
+  solvedNote:
+    'All new problems count, also those that are never solved. Runs counted together. “Together”: with a professional and the own network. Dotted line on the right: the total in the baseline.',
   solvedSummary: 'Stacked areas. {sentences}',
   solvedSentence: '{name}: {parts}.',
   weeksSince: 'weeks since the problem began',
@@ -140,7 +132,8 @@ export const en = {
   supportTitleKept: 'After a year {activated} of pledged help still runs, and {grown} of grown help',
   supportTitleNoActivated: 'After a year {grown} of the help that grew by itself still runs',
   supportSubtitle: 'Share of informal help that the helper has not stopped, as long as it was needed, with “{policy}”',
-  supportNote: '“Pledged”: begun after a network meeting. “Grown”: arisen by itself. Grey dots: {baseline}. Below the chart: how many arrangements were still followed.',
+  supportNote:
+    '“Pledged”: begun after a network meeting. “Grown”: arisen by itself. Grey dots: {baseline}. Below the chart: how many arrangements were still followed.',
   survivalSummary: 'Falling lines. {sentences}',
   survivalSentence: '{name}: after {years} years {share} is left, in the baseline {baseline}.',
   atRisk: 'Still followed',
@@ -205,7 +198,8 @@ export const en = {
   registeredTitleMisleads: 'For {k} of {n} measures the records tell another story than what happened',
   registeredTitleAgrees: 'For all {n} measures the records point the same way as what happened',
   registeredSubtitle: 'Difference between “{policy}” and the baseline: what happened, and what the municipality sees of it in its figures',
-  registeredNote: 'Each row has its own scale; to the right is better. Colour of the marks: teal clearly better, orange clearly worse, grey no clear difference.',
+  registeredNote:
+    'Each row has its own scale; to the right is better. Colour of the marks: teal clearly better, orange clearly worse, grey no clear difference.',
   registeredSummary: '{n} rows with two marks. {sentences}',
   registeredTrue: 'what happened',
   registeredSeen: 'what the records show',
@@ -223,7 +217,8 @@ export const en = {
   costTitleLess: 'The municipality spends {difference} less: {policy} per resident a year instead of {baseline}',
   costTitleSame: 'The municipality spends about the same: {policy} per resident a year, against {baseline}',
   costSubtitle: 'Euro per resident a year, average over {years} years and over the runs',
-  costNote: 'All panels on the same scale. Grey dashes: baseline. Informal help is counted at a fixed price an hour; nobody sends a bill for it.',
+  costNote:
+    'All panels on the same scale. Grey dashes: baseline. Informal help is counted at a fixed price an hour; nobody sends a bill for it.',
   costNeutral: 'Unless the policy says otherwise, the budget is kept equal.',
   costSummary: 'Bars by payer. {sentences}',
   cost_team: 'Team',
@@ -236,7 +231,8 @@ export const en = {
   payer_informal: 'paid by the network, in time',
   overviewTitle: '{k} of the {n} differences are clear',
   overviewSubtitle: 'Mean difference from “{baseline}”, {municipality}, over {years} years',
-  overviewNote: 'Small bar: the difference with its 95% interval, each row on one scale; the line in the middle is zero. Arrow up or down: a clear difference in that direction; the colour and the word say whether that is better.',
+  overviewNote:
+    'Small bar: the difference with its 95% interval, each row on one scale; the line in the middle is zero. Arrow up or down: a clear difference in that direction; the colour and the word say whether that is better.',
   arrowUp: 'rises',
   arrowDown: 'falls',
   aboutRun: 'This calculation',
@@ -269,8 +265,8 @@ export const en = {
   judgement4: 'how fast a network recovers, and how fast helpers get overloaded;',
   judgement5: 'how much time consultation and coordination take.',
   tableTwin: 'Figures as a table',
-  savePicture: 'Save as a picture (SVG)',
-  saveTable: 'Save the figures (CSV)',
+  savePicture: 'save as a picture',
+  saveTable: 'save the figures',
   source: 'Nabij {version} · study {study} · {municipality} · {runs} runs · seed word {seed} · fingerprint {hash}',
   noData: 'This calculation holds no figures on this.',
   dataMissing: 'This page holds no figures. Make it with: nabij report RESULTS',

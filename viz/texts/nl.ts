@@ -1,6 +1,5 @@
 /** All words of the pages, in Dutch: the source. Other languages have the same keys. {names} are filled in. */
 export const nl = {
-  languageName: 'Nederlands',
   otherLanguage: 'English',
   skip: 'Naar de uitkomsten',
   pageTitle: 'Nabij: {study}',
@@ -103,15 +102,6 @@ export const nl = {
   unitEuro: 'euro per inwoner per jaar',
   unitIndex: 'punten op een schaal van 0 tot 1',
   unitPer100: 'aantal per 100 per jaar',
-  afterShare: 'procentpunt',
-  afterPer1000: 'per 1000 inwoners',
-  afterWeeks: 'weken',
-  afterHours: 'uur',
-  afterStage: 'fase',
-  afterCount: '',
-  afterEuro: '',
-  afterIndex: '',
-  afterPer100: 'per 100',
   columnOutcome: 'Uitkomst',
   columnPolicy: 'Beleid',
   columnBaseline: 'Uitgangssituatie',
@@ -124,7 +114,8 @@ export const nl = {
   solvedTitleMore: 'Na twee jaar zijn {policy} van de 100 problemen opgelost; dat waren er {baseline}',
   solvedTitleSame: 'Na twee jaar is ongeveer evenveel opgelost: {policy} van de 100 problemen, tegen {baseline}',
   solvedSubtitle: 'Deel van alle nieuwe problemen dat is opgelost, naar wie hielp, tegen weken sinds het begin',
-  solvedNote: 'Alle nieuwe problemen tellen mee, ook die nooit worden opgelost. Herhalingen samen geteld. “Samen”: met een professional én het eigen netwerk. Stippellijn rechts: het totaal in de uitgangssituatie.',
+  solvedNote:
+    'Alle nieuwe problemen tellen mee, ook die nooit worden opgelost. Herhalingen samen geteld. “Samen”: met een professional én het eigen netwerk. Stippellijn rechts: het totaal in de uitgangssituatie.',
   solvedSummary: 'Gestapelde vlakken. {sentences}',
   solvedSentence: '{name}: {parts}.',
   weeksSince: 'weken sinds het begin van het probleem',
@@ -140,12 +131,14 @@ export const nl = {
   tiesTitle_worse: 'Steunrelaties houden minder lang stand dan in de uitgangssituatie',
   tiesTitle_unclear: 'Steunrelaties houden ongeveer even lang stand',
   tiesSubtitle: 'Deel van de steunrelaties van bij de start dat nog bestaat, naar soort, met “{policy}”',
-  tiesNote: 'Kleurlijn: {policy}. Grijze stippels: {baseline}. Herhalingen samen geteld. Onder de grafiek: hoeveel relaties nog werden gevolgd.',
+  tiesNote:
+    'Kleurlijn: {policy}. Grijze stippels: {baseline}. Herhalingen samen geteld. Onder de grafiek: hoeveel relaties nog werden gevolgd.',
   supportTitle: 'Van toegezegde hulp is na {short} de helft gestopt, van gegroeide hulp na {long}',
   supportTitleKept: 'Na een jaar loopt nog {activated} van de toegezegde hulp, en {grown} van de gegroeide hulp',
   supportTitleNoActivated: 'Na een jaar loopt nog {grown} van de hulp die vanzelf is gegroeid',
   supportSubtitle: 'Deel van de informele hulp waarmee de helper nog niet is gestopt, zolang zij nodig was, met “{policy}”',
-  supportNote: '“Toegezegd”: begonnen na een netwerkberaad. “Gegroeid”: vanzelf ontstaan. Grijze stippels: {baseline}. Onder de grafiek: hoeveel afspraken nog werden gevolgd.',
+  supportNote:
+    '“Toegezegd”: begonnen na een netwerkberaad. “Gegroeid”: vanzelf ontstaan. Grijze stippels: {baseline}. Onder de grafiek: hoeveel afspraken nog werden gevolgd.',
   survivalSummary: 'Aflopende lijnen. {sentences}',
   survivalSentence: '{name}: na {years} jaar nog {share}, in de uitgangssituatie {baseline}.',
   atRisk: 'Nog gevolgd',
@@ -164,7 +157,7 @@ export const nl = {
   kind_volunteer: 'vrijwilligers',
   kind_grown: 'gegroeide hulp',
   kind_activated: 'toegezegde hulp',
-  kind_coresident: 'hulp van huisgenoten',
+  kind_coresident: 'hulp in huis',
   // Places
   placesTitleAllBetter: '{outcome}: in alle {n} wijken duidelijk beter',
   placesTitleAllWorse: '{outcome}: in alle {n} wijken duidelijk slechter',
@@ -213,7 +206,8 @@ export const nl = {
   registeredTitleMisleads: 'Bij {k} van {n} maten vertelt de registratie een ander verhaal dan wat er gebeurde',
   registeredTitleAgrees: 'De registratie wijst bij alle {n} maten dezelfde kant op als wat er gebeurde',
   registeredSubtitle: 'Verschil tussen “{policy}” en de uitgangssituatie: wat er gebeurde, en wat de gemeente ervan in haar cijfers ziet',
-  registeredNote: 'Elke rij heeft een eigen schaal; naar rechts is beter. Kleur van de merktekens: groenblauw duidelijk beter, oranje duidelijk slechter, grijs geen duidelijk verschil.',
+  registeredNote:
+    'Elke rij heeft een eigen schaal; naar rechts is beter. Kleur van de merktekens: groenblauw duidelijk beter, oranje duidelijk slechter, grijs geen duidelijk verschil.',
   registeredSummary: '{n} rijen met twee merktekens. {sentences}',
   registeredTrue: 'wat er gebeurde',
   registeredSeen: 'wat de registratie toont',
@@ -232,7 +226,8 @@ export const nl = {
   costTitleLess: 'De gemeente is {difference} minder kwijt: {policy} per inwoner per jaar in plaats van {baseline}',
   costTitleSame: 'De gemeente is ongeveer evenveel kwijt: {policy} per inwoner per jaar, tegen {baseline}',
   costSubtitle: 'Euro per inwoner per jaar, gemiddeld over {years} jaar en over de herhalingen',
-  costNote: 'Alle vakken op dezelfde schaal. Grijze streep: uitgangssituatie. Informele hulp is geteld tegen een vaste prijs per uur; niemand stuurt daar een rekening voor.',
+  costNote:
+    'Alle vakken op dezelfde schaal. Grijze streep: uitgangssituatie. Informele hulp is geteld tegen een vaste prijs per uur; niemand stuurt daar een rekening voor.',
   costNeutral: 'Waar het beleid niet anders zegt, is het budget gelijk gehouden.',
   costSummary: 'Staven per betaler. {sentences}',
   cost_team: 'Team',
@@ -246,7 +241,8 @@ export const nl = {
   // Overview
   overviewTitle: '{k} van de {n} verschillen zijn duidelijk',
   overviewSubtitle: 'Gemiddeld verschil met “{baseline}”, {municipality}, over {years} jaar',
-  overviewNote: 'Streepje: het verschil met 95 %-interval, per rij op één schaal; de streep in het midden is nul. Pijl omhoog of omlaag: duidelijk verschil in die richting; de kleur en het woord zeggen of dat beter is.',
+  overviewNote:
+    'Streepje: het verschil met 95 %-interval, per rij op één schaal; de streep in het midden is nul. Pijl omhoog of omlaag: duidelijk verschil in die richting; de kleur en het woord zeggen of dat beter is.',
   arrowUp: 'stijgt',
   arrowDown: 'daalt',
   // About
@@ -281,8 +277,8 @@ export const nl = {
   judgement5: 'hoeveel tijd overleg en afstemming kost.',
   // Frame
   tableTwin: 'Cijfers als tabel',
-  savePicture: 'Bewaar als plaatje (SVG)',
-  saveTable: 'Bewaar de cijfers (CSV)',
+  savePicture: 'bewaar als plaatje',
+  saveTable: 'bewaar de cijfers',
   source: 'Nabij {version} · studie {study} · {municipality} · {runs} herhalingen · toevalswoord {seed} · kenmerk {hash}',
   noData: 'Hierover zijn in deze berekening geen cijfers.',
   dataMissing: 'Deze pagina bevat geen cijfers. Maak haar met: nabij report RESULTATEN',

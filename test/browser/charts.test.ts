@@ -1,0 +1,77 @@
+import { build } from 'esbuild'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { BROWSER_TIMEOUT_MS, startBrowser } from './browser.ts'
+
+const here = dirname(fileURLToPath(import.meta.url))
+const NAMES = [
+  'emblem',
+  'outcome-fan',
+  'outcome-fan-narrow',
+  'paired-dots',
+  'paired-dots-narrow',
+  'resolution-incidence',
+  'tie-survival',
+  'tie-survival-narrow',
+  'neighbourhood-cells',
+  'group-differences',
+  'registered-dumbbell',
+  'payer-costs',
+  'agreement-dots',
+  'interval',
+]
+
+describe('every chart', () => {
+  let browser: Browser
+  let page: Page
+
+  beforeAll(async () => {
+    browser = await startBrowser()
+    page = await browser.newPage()
+    const bundle = await build({
+      entryPoints: [join(here, '../viz/gallery.ts')],
+      bundle: true,
+      format: 'iife',
+      globalName: 'gallery',
+      target: 'es2022',
+      write: false,
+      logLevel: 'error',
+    })
+    await page.addScriptTag({ content: bundle.outputFiles[0].text })
+  }, BROWSER_TIMEOUT_MS)
+
+  afterAll(() => browser?.close())
+
+  it('is in the gallery', async () => {
+    expect(await page.evaluate('Object.keys(gallery.GALLERY)')).toEqual(NAMES)
+  })
+
+  it.each(NAMES)('%s draws the same picture from the same data', async (name) => {
+    const svg = await page.evaluate<string>(`new XMLSerializer().serializeToString(gallery.GALLERY['${name}']())`)
+    expect(svg).not.toMatch(/NaN|undefined|Infinity/)
+    await expect(`${svg.replaceAll('><', '>\n<')}\n`).toMatchFileSnapshot(`../viz/pictures/${name}.svg`)
+  })
+
+  it('carries its style in attributes, so that it looks the same outside the page', async () => {
+    const styled = await page.evaluate(
+      `Object.values(gallery.GALLERY).flatMap((draw) => [...draw().querySelectorAll('[class],[style],style')]).length`,
+    )
+    expect(styled).toBe(0)
+  })
+
+  it('stays within its own edges', async () => {
+    const outside = await page.evaluate(() => {
+      const { GALLERY } = (globalThis as unknown as { gallery: { GALLERY: Record<string, () => SVGSVGElement> } }).gallery
+      return Object.entries(GALLERY).flatMap(([name, draw]) => {
+        const svg = document.body.appendChild(draw())
+        const edge = svg.getBoundingClientRect()
+        return [...svg.querySelectorAll('text')]
+          .filter((text) => text.getBoundingClientRect().right > edge.right + 2 || text.getBoundingClientRect().left < edge.left - 2)
+          .map((text) => `${name}: ${text.textContent}`)
+      })
+    })
+    expect(outside).toEqual([])
+  })
+})

@@ -1,0 +1,30 @@
+/** A report page with made-up results, as one file in a folder of its own. */
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { buildReportData } from '../../src/analysis/report-data.ts'
+import type { ReportData } from '../../src/analysis/report-types.ts'
+import { syntheticStudy, syntheticUnit, type SyntheticOptions } from '../fixtures/synthetic.ts'
+
+const TEMPLATE = join(dirname(fileURLToPath(import.meta.url)), '../../dist/report.html')
+
+export function syntheticReport(options: SyntheticOptions): ReportData {
+  const study = syntheticStudy(options)
+  const units = study.municipalities.flatMap((_, m) => Array.from({ length: study.replications }, (_, r) => syntheticUnit(study, m, r)))
+  return buildReportData({ study, hash: '0123456789abcdef', version: '0.0.0', units })
+}
+
+/** Writes the page with this data; the caller removes the folder. */
+export function writeReportFile(data: ReportData): { readonly folder: string; readonly file: string } {
+  if (!existsSync(TEMPLATE)) throw new Error('dist/report.html is missing: run "npm run build" first.')
+  const folder = mkdtempSync(join(tmpdir(), 'nabij-report-'))
+  const file = join(folder, 'report.html')
+  const json = JSON.stringify(data).replaceAll('<', '\\u003c')
+  const html = readFileSync(TEMPLATE, 'utf8').replace(
+    '<!--DATA-->',
+    () => `<script type="application/json" id="report-data">${json}</script>`,
+  )
+  writeFileSync(file, html)
+  return { folder, file }
+}
