@@ -54,7 +54,11 @@ export function checkCompareOptions(study: Study, options: CompareOptions): Comp
     return false
   }
   const baseline = options.baseline ?? study.baseline
-  known('--baseline', baseline, study.policies.map((p) => p.name))
+  known(
+    '--baseline',
+    baseline,
+    study.policies.map((p) => p.name),
+  )
   const names = OUTCOMES.map((o) => o.name)
   const view = options.view ?? 'true'
   known('--view', view, VIEWS)

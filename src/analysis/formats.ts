@@ -70,7 +70,10 @@ function numberFormat(language: Language, decimals: number): Intl.NumberFormat {
   const id = `${language} ${decimals}`
   let format = formats.get(id)
   if (!format) {
-    format = new Intl.NumberFormat(language === 'nl' ? 'nl-NL' : 'en-GB', { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
+    format = new Intl.NumberFormat(language === 'nl' ? 'nl-NL' : 'en-GB', {
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+    })
     formats.set(id, format)
   }
   return format

@@ -60,7 +60,8 @@ export async function carryOut(args: RunArguments, cli: Cli): Promise<void> {
 /** The study and the number of jobs; all faults of options and files at once. */
 function readArguments(args: RunArguments, cli: Cli): { study: Study; jobs: number } {
   const faults: InputFault[] = []
-  const whole = (name: 'replications' | 'years' | 'jobs', high: number) => numberOption(name, args[name], { low: 1, high, whole: true }, faults)
+  const whole = (name: 'replications' | 'years' | 'jobs', high: number) =>
+    numberOption(name, args[name], { low: 1, high, whole: true }, faults)
   const replications = whole('replications', 10_000)
   const years = whole('years', 100)
   const jobs = whole('jobs', 1024) ?? defaultJobs()

@@ -21,29 +21,47 @@ export interface TableContext {
 interface Block {
   readonly title: string
   readonly policies: readonly string[]
-  readonly rows: readonly { readonly label: string; readonly unit: string; readonly baseline: string; readonly cells: readonly (ComparisonRow | undefined)[] }[]
+  readonly rows: readonly {
+    readonly label: string
+    readonly unit: string
+    readonly baseline: string
+    readonly cells: readonly (ComparisonRow | undefined)[]
+  }[]
 }
 
-const LABEL_WIDTH = 30
 const BASELINE_WIDTH = 10
-const POLICY_WIDTH = 19
+/** Narrowest that leaves "[−1,77; −1,28]" on one line, and widest that still reads as a column. */
+const POLICY_WIDTH = [16, 20] as const
+const LABEL_WIDTH = [24, 38] as const
+
+/** How policies are spread over tables so that a table fits the line: tables of about the same number, and the widths of columns. */
+function layout(policies: number, width: number): { perTable: number; label: number; policy: number } {
+  const borders = 3
+  const fit = Math.max(1, Math.floor((width - LABEL_WIDTH[0] - BASELINE_WIDTH - borders) / (POLICY_WIDTH[0] + 1)))
+  const perTable = Math.ceil(policies / Math.ceil(policies / fit))
+  const room = width - BASELINE_WIDTH - borders - perTable * (POLICY_WIDTH[0] + 1)
+  const label = Math.max(LABEL_WIDTH[0], Math.min(LABEL_WIDTH[1], room))
+  const policy = Math.min(POLICY_WIDTH[1], POLICY_WIDTH[0] + Math.max(0, Math.floor((room - label) / perTable)))
+  return { perTable, label, policy }
+}
 
 /** Tables for a terminal, with what they mean. */
 export function comparisonTables(rows: readonly ComparisonRow[], context: TableContext): string {
   if (rows.length === 0) return `${context.texts.compare.onlyBaseline}\n`
   const { texts, colour, width } = context
-  const perTable = Math.max(1, Math.floor((width - LABEL_WIDTH - BASELINE_WIDTH - 3) / (POLICY_WIDTH + 1)))
   let out = `${heading(rows, context)}\n`
   for (const block of blocksOf(rows, context)) {
+    const { perTable, label, policy } = layout(block.policies.length, width)
     for (let first = 0; first < block.policies.length; first += perTable) {
       const policies = block.policies.slice(first, first + perTable)
       const table = new Table({
-        head: [texts.compare.outcomeHeader, titleOf(rows[0].baseline, context), ...policies.map((p) => titleOf(p, context))].map((h) => colour.bold(h)),
-        colWidths: [LABEL_WIDTH, BASELINE_WIDTH, ...policies.map(() => POLICY_WIDTH)],
+        head: [texts.compare.outcomeHeader, titleOf(rows[0].baseline, context), ...policies.map((p) => titleOf(p, context))].map((h) =>
+          colour.bold(h),
+        ),
+        colWidths: [label, BASELINE_WIDTH, ...policies.map(() => policy)],
         colAligns: ['left', 'right', ...policies.map(() => 'left' as const)],
         wordWrap: true,
-        style: { head: [], border: [], 'padding-left': 1, 'padding-right': 1 },
-        chars: { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '' },
+        style: { head: [], border: [], compact: true },
       })
       for (const row of block.rows) {
         table.push([
@@ -65,7 +83,11 @@ export function comparisonMarkdown(rows: readonly ComparisonRow[], context: Tabl
   let out = `${heading(rows, context)}\n`
   for (const block of blocksOf(rows, context)) {
     const head = [texts.compare.outcomeHeader, ...[rows[0].baseline, ...block.policies].map((p) => titleOf(p, context))]
-    const body = block.rows.map((row) => [`${row.label} (${row.unit})`, row.baseline, ...row.cells.map((c) => (c ? cellText(c, context) : ''))])
+    const body = block.rows.map((row) => [
+      `${row.label} (${row.unit})`,
+      row.baseline,
+      ...row.cells.map((c) => (c ? cellText(c, context) : '')),
+    ])
     out += `\n### ${block.title}\n\n${toMarkdown(head, body)}`
   }
   return `${out}\n${texts.compare.legend.map((line) => `- ${line}`).join('\n')}\n`
@@ -74,7 +96,19 @@ export function comparisonMarkdown(rows: readonly ComparisonRow[], context: Tabl
 /** Rows for a spreadsheet: the first is the head. */
 export function comparisonRows(rows: readonly ComparisonRow[]): unknown[][] {
   const extra = (['neighbourhood', 'view', 'year'] as const).filter((name) => rows.some((r) => r[name] !== undefined))
-  const names = ['municipality', 'policy', 'baseline', 'outcome', 'group', 'unit', 'baselineMean', 'difference', 'low', 'high', 'replications'] as const
+  const names = [
+    'municipality',
+    'policy',
+    'baseline',
+    'outcome',
+    'group',
+    'unit',
+    'baselineMean',
+    'difference',
+    'low',
+    'high',
+    'replications',
+  ] as const
   return [
     [...names, 'positive', 'zero', 'negative', ...extra],
     ...rows.map((r) => [...names.map((n) => r[n]), r.sign.positive, r.sign.zero, r.sign.negative, ...extra.map((n) => r[n])]),

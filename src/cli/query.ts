@@ -14,7 +14,10 @@ export const register: Register = (yargs, cli) => {
         .option('json', { type: 'boolean', describe: cli.texts.common.json }),
     handler: async (args) => {
       const { showQuery } = await import('./show-query.ts')
-      await showQuery({ results: args.results as string, sql: args.sql as string, format: args.json ? 'json' : (args.format as 'table') }, cli)
+      await showQuery(
+        { results: args.results as string, sql: args.sql as string, format: args.json ? 'json' : (args.format as 'table') },
+        cli,
+      )
     },
   })
 }

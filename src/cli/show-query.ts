@@ -21,7 +21,9 @@ export async function showQuery(args: { results: string; sql: string; format: 't
     const shown = rows.slice(0, MOST_ROWS)
     const table = new Table({
       head: columns.map((c) => cli.outColour.bold(c)),
-      colAligns: columns.map((_, i) => (rows.length > 0 && shown.every((r) => r[i] === null || typeof r[i] === 'number') ? 'right' : 'left')),
+      colAligns: columns.map((_, i) =>
+        rows.length > 0 && shown.every((r) => r[i] === null || typeof r[i] === 'number') ? 'right' : 'left',
+      ),
       style: { head: [], border: [] },
     })
     for (const row of shown) table.push(row.map((value) => cellText(value, cli.language)))
@@ -33,7 +35,9 @@ export async function showQuery(args: { results: string; sql: string; format: 't
 function cellText(value: unknown, language: Language): string {
   if (value === null || value === undefined) return ''
   if (typeof value === 'number') {
-    return Number.isInteger(value) ? String(value) : value.toLocaleString(language === 'nl' ? 'nl-NL' : 'en-GB', { maximumSignificantDigits: 6, useGrouping: false })
+    return Number.isInteger(value)
+      ? String(value)
+      : value.toLocaleString(language === 'nl' ? 'nl-NL' : 'en-GB', { maximumSignificantDigits: 6, useGrouping: false })
   }
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }

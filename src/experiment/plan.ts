@@ -1,6 +1,6 @@
 /** A study as units of work: one municipality and one replication each, all policies together. */
 import { hashOf } from '../scenario/hash.ts'
-import type { Policy, Study } from '../scenario/types.ts'
+import type { Study } from '../scenario/types.ts'
 
 export interface Unit {
   /** Name in files and messages, e.g. 'eindhoven.r003'. */
@@ -22,12 +22,14 @@ export interface Unit {
  */
 export function planUnits(study: Study, engine: string): Unit[] {
   // Words, and what does not touch a single unit, are taken out; all that is left counts, also what is added to studies later.
-  const { name: _name, title: _title, question: _question, replications: _replications, municipalities: _, policies, parameters, ...settings } = study
-  const shared = { engine, settings, policies: policies.map(withoutWords), parameters: valuesOf(parameters) }
+  const settings = without(study, 'name', 'title', 'question', 'replications', 'municipalities', 'policies', 'parameters')
+  const policies = study.policies.map((policy) => without(policy, 'title', 'question', 'summary'))
+  const shared = { engine, settings, policies, parameters: valuesOf(study.parameters) }
   const sharedHash = hashOf(shared)
-  const municipalities = study.municipalities.map(({ municipality, ...how }) => {
-    const { id, name: __, title: ___, kind, provenance, neighbourhoodProvenance, notes, ...figures } = municipality
-    return { id, size: Math.round(figures.total.residents * how.scale), hash: hashOf({ id, how, figures }) }
+  const municipalities = study.municipalities.map((entry) => {
+    const figures = without(entry.municipality, 'name', 'title', 'kind', 'provenance', 'neighbourhoodProvenance', 'notes')
+    const { id, total } = entry.municipality
+    return { id, size: Math.round(total.residents * entry.scale), hash: hashOf({ how: without(entry, 'municipality'), figures }) }
   })
   const order = municipalities.map((_, i) => i).sort((a, b) => municipalities[b].size - municipalities[a].size || a - b)
   const units: Unit[] = []
@@ -46,8 +48,8 @@ export function planUnits(study: Study, engine: string): Unit[] {
   return units
 }
 
-function withoutWords({ title: _title, question: _question, summary: _summary, ...rest }: Policy): Omit<Policy, 'title' | 'question' | 'summary'> {
-  return rest
+function without<T extends object>(record: T, ...names: readonly (keyof T & string)[]): object {
+  return Object.fromEntries(Object.entries(record).filter(([name]) => !(names as readonly string[]).includes(name)))
 }
 
 /** Parameter values without their labels, sources and notes: wording does not change results. */

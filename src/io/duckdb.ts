@@ -42,6 +42,6 @@ export async function queryResults(files: QueryFiles, sql: string): Promise<Quer
 function plain(value: unknown, type: string): unknown {
   if (typeof value !== 'string') return value
   if (/^(U?BIGINT|U?HUGEINT|BIGNUM)$/.test(type)) return Number.isSafeInteger(Number(value)) ? Number(value) : value
-  if (/^DECIMAL/.test(type)) return Number(value)
+  if (type.startsWith('DECIMAL')) return Number(value)
   return value
 }

@@ -13,17 +13,21 @@ import { CURVES, CURVE_STEP, VIEWS, type UnitResult } from '../results/types.ts'
 const MAX_ROWS = 250_000
 
 const text = (name: string): SchemaElement => ({ name, type: 'BYTE_ARRAY', converted_type: 'UTF8', repetition_type: 'REQUIRED' })
-const whole = (name: string, optional = false): SchemaElement => ({ name, type: 'INT32', repetition_type: optional ? 'OPTIONAL' : 'REQUIRED' })
+const integer = (name: string, optional = false): SchemaElement => ({
+  name,
+  type: 'INT32',
+  repetition_type: optional ? 'OPTIONAL' : 'REQUIRED',
+})
 const real = (name: string): SchemaElement => ({ name, type: 'DOUBLE', repetition_type: 'REQUIRED' })
 const table = (columns: readonly SchemaElement[]): SchemaElement[] => [{ name: 'root', num_children: columns.length }, ...columns]
 
 /** One row per value. `week` is empty in rows per year; year 0 is the whole horizon. */
 export const OUTCOME_SCHEMA = table([
-  whole('replication'),
+  integer('replication'),
   text('municipality'),
   text('policy'),
-  whole('year'),
-  whole('week', true),
+  integer('year'),
+  integer('week', true),
   text('neighbourhood'),
   text('group'),
   text('outcome'),
@@ -34,12 +38,12 @@ export const OUTCOME_SCHEMA = table([
 
 /** One row per interval and cause; `week` is the start of the interval; at risk and censored stand on the row of every cause. */
 export const CURVE_SCHEMA = table([
-  whole('replication'),
+  integer('replication'),
   text('municipality'),
   text('policy'),
   text('curve'),
   text('stratum'),
-  whole('week'),
+  integer('week'),
   text('cause'),
   real('at_risk'),
   real('events'),

@@ -22,13 +22,21 @@ export async function readUnits(
   const policies = study.policies.map((p) => p.name)
   const areas = new Map(study.municipalities.map((m) => [m.municipality.id, ['all', ...m.municipality.neighbourhoods.map((n) => n.code)]]))
   const outcomes = new Map<string, OutcomeColumns[]>()
-  await eachRowGroup(files.outcomes, (group) => filters.some((f) => mayMatch(group, f)), async (unit, columns) => {
-    const rows = readOutcomeRows(columns, policies, areas.get(unit.municipality) ?? ['all'], filters)
-    append(outcomes, unitKey(unit), rows)
-  })
+  await eachRowGroup(
+    files.outcomes,
+    (group) => filters.some((f) => mayMatch(group, f)),
+    async (unit, columns) => {
+      const rows = readOutcomeRows(columns, policies, areas.get(unit.municipality) ?? ['all'], filters)
+      append(outcomes, unitKey(unit), rows)
+    },
+  )
   const curves = new Map<string, CurveColumns[]>()
   if (files.curves !== undefined) {
-    await eachRowGroup(files.curves, () => true, async (unit, columns) => append(curves, unitKey(unit), readCurveRows(columns, policies)))
+    await eachRowGroup(
+      files.curves,
+      () => true,
+      async (unit, columns) => append(curves, unitKey(unit), readCurveRows(columns, policies)),
+    )
   }
   return [...new Set([...outcomes.keys(), ...curves.keys()])].map((key) => {
     const { municipality, replication } = JSON.parse(key) as UnitName
@@ -81,7 +89,10 @@ async function readGroup(file: AsyncBuffer, metadata: FileMetaData, group: RowGr
   await parquetRead({
     file,
     metadata: { ...metadata, row_groups: [group], num_rows: group.num_rows },
-    columns: metadata.schema.slice(1).map((s) => s.name).filter((name) => name !== 'municipality' && name !== 'replication'),
+    columns: metadata.schema
+      .slice(1)
+      .map((s) => s.name)
+      .filter((name) => name !== 'municipality' && name !== 'replication'),
     onChunk: ({ columnName, columnData }) => {
       columns[columnName] = columnName in columns ? [...(columns[columnName] as unknown[]), ...columnData] : columnData
     },
@@ -117,7 +128,12 @@ function codesOf(names: readonly string[]): Map<string, number> {
   return new Map(names.map((name, i) => [name, i]))
 }
 
-function readOutcomeRows(columns: ColumnsByName, policies: readonly string[], areas: readonly string[], filters: readonly OutcomeFilter[]): OutcomeColumns {
+function readOutcomeRows(
+  columns: ColumnsByName,
+  policies: readonly string[],
+  areas: readonly string[],
+  filters: readonly OutcomeFilter[],
+): OutcomeColumns {
   const c = columns as Record<string, ArrayLike<never>>
   const policyCodes = codesOf(policies)
   const areaCodes = codesOf(areas)

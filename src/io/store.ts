@@ -132,7 +132,10 @@ export function openStore(folder: string, study: Study, units: readonly Unit[], 
     finish: async ({ started, finished, jobs, computedUnits }) => {
       const ordered = inFileOrder(units)
       const hash = hashOf(study)
-      for (const [table, schema] of [['outcomes', OUTCOME_SCHEMA], ['curves', CURVE_SCHEMA]] as const) {
+      for (const [table, schema] of [
+        ['outcomes', OUTCOME_SCHEMA],
+        ['curves', CURVE_SCHEMA],
+      ] as const) {
         const target = join(folder, `${table}.parquet`)
         const beside = besideName(target)
         await mergeParts(beside, schema, ordered, (u) => readFile(join(parts, `${u.id}.${table}.parquet`)), { nabij: version, study: hash })
@@ -176,7 +179,9 @@ function sumCounts(records: readonly UnitRecord[]): Record<string, number> {
 function readRecords(parts: string): Map<string, UnitRecord> {
   const records = new Map<string, UnitRecord>()
   if (!existsSync(parts)) return records
-  for (const name of readdirSync(parts).filter((n) => n.endsWith('.json')).sort()) {
+  for (const name of readdirSync(parts)
+    .filter((n) => n.endsWith('.json'))
+    .sort()) {
     try {
       const record = JSON.parse(readFileSync(join(parts, name), 'utf8')) as UnitRecord
       records.set(record.id, record)

@@ -28,9 +28,26 @@ describe('comparing results', () => {
     expect(rows.length).toBe(2 * 2 * headlines.length)
     expect(rows.slice(0, headlines.length).map((r) => r.outcome)).toEqual(headlines)
     expect(Object.keys(rows[0])).toEqual([
-      'municipality', 'policy', 'baseline', 'outcome', 'group', 'unit', 'baselineMean', 'difference', 'low', 'high', 'replications', 'sign',
+      'municipality',
+      'policy',
+      'baseline',
+      'outcome',
+      'group',
+      'unit',
+      'baselineMean',
+      'difference',
+      'low',
+      'high',
+      'replications',
+      'sign',
     ])
-    expect(rows[0]).toMatchObject({ municipality: 'small', policy: 'reform-promised', baseline: 'situation-2014', group: 'all', unit: 'share' })
+    expect(rows[0]).toMatchObject({
+      municipality: 'small',
+      policy: 'reform-promised',
+      baseline: 'situation-2014',
+      group: 'all',
+      unit: 'share',
+    })
   })
   it('finds differences of exactly 0 between policies of the same content under different names', () => {
     const twins = rows.filter((r) => r.policy === 'twin')

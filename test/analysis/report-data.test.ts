@@ -7,20 +7,36 @@ import { OUTCOMES } from '../../src/results/outcomes.ts'
 import type { UnitResult } from '../../src/results/types.ts'
 import { syntheticStudy, syntheticUnit } from '../fixtures/synthetic.ts'
 
-const study = syntheticStudy({ municipalities: ['small', 'medium'], policies: ['situation-2014', 'walk-in', 'twin'], replications: 3, years: 3 })
+const study = syntheticStudy({
+  municipalities: ['small', 'medium'],
+  policies: ['situation-2014', 'walk-in', 'twin'],
+  replications: 3,
+  years: 3,
+})
 const units = study.municipalities.flatMap((_, m) => [1, 2, 3].map((r) => syntheticUnit(study, m, r)))
 const results = { study, hash: 'h', version: 'v', units }
 const data = buildReportData(results)
 const report = openReport(JSON.parse(JSON.stringify(data)))
 
 /** The stored value, found the slow way. */
-function stored(unit: UnitResult, policy: string, outcome: string, where: { year: number; week?: number; group?: string; area?: string }): number {
+function stored(
+  unit: UnitResult,
+  policy: string,
+  outcome: string,
+  where: { year: number; week?: number; group?: string; area?: string },
+): number {
   const t = unit.outcomes
   for (let i = 0; i < t.value.length; i++) {
     if (
-      unit.policies[t.policy[i]] === policy && OUTCOMES[t.outcome[i]].name === outcome && t.view[i] === 0 && t.week[i] === (where.week ?? -1) &&
-      t.year[i] === where.year && unit.groups[t.group[i]] === (where.group ?? 'all') && unit.neighbourhoods[t.neighbourhood[i]] === (where.area ?? 'all')
-    ) return t.value[i]
+      unit.policies[t.policy[i]] === policy &&
+      OUTCOMES[t.outcome[i]].name === outcome &&
+      t.view[i] === 0 &&
+      t.week[i] === (where.week ?? -1) &&
+      t.year[i] === where.year &&
+      unit.groups[t.group[i]] === (where.group ?? 'all') &&
+      unit.neighbourhoods[t.neighbourhood[i]] === (where.area ?? 'all')
+    )
+      return t.value[i]
   }
   return NaN
 }
@@ -54,7 +70,8 @@ describe('the report document', () => {
       units.slice(0, 3).reduce((total, unit) => {
         const t = unit.curves
         for (let i = 0; i < t.step.length; i++) {
-          if (t.policy[i] === 1 && t.curve[i] === 3 && t.stratum[i] === 1 && t.step[i] === step && t.cause[i] === cause) return total + pick(unit, i)
+          if (t.policy[i] === 1 && t.curve[i] === 3 && t.stratum[i] === 1 && t.step[i] === step && t.cause[i] === cause)
+            return total + pick(unit, i)
         }
         return total
       }, 0)

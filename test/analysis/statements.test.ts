@@ -7,13 +7,15 @@ import { outcomeByName } from '../../src/results/outcomes.ts'
 const early = outcomeByName.get('earlyResolution')!
 const waiting = outcomeByName.get('waitingTeam')!
 const base = [0.4, 0.42, 0.41, 0.43]
-const plus = (step: number, wobble = 0.002) => pairedDifference(base.map((v, i) => v + step + (i % 2 ? wobble : -wobble)), base)
+const plus = (step: number, wobble = 0.002) =>
+  pairedDifference(
+    base.map((v, i) => v + step + (i % 2 ? wobble : -wobble)),
+    base,
+  )
 
 describe('sentences about a difference', () => {
   it('say the size, the direction, the range and in how many replications', () => {
-    expect(findingOf(plus(0.05), early, 'nl').sentence).toBe(
-      'Vroeg opgelost: 5,0 procentpunt hoger (4,6 tot 5,4), in 4 van 4 herhalingen.',
-    )
+    expect(findingOf(plus(0.05), early, 'nl').sentence).toBe('Vroeg opgelost: 5,0 procentpunt hoger (4,6 tot 5,4), in 4 van 4 herhalingen.')
     expect(findingOf(plus(-0.05), early, 'en').sentence).toBe(
       'Solved early: 5.0 percentage points lower (4.6 to 5.4), in 4 of 4 replications.',
     )

@@ -10,7 +10,11 @@ const root = mkdtempSync(join(tmpdir(), 'nabij-compare-'))
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 beforeAll(async () => {
   const policies = ['situation-2014', 'reform-promised', 'reform-delivered', 'walk-in', 'twin']
-  await runSynthetic(join(root, 'results', 'made-up'), 0, syntheticStudy({ municipalities: ['small', 'medium'], policies, replications: 4, years: 2 }))
+  await runSynthetic(
+    join(root, 'results', 'made-up'),
+    0,
+    syntheticStudy({ municipalities: ['small', 'medium'], policies, replications: 4, years: 2 }),
+  )
 })
 
 describe('nabij compare', () => {
@@ -23,7 +27,14 @@ describe('nabij compare', () => {
     expect(out).toMatch(/▲ \+\d,\d 4\/4/)
     expect(out).toMatch(/≈ \[−\d,\d; \d,\d\]/)
     expect(out).not.toContain('\u001b[')
-    expect(Math.max(...out.split('\n').filter((l) => /[│┌]/.test(l)).map((l) => l.length))).toBeLessThanOrEqual(120)
+    expect(
+      Math.max(
+        ...out
+          .split('\n')
+          .filter((l) => /[│┌]/.test(l))
+          .map((l) => l.length),
+      ),
+    ).toBeLessThanOrEqual(120)
   })
   it('shows = for a policy of the same content under another name', async () => {
     const { out } = await command(root, 'compare', 'made-up', '--outcome', 'burden', '--lang', 'nl')
@@ -34,21 +45,50 @@ describe('nabij compare', () => {
     const rows = JSON.parse(out)
     expect(err).toBe('')
     expect(Object.keys(rows[0])).toEqual([
-      'municipality', 'policy', 'baseline', 'outcome', 'group', 'unit', 'baselineMean', 'difference', 'low', 'high', 'replications', 'sign',
+      'municipality',
+      'policy',
+      'baseline',
+      'outcome',
+      'group',
+      'unit',
+      'baselineMean',
+      'difference',
+      'low',
+      'high',
+      'replications',
+      'sign',
     ])
-    expect(rows.filter((r: { policy: string }) => r.policy === 'twin').every((r: { difference: number; low: number }) => r.difference === 0 && r.low === 0)).toBe(true)
+    expect(
+      rows
+        .filter((r: { policy: string }) => r.policy === 'twin')
+        .every((r: { difference: number; low: number }) => r.difference === 0 && r.low === 0),
+    ).toBe(true)
   })
   it('writes CSV and Markdown', async () => {
     const csv = await command(root, 'compare', 'made-up', '--format', 'csv', '--outcome', 'cost,burden', '--group', 'sex')
     const lines = csv.out.trim().split('\n')
-    expect(lines[0]).toBe('municipality,policy,baseline,outcome,group,unit,baselineMean,difference,low,high,replications,positive,zero,negative')
+    expect(lines[0]).toBe(
+      'municipality,policy,baseline,outcome,group,unit,baselineMean,difference,low,high,replications,positive,zero,negative',
+    )
     expect(lines.length).toBe(1 + 2 * 4 * 2 * 2)
     const markdown = await command(root, 'compare', 'made-up', '--format', 'markdown', '--lang', 'en')
     expect(markdown.out).toContain('### Small municipality (20,000 residents)')
     expect(markdown.out).toContain('| Outcome | Situation of 2014 |')
   })
   it('names every wrong name at once with the nearest right one, and ends with exit code 2', async () => {
-    const { err, out, code } = await command(root, 'compare', 'made-up', '--outcome', 'burdn', '--baseline', 'walkin', '--year', '7', '--lang', 'en')
+    const { err, out, code } = await command(
+      root,
+      'compare',
+      'made-up',
+      '--outcome',
+      'burdn',
+      '--baseline',
+      'walkin',
+      '--year',
+      '7',
+      '--lang',
+      'en',
+    )
     expect(code).toBe(2)
     expect(out).toBe('')
     expect(err).toContain('Did you mean “burden”?')
@@ -64,7 +104,8 @@ describe('nabij compare', () => {
 
 describe('nabij query', () => {
   it('answers in a table, CSV or JSON', async () => {
-    const sql = 'SELECT policy, count(*) AS n, avg(value) AS mean FROM outcomes WHERE outcome = \'burden\' AND year = 0 AND view = \'true\' GROUP BY policy ORDER BY policy'
+    const sql =
+      "SELECT policy, count(*) AS n, avg(value) AS mean FROM outcomes WHERE outcome = 'burden' AND year = 0 AND view = 'true' GROUP BY policy ORDER BY policy"
     const json = await command(root, 'query', 'made-up', sql, '--json')
     expect(json.code).toBe(0)
     const rows = JSON.parse(json.out)

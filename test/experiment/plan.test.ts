@@ -10,17 +10,34 @@ const before = hashes(study)
 describe('the plan of a study', () => {
   it('goes replication by replication, the largest municipality first', () => {
     expect(planUnits(study, 'e').map((u) => u.id)).toEqual([
-      'large.r001', 'medium.r001', 'small.r001', 'large.r002', 'medium.r002', 'small.r002', 'large.r003', 'medium.r003', 'small.r003',
+      'large.r001',
+      'medium.r001',
+      'small.r001',
+      'large.r002',
+      'medium.r002',
+      'small.r002',
+      'large.r003',
+      'medium.r003',
+      'small.r003',
     ])
   })
   it('puts results in the order of the study, whatever the order of work', () => {
-    expect(inFileOrder(planUnits(study, 'e')).map((u) => u.id).slice(0, 4)).toEqual(['small.r001', 'small.r002', 'small.r003', 'medium.r001'])
+    expect(
+      inFileOrder(planUnits(study, 'e'))
+        .map((u) => u.id)
+        .slice(0, 4),
+    ).toEqual(['small.r001', 'small.r002', 'small.r003', 'medium.r001'])
   })
   it('gives every unit its own fingerprint', () => {
     expect(new Set(before.values()).size).toBe(9)
   })
   it('keeps the fingerprint when replications, other municipalities or words change', () => {
-    const words = { ...study, name: 'x', title: { nl: 'x', en: 'x' }, policies: study.policies.map((p) => ({ ...p, title: { nl: 'x', en: 'x' } })) }
+    const words = {
+      ...study,
+      name: 'x',
+      title: { nl: 'x', en: 'x' },
+      policies: study.policies.map((p) => ({ ...p, title: { nl: 'x', en: 'x' } })),
+    }
     for (const other of [{ ...study, replications: 9 }, { ...study, municipalities: study.municipalities.slice(1) }, words]) {
       const after = hashes(other)
       for (const [id, hash] of before) if (after.has(id)) expect(after.get(id)).toBe(hash)
@@ -35,7 +52,12 @@ describe('the plan of a study', () => {
       [{ ...study, policies: study.policies.slice(0, 2) }],
       [{ ...study, policies: study.policies.map((p) => ({ ...p, costNeutral: false })) }],
       [{ ...study, municipalities: [{ ...first, scale: 0.5 }] }],
-      [{ ...study, municipalities: [{ ...first, municipality: { ...first.municipality, total: { ...first.municipality.total, households: 1 } } }] }],
+      [
+        {
+          ...study,
+          municipalities: [{ ...first, municipality: { ...first.municipality, total: { ...first.municipality.total, households: 1 } } }],
+        },
+      ],
       [study, 'newer engine'],
     ]
     for (const [other, engine] of others) expect(hashes(other, engine).get('small.r001')).not.toBe(before.get('small.r001'))

@@ -29,7 +29,11 @@ const arrayBuffer = (bytes: Uint8Array) => bytes.buffer.slice(bytes.byteOffset, 
 describe('result tables as Parquet', () => {
   it('come back with every row, code and value as they were', async () => {
     const back = await readUnits(study, { outcomes, curves })
-    expect(back.map((u) => [u.municipality, u.replication])).toEqual([['small', 1], ['small', 2], ['medium', 1]])
+    expect(back.map((u) => [u.municipality, u.replication])).toEqual([
+      ['small', 1],
+      ['small', 2],
+      ['medium', 1],
+    ])
     back.forEach((unit, i) => {
       expect(lines(unit, 'outcomes')).toEqual(lines(units[i], 'outcomes'))
       expect(lines(unit, 'curves')).toEqual(lines(units[i], 'curves'))
@@ -37,7 +41,15 @@ describe('result tables as Parquet', () => {
   })
   it('have names as text, week empty in rows per year, and the start of each interval in weeks', async () => {
     const rows = await parquetReadObjects({ file: arrayBuffer(encodeOutcomes(units[2], {})), rowEnd: 2000 })
-    expect(rows[0]).toMatchObject({ replication: 1, municipality: 'medium', policy: 'situation-2014', year: 1, week: 13, neighbourhood: 'all', group: 'all' })
+    expect(rows[0]).toMatchObject({
+      replication: 1,
+      municipality: 'medium',
+      policy: 'situation-2014',
+      year: 1,
+      week: 13,
+      neighbourhood: 'all',
+      group: 'all',
+    })
     expect(rows[0].outcome).toBe(OUTCOMES[0].name)
     expect(rows.filter((r) => r.week === null && r.year === 0).length).toBeGreaterThan(0)
     const steps = await parquetReadObjects({ file: arrayBuffer(encodeCurves(units[2], {})), rowEnd: 20 })
@@ -52,7 +64,9 @@ describe('result tables as Parquet', () => {
     const [unit] = await readUnits(study, { outcomes }, [{ years: [2], groups: ['age:65+'], neighbourhoods: ['all'], quarterly: false }])
     expect(new Set(unit.outcomes.group)).toEqual(new Set([12]))
     expect(new Set(unit.outcomes.year)).toEqual(new Set([2]))
-    expect(unit.outcomes.value.length).toBe(lines(units[0], 'outcomes').filter((l) => l.split(' ')[1] === '2' && l.split(' ')[4] === '12').length)
+    expect(unit.outcomes.value.length).toBe(
+      lines(units[0], 'outcomes').filter((l) => l.split(' ')[1] === '2' && l.split(' ')[4] === '12').length,
+    )
     // Cut the file's detail per year to zeros: reading the municipality's totals does not touch it.
     const bytes = readFileSync(outcomes)
     for (const group of footerOf(bytes).row_groups) {

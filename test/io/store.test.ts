@@ -24,7 +24,14 @@ describe('a results folder', () => {
   it('holds manifest, study and merged tables, and nothing half-written', async () => {
     const { manifest } = await runSynthetic(whole)
     expect(readdirSync(whole).sort()).toEqual(['curves.parquet', 'manifest.json', 'outcomes.parquet', 'parts', 'study.json'])
-    expect(manifest).toMatchObject({ schema: 'nabij/results/1', seed: 'nabij', computedUnits: 8, reusedUnits: 0, seconds: 1, computingSeconds: 4 })
+    expect(manifest).toMatchObject({
+      schema: 'nabij/results/1',
+      seed: 'nabij',
+      computedUnits: 8,
+      reusedUnits: 0,
+      seconds: 1,
+      computingSeconds: 4,
+    })
     expect(manifest.units.map((u) => u.id).slice(0, 5)).toEqual(['small.r001', 'small.r002', 'small.r003', 'small.r004', 'medium.r001'])
     expect(manifest.counts.residents).toBe(4 * 120_000)
   })

@@ -20,7 +20,9 @@ export const resultsEn: ResultsTexts = {
     progress: (done, total, left) => `${done} of ${total} parts done${left === '' ? '' : `, about ${left} left`}`,
     failed: (unit, message) => `${unit} failed: ${message}`,
     keptOthers: (n) =>
-      n === 0 ? 'There are no results.' : `${count(n, 'other part is', 'other parts are')} kept. Give the same command again to do the rest.`,
+      n === 0
+        ? 'There are no results.'
+        : `${count(n, 'other part is', 'other parts are')} kept. Give the same command again to do the rest.`,
     noPage: 'The page was not made: dist/report.html is missing (npm run build).',
     page: 'Page',
     tables: 'Tables',

@@ -17,10 +17,13 @@ export const resultsNl = {
       `${title}: ${count(municipalities, 'gemeente', 'gemeenten')}, ${count(policies, 'beleid', 'vormen van beleid')}, ${count(replications, 'herhaling', 'herhalingen')}.`,
     reused: (done: number, total: number) => `${done} van ${total} onderdelen waren al klaar.`,
     nothingToDo: 'Deze studie is al uitgevoerd: dit zijn de bewaarde resultaten.',
-    progress: (done: number, total: number, left: string) => `${done} van ${total} onderdelen klaar${left === '' ? '' : `, nog ongeveer ${left}`}`,
+    progress: (done: number, total: number, left: string) =>
+      `${done} van ${total} onderdelen klaar${left === '' ? '' : `, nog ongeveer ${left}`}`,
     failed: (unit: string, message: string) => `${unit} is mislukt: ${message}`,
     keptOthers: (n: number) =>
-      n === 0 ? 'Er zijn geen resultaten.' : `${count(n, 'ander onderdeel is', 'andere onderdelen zijn')} bewaard. Geef dezelfde opdracht opnieuw om de rest te doen.`,
+      n === 0
+        ? 'Er zijn geen resultaten.'
+        : `${count(n, 'ander onderdeel is', 'andere onderdelen zijn')} bewaard. Geef dezelfde opdracht opnieuw om de rest te doen.`,
     noPage: 'De pagina is niet gemaakt: dist/report.html ontbreekt (npm run build).',
     page: 'Pagina',
     tables: 'Tabellen',
