@@ -9,6 +9,7 @@ import { type Profile, runWeeks } from './engine/run.ts'
 import { closeBooks } from './model/census.ts'
 import { LEVER_NAMES, type Levers, type Parameters } from './model/parameters.ts'
 import { createRecorder, type Recorder } from './model/record.ts'
+import { seedProblems } from './model/onset.ts'
 import { SCHEDULE } from './model/schedule.ts'
 import { createStaff } from './model/staff.ts'
 import type { Population } from './model/state.ts'
@@ -147,7 +148,9 @@ export function worldOf(
 ): World {
   const staff = createStaff(population, parameters, levers(-burnInWeeks / WEEKS), scale, new Draws(key))
   const recorder = newRecorder(weeks, population.neighbourhoods.count)
-  return createWorld({ population, parameters, leversAt: levers, key, burnInWeeks, weeks, scale, recorder, ...staff })
+  const world = createWorld({ population, parameters, leversAt: levers, key, burnInWeeks, weeks, scale, recorder, ...staff })
+  seedProblems(world)
+  return world
 }
 
 /** Run a world to its end; for benchmarks and tests that look inside. */

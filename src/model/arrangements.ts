@@ -1,6 +1,7 @@
 /** Arrangements: lasting agreements to help. Starting and ending one; the lists by receiver. */
 import { addRow, freeRow } from '../core/columns.ts'
 import { exponential } from '../core/distributions.ts'
+import { PHASES } from './dimensions.ts'
 import { countEnd, countPerson, Curve } from './record.ts'
 import { NONE } from './state.ts'
 import { Stream } from './streams.ts'
@@ -24,13 +25,25 @@ export function startHelp(world: World, giver: number, receiver: number, tie: nu
   a.tie[k] = tie
   a.hours[k] = hours
   a.startWeek[k] = week
+  a.phase[k] = key[giver] % PHASES
   a.activated[k] = activated ? 1 : 0
   a.endLeft[k] = exponential(world.draws.at(Stream.ARRANGEMENT_END, week).uniform(key[giver], key[receiver]))
   a.next[k] = firstHelp[receiver]
   firstHelp[receiver] = k
   joinCarers(world, giver)
+  addLoad(world, k, hours)
   if (activated && week <= world.endWeek - KEPT_WEEKS) countPerson(world, 'activatedStarted', receiver, 1)
 }
+
+/** Change the load on the giver by a number of hours a week. An hour for a housemate weighs less than one elsewhere. */
+export function addLoad(world: World, k: number, hours: number): void {
+  const { giver, tie } = world.arrangements.columns
+  const { givenHours } = world.people.columns
+  const load = givenHours[giver[k]] + (tie[k] < 0 ? hours * world.parameters.support.coresidentLoad : hours)
+  // Sums of single-precision hours leave crumbs.
+  givenHours[giver[k]] = load < CRUMB ? 0 : load
+}
+const CRUMB = 0.001
 
 function joinCarers(world: World, person: number): void {
   const { carer } = world.people.columns
@@ -41,7 +54,11 @@ function joinCarers(world: World, person: number): void {
     const bigger = new Int32Array(carers.rows.length * 2 + 16)
     bigger.set(carers.rows)
     carers.rows = bigger
+    const phases = new Uint8Array(bigger.length)
+    phases.set(carers.phases)
+    carers.phases = phases
   }
+  carers.phases[carers.count] = world.people.columns.key[person] % PHASES
   carers.rows[carers.count++] = person
 }
 
@@ -65,6 +82,7 @@ export function endHelp(world: World, k: number, why: number): void {
       countPerson(world, 'activatedKept26', receiver, 1, a.startWeek[k])
     }
   }
+  addLoad(world, k, -a.hours[k])
   if (why === HelpEnd.STOPPED) countPerson(world, 'helpStopped', a.giver[k], 1)
   a.hours[k] = 0
   a.next[k] = NONE

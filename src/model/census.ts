@@ -5,7 +5,7 @@
 import { ADULT_AGE, bitCount, CaseStatus, DOMAIN_OF, Handler } from './dimensions.ts'
 import { flushContact } from './closing.ts'
 import { EARLY_WEEKS, FOLLOW_UP_WEEKS, SERIOUS_STAGE, WORST_STAGE } from './measures.ts'
-import { countArea, countOpen, countPerson, Curve, PERIOD_WEEKS } from './record.ts'
+import { add, cellsOf, countArea, countOpen, countPerson, Curve, PERIOD_WEEKS, periodOffset } from './record.ts'
 import { KEPT_WEEKS, supportStratum } from './arrangements.ts'
 import { postHours } from './staff.ts'
 import type { World } from './world.ts'
@@ -32,32 +32,38 @@ function countProblems(world: World): void {
   const c = problems.columns
   const { adequate } = world.parameters.support
   const { crisisEuroPerWeek } = world.parameters.cost
+  const m = world.recorder.at
+  const data = world.recorder.tally.data
+  const now = periodOffset(world, world.week)
   for (let q = 0; q < problems.count; q++) {
     const stage = c.stage[q]
     if (stage === 0) continue
-    const i = c.bearer[q]
     const known = c.known[q] === 1
-    countPerson(world, 'stageWeeks', i, stage * CENSUS_WEEKS)
-    if (known) countPerson(world, 'knownStageWeeks', i, stage * CENSUS_WEEKS)
+    cellsOf(world, c.bearer[q])
+    add(data, m.stageWeeks + now, stage * CENSUS_WEEKS)
+    if (known) add(data, m.knownStageWeeks + now, stage * CENSUS_WEEKS)
     // A person counts once: on the first of the problems that he or she bears.
-    if (isFirstOf(world, q, c.bearer)) countPerson(world, 'personWeeksProblem', i, CENSUS_WEEKS)
-    const asker = c.asker[q]
-    if (isFirstOf(world, q, c.asker)) {
-      const room = people.columns.selfManagement[asker] * episodes.columns.bandwidth[c.episode[q]]
-      countPerson(world, 'adultProblemWeeks', asker, CENSUS_WEEKS)
-      countPerson(world, 'capacityWeeks', asker, room * CENSUS_WEEKS)
+    if (isFirstOf(world, q, c.bearer)) add(data, m.personWeeksProblem + now, CENSUS_WEEKS)
+    if (stage === WORST_STAGE) add(data, m.euroCrisis + now, crisisEuroPerWeek * CENSUS_WEEKS)
+    if (stage >= SERIOUS_STAGE) {
+      add(data, m.seriousWeeks + now, CENSUS_WEEKS)
+      add(data, (known ? m.knownSeriousWeeks : m.hiddenWeeks) + now, CENSUS_WEEKS)
+      const treated = c.handler[q] >= 0 || c.handler[q] === Handler.SPECIALIST
+      if (c.met[q] < adequate) {
+        if (!treated) add(data, m.forcedWeeks + now, CENSUS_WEEKS)
+        if (!treated || c.granted[q] < adequate) {
+          add(data, m.unmetWeeks + now, CENSUS_WEEKS)
+          if (known) add(data, m.knownUnmetWeeks + now, CENSUS_WEEKS)
+        }
+      }
     }
-    if (stage === WORST_STAGE) countPerson(world, 'euroCrisis', i, crisisEuroPerWeek * CENSUS_WEEKS)
-    if (stage < SERIOUS_STAGE) continue
-    countPerson(world, 'seriousWeeks', i, CENSUS_WEEKS)
-    if (known) countPerson(world, 'knownSeriousWeeks', i, CENSUS_WEEKS)
-    else countPerson(world, 'hiddenWeeks', i, CENSUS_WEEKS)
-    if (c.met[q] >= adequate) continue
-    const treated = c.handler[q] >= 0 || c.handler[q] === Handler.SPECIALIST
-    if (!treated) countPerson(world, 'forcedWeeks', i, CENSUS_WEEKS)
-    if (treated && c.granted[q] >= adequate) continue
-    countPerson(world, 'unmetWeeks', i, CENSUS_WEEKS)
-    if (known) countPerson(world, 'knownUnmetWeeks', i, CENSUS_WEEKS)
+    if (isFirstOf(world, q, c.asker)) {
+      const asker = c.asker[q]
+      const room = people.columns.selfManagement[asker] * episodes.columns.bandwidth[c.episode[q]]
+      cellsOf(world, asker)
+      add(data, m.adultProblemWeeks + now, CENSUS_WEEKS)
+      add(data, m.capacityWeeks + now, room * CENSUS_WEEKS)
+    }
   }
 }
 
@@ -95,22 +101,27 @@ function countEpisodes(world: World): void {
 
 function countHelp(world: World): void {
   const { arrangements, people, carers } = world
-  const a = arrangements.columns
+  const { hours, giver, tie } = arrangements.columns
   const { overloaded } = world.parameters.support
   const price = world.parameters.cost.informalEuroPerHour
+  const m = world.recorder.at
+  const data = world.recorder.tally.data
+  const now = periodOffset(world, world.week)
   for (let k = 0; k < arrangements.count; k++) {
-    if (a.hours[k] === 0) continue
-    countPerson(world, 'careHours', a.giver[k], a.hours[k] * CENSUS_WEEKS)
-    countPerson(world, 'helpYears', a.giver[k], CENSUS_WEEKS / EARLY_WEEKS)
-    countPerson(world, 'euroInformal', a.giver[k], a.hours[k] * CENSUS_WEEKS * price)
-    if (a.tie[k] >= 0) countPerson(world, 'helpingTieYears', a.giver[k], CENSUS_WEEKS / EARLY_WEEKS)
+    if (hours[k] === 0) continue
+    cellsOf(world, giver[k])
+    add(data, m.careHours + now, hours[k] * CENSUS_WEEKS)
+    add(data, m.helpYears + now, CENSUS_WEEKS / EARLY_WEEKS)
+    add(data, m.euroInformal + now, hours[k] * CENSUS_WEEKS * price)
+    if (tie[k] >= 0) add(data, m.helpingTieYears + now, CENSUS_WEEKS / EARLY_WEEKS)
   }
   const { givenHours, strain } = people.columns
   for (let k = 0; k < carers.count; k++) {
     const i = carers.rows[k]
     if (givenHours[i] === 0) continue
-    countPerson(world, 'carerWeeks', i, CENSUS_WEEKS)
-    if (strain[i] > overloaded) countPerson(world, 'overloadWeeks', i, CENSUS_WEEKS)
+    cellsOf(world, i)
+    add(data, m.carerWeeks + now, CENSUS_WEEKS)
+    if (strain[i] > overloaded) add(data, m.overloadWeeks + now, CENSUS_WEEKS)
   }
 }
 
@@ -153,17 +164,27 @@ export function countPopulation(world: World): void {
   if (world.week < world.reformWeek) return
   const { people, households } = world
   const { ageYears, degree } = people.columns
+  const m = world.recorder.at
+  const data = world.recorder.tally.data
+  const now = periodOffset(world, world.week)
   const years = PERIOD_WEEKS / EARLY_WEEKS
   for (let i = 0; i < people.count; i++) {
-    countPerson(world, 'residentWeeks', i, PERIOD_WEEKS)
-    countPerson(world, 'residentYears', i, years)
+    cellsOf(world, i)
+    add(data, m.residentWeeks + now, PERIOD_WEEKS)
     if (ageYears[i] < ADULT_AGE) continue
-    countPerson(world, 'adultWeeks', i, PERIOD_WEEKS)
-    countPerson(world, 'tieWeeks', i, degree[i] * PERIOD_WEEKS)
-    // A tie has two ends: half of it is counted at each.
-    countPerson(world, 'tieYears', i, (degree[i] / 2) * years)
+    add(data, m.adultWeeks + now, PERIOD_WEEKS)
+    add(data, m.tieWeeks + now, degree[i] * PERIOD_WEEKS)
   }
-  for (let h = 0; h < households.count; h++) countPerson(world, 'householdWeeks', households.columns.firstPerson[h], PERIOD_WEEKS)
+  for (let h = 0; h < households.count; h++) {
+    cellsOf(world, households.columns.firstPerson[h])
+    add(data, m.householdWeeks + now, PERIOD_WEEKS)
+  }
+  const { cells } = world.recorder.tally
+  for (let cell = 0; cell < cells; cell++) {
+    data[m.residentYears + now + cell] = (data[m.residentWeeks + now + cell] * years) / PERIOD_WEEKS
+    // A tie has two ends: half of it is counted at each.
+    data[m.tieYears + now + cell] = (data[m.tieWeeks + now + cell] * years) / (2 * PERIOD_WEEKS)
+  }
 }
 
 /** Once a year: how two-sided help was, for those who gave or received; then the year's totals start anew. */

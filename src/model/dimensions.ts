@@ -48,3 +48,6 @@ export const Handler = { NOBODY: -1, WAITING: -2, SPECIALIST: -3 } as const
 export const CaseStatus = { FREE: 0, QUEUE: 1, ACTIVE: 2 } as const
 export const Route = { ASKED: 0, OUTREACH: 1, REPORTED: 2 } as const
 export const Cause = { BASE: 0, SPILLOVER: 1, RELAPSE: 2, OVERLOAD: 3 } as const
+
+/** Slow processes look at a household or helper every few weeks; ids spread them evenly. A multiple of all their intervals. */
+export const PHASES = 24

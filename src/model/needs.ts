@@ -3,18 +3,19 @@
  *
  *   need     N = Σ over the asker's problems of n[stage] · φ[type] · φ[stage]        [hour/week], what a network can take over
  *   own      min(N, h_own · M · B)
- *   met      U = min(1, (own + informal) / N);  gap = max(0, N − own − informal)
+ *   helped   U = informal / N            only help from others speeds recovery: own coping is in the base hazards already
+ *   met      (own + informal) / N;  gap = max(0, N − own − informal)
  *
  * Help that is no longer needed shrinks with the need and ends with it.
  *
  * Reads       problems, episodes.bandwidth, people.selfManagement, arrangements
- * Writes      problems.{need, met, ownRate, informalRate, gap}, arrangements.hours
+ * Writes      problems.{need, met, helped, ownRate, informalRate, gap}, arrangements.hours
  * Draws       none
  * Parameters  support.{needHours, networkShareByType, networkShareByStage, ownHours}
  * Left out    needs that only professionals can meet do not count here; quality of help
  * Checked by  test/model/support.test.ts
  */
-import { endHelp, HelpEnd } from './arrangements.ts'
+import { addLoad, endHelp, HelpEnd } from './arrangements.ts'
 import type { World } from './world.ts'
 
 /** Need a network can meet for one problem, hour/week. */
@@ -55,6 +56,7 @@ function meetNeedsOf(world: World, episode: number, lead: number): void {
   for (let q = first; q >= 0; q = c.next[q]) {
     if (c.asker[q] !== asker) continue
     c.met[q] = met
+    c.helped[q] = informalShare
     c.ownRate[q] = ownShare * c.need[q]
     c.informalRate[q] = informalShare * c.need[q]
   }
@@ -72,7 +74,11 @@ function fitHelp(world: World, asker: number, wanted: number): number {
     endAllHelp(world, asker)
     return 0
   }
-  for (let k = firstHelp[asker]; k >= 0; k = a.next[k]) a.hours[k] *= wanted / hours
+  for (let k = firstHelp[asker]; k >= 0; k = a.next[k]) {
+    const less = a.hours[k] * (1 - wanted / hours)
+    addLoad(world, k, -less)
+    a.hours[k] -= less
+  }
   return wanted
 }
 

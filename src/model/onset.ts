@@ -2,7 +2,7 @@
  * Onset: a new problem begins at stage 1 (S4, first line).
  *
  *   hazard   λ = λ0[type] · v · income · age · job                                  [1/year], constant over a personal year
- *   extra    λ · (exp(g · Σ G[from,to] · stage/4) − 1)  spillover within the household, every 4 weeks        (spillover)
+ *   extra    λ · (exp(g · Σ G[from,to] · stage/4) − 1)  spillover within the household, every 8 weeks        (spillover)
  *            λ · κ_r · exp(−weeks since resolution / T_r)                           after a resolution        (relapse)
  *            λ[mental] · (ω_z − 1)   while a helper is overloaded                   every 4 weeks             (overload)
  *
@@ -14,17 +14,19 @@
  *
  * Reads       people, households, episodes, problems
  * Writes      agenda, and through startProblem: episodes, problems
- * Draws       ONSET_BASE per person and pair of types a year; ONSET_EXTRA per person every 4 weeks where a spillover acts;
+ * Draws       ONSET_BASE per person and pair of types a year; ONSET_EXTRA per person every 8 weeks where a spillover acts;
  *             RELAPSE per resolution
  * Parameters  problems.*
  * Left out    life events as causes of their own (they are part of λ0); births, deaths and ageing
  * Checked by  test/model/onset.test.ts
  */
 import { exp, log } from '../core/detmath.ts'
+import { Draws } from '../core/draws.ts'
 import { WEEKS_PER_YEAR } from '../core/rates.ts'
 import { enterOnset, takeOnsets } from './agenda.ts'
 import { ADULT_AGE, ageGroupOf, Cause, Job, Problem, TYPES } from './dimensions.ts'
 import { hasProblem, headOf } from './episodes.ts'
+import { WORST_STAGE } from './measures.ts'
 import { startProblem } from './start-problem.ts'
 import { Stream } from './streams.ts'
 import type { World } from './world.ts'
@@ -84,23 +86,22 @@ export function beginOnsets(world: World): void {
 }
 
 /** Weeks between two looks at spillovers of a household. */
-export const SPILLOVER_WEEKS = 4
+export const SPILLOVER_WEEKS = 8
 
-/** Spillovers in households with open problems; each household is looked at every 4 weeks. */
+/** Spillovers in households with open problems; each household is looked at every 8 weeks, for the hazard of 8 weeks. */
 export function spreadProblems(world: World): void {
   const { episodes, households, people, problems, week } = world
   const { spilloverOnset, spilloverScale } = world.parameters.problems
   if (spilloverScale === 0) return
-  const { household, firstProblem } = episodes.columns
+  const { household, firstProblem, phase } = episodes.columns
   const { firstPerson, size } = households.columns
   const { key } = people.columns
   const { bearer, type, stage, next } = problems.columns
   const luck = world.draws.at(Stream.ONSET_EXTRA, week)
   const begun: number[] = []
   for (let e = 0; e < episodes.count; e++) {
-    if (firstProblem[e] < 0) continue
+    if ((phase[e] + week) % SPILLOVER_WEEKS !== 0 || firstProblem[e] < 0) continue
     const first = firstPerson[household[e]]
-    if ((key[first] + week) % SPILLOVER_WEEKS !== 0) continue
     for (let i = first; i < first + size[household[e]]; i++) {
       let total = 0
       for (let to = 0; to < TYPES; to++) {
@@ -145,4 +146,27 @@ export function dateRelapse(world: World, person: number, type: number): void {
   if (spent >= total) return
   const weeks = Math.floor(-p.relapseWeeks * log(1 - spent / total)) + 1
   enterOnset(world.agenda, world.week + weeks, person, type, Cause.RELAPSE)
+}
+
+/**
+ * The stock of problems a run begins with, so that the years before the reform only have to settle it: each person has each
+ * problem with the initial prevalence of its type and stage times the person's own hazard over the mean one.
+ */
+export function seedProblems(world: World): void {
+  const { people } = world
+  const p = world.parameters.problems
+  const luck = new Draws(world.seed).at(Stream.ONSET_STAGE, 0)
+  for (let i = 0; i < people.count; i++) {
+    for (let type = 0; type < TYPES; type++) {
+      const hazard = onsetHazardPerYear(world, i, type)
+      if (hazard === 0) continue
+      let rest = luck.uniform(people.columns.key[i], type) / (hazard / p.onsetPerYear[type])
+      for (let stage = 1; stage <= WORST_STAGE; stage++) {
+        rest -= p.initialPrevalence[type * WORST_STAGE + stage - 1]
+        if (rest >= 0) continue
+        startProblem(world, i, type, Cause.BASE, stage, Math.round(p.initialWeeks[stage - 1]))
+        break
+      }
+    }
+  }
 }

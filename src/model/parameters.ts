@@ -93,6 +93,7 @@ export const PARAMETER_SHAPES = {
     closureShare: scalar,
     homophilyEducation: scalar,
     homophilyOrigin: scalar,
+    homophilyOriginKin: scalar,
     homophilyAge: scalar,
     kinLocalShare: scalar,
     friendLocalShare: scalar,
@@ -126,6 +127,8 @@ export const PARAMETER_SHAPES = {
     bandwidthLoss: scalar,
     overloadOnset: scalar,
     workUntilAge: scalar,
+    initialPrevalence: byTypeStage,
+    initialWeeks: byStage,
   },
   /** What people and their ties do themselves (S5–S7). */
   support: {
@@ -141,6 +144,7 @@ export const PARAMETER_SHAPES = {
     askStrained: scalar,
     askLegitimised: scalar,
     askScale: scalar,
+    askHousemate: scalar,
     acceptBase: scalar,
     acceptCloseness: scalar,
     acceptKin: scalar,

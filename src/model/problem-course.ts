@@ -3,7 +3,7 @@
  *
  *   improve   h₊ = ρ · exp(−β_e e) · (1 + a₊ U) + treatment                                      [1/week]
  *   worsen    h₋ = π · (1 − a₋ U)                                                                [1/week]
- *   e = 1 − exp(−weeks since onset / T_e);  ρ, π from episodes.ts;  U met share (needs.ts);  treatment from casework.ts, last week
+ *   e = 1 − exp(−weeks since onset / T_e);  ρ, π from episodes.ts;  U share of the need met by helpers (needs.ts);  treatment from casework.ts, last week
  *
  * Each stage has two unit-exponential thresholds. The hazards are spent against them; the one that is used up first decides. So a
  * policy that helps a little brings the same improvement forward a little, and the chance itself is the same under all policies.
@@ -34,7 +34,7 @@ export function runProblems(world: World): void {
   const { networkRecovery, networkProtection } = world.parameters.problems
   const { entrenchedRecovery, entrenchedTreatment } = derived
   const last = entrenchedRecovery.length - 1
-  const { stage, onsetWeek, met, improveRate, worsenRate, treatRate, pausedUntil } = problems.columns
+  const { stage, onsetWeek, helped, improveRate, worsenRate, treatRate, pausedUntil } = problems.columns
   const { improveLeft, worsenLeft, ownHours, informalHours, ownRate, informalRate } = problems.columns
   const decided: number[] = []
   for (let q = 0; q < problems.count; q++) {
@@ -42,8 +42,8 @@ export function runProblems(world: World): void {
     const age = week - onsetWeek[q]
     const weeks = age < last ? age : last
     const treatment = pausedUntil[q] > week ? 0 : treatRate[q] * entrenchedTreatment[weeks]
-    const improve = improveRate[q] * entrenchedRecovery[weeks] * (1 + networkRecovery * met[q]) + treatment
-    const worsen = worsenRate[q] * (1 - networkProtection * met[q])
+    const improve = improveRate[q] * entrenchedRecovery[weeks] * (1 + networkRecovery * helped[q]) + treatment
+    const worsen = worsenRate[q] * (1 - networkProtection * helped[q])
     ownHours[q] += ownRate[q]
     informalHours[q] += informalRate[q]
     const better = improveLeft[q] - improve

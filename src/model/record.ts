@@ -2,6 +2,7 @@
  * What is written down about an event: in which cells (everybody, groups, neighbourhood) and in which quarter it counts. Nothing
  * is written before the reform. Recording never touches the state or chance, so what is recorded cannot change what happens.
  */
+import { emptyRecord } from '../core/columns.ts'
 import { countCensored, countEvent, createCurveTally, createTally, type CurveTally, measureOffset, type Tally } from '../core/tally.ts'
 import { ageGroupOf, AGE_GROUPS, EDUCATION, ORIGINS, SEXES } from './dimensions.ts'
 import { MEASURES, type MeasureName } from './measures.ts'
@@ -31,25 +32,45 @@ export interface Recorder {
 /** `shape`: strata and causes per curve. */
 export function createRecorder(weeks: number, neighbourhoods: number, shape: readonly { strata: number; causes: number }[]): Recorder {
   const tally = createTally(MEASURES, Math.max(1, Math.ceil(weeks / PERIOD_WEEKS)), GROUP_CELLS + neighbourhoods)
-  const at = {} as Record<MeasureName, number>
+  const at = emptyRecord(MEASURES) as Record<MeasureName, number>
   for (const name of MEASURES) at[name] = measureOffset(tally, name)
   const steps = Math.ceil(weeks / STEP_WEEKS) + 1
   return { tally, at, curves: shape.map((s) => createCurveTally(s.strata, s.causes, steps)) }
 }
 
+/** Cells in which a person counts, filled by `cellsOf`; a scratch list, because the hot loops may not allocate. */
+const cells = new Int32Array(6)
+
+/** Find the cells of a person for the following `add`s. */
+export function cellsOf(world: World, person: number): void {
+  const { ageYears, sex, education, origin, household } = world.people.columns
+  cells[1] = EDUCATION_CELL + education[person]
+  cells[2] = SEX_CELL + sex[person]
+  cells[3] = ORIGIN_CELL + origin[person]
+  cells[4] = AGE_CELL + ageGroupOf(ageYears[person])
+  cells[5] = GROUP_CELLS + world.households.columns.neighbourhood[household[person]]
+}
+
+/** Add to a measure, given by its offset for the period, in the cells found last. */
+export function add(data: Float64Array, base: number, amount: number): void {
+  data[base] += amount
+  data[base + cells[1]] += amount
+  data[base + cells[2]] += amount
+  data[base + cells[3]] += amount
+  data[base + cells[4]] += amount
+  data[base + cells[5]] += amount
+}
+
+/** Offset of the quarter of a week within a measure. */
+export function periodOffset(world: World, week: number): number {
+  return Math.floor((week - world.reformWeek) / PERIOD_WEEKS) * world.recorder.tally.cells
+}
+
 /** Count `amount` for a person in the quarter of `week`. Ignored before the reform. */
 export function countPerson(world: World, measure: MeasureName, person: number, amount: number, week = world.week): void {
   if (week < world.reformWeek) return
-  const { tally, at } = world.recorder
-  const { ageYears, sex, education, origin, household } = world.people.columns
-  const base = at[measure] + Math.floor((week - world.reformWeek) / PERIOD_WEEKS) * tally.cells
-  const data = tally.data
-  data[base] += amount
-  data[base + EDUCATION_CELL + education[person]] += amount
-  data[base + SEX_CELL + sex[person]] += amount
-  data[base + ORIGIN_CELL + origin[person]] += amount
-  data[base + AGE_CELL + ageGroupOf(ageYears[person])] += amount
-  data[base + GROUP_CELLS + world.households.columns.neighbourhood[household[person]]] += amount
+  cellsOf(world, person)
+  add(world.recorder.tally.data, world.recorder.at[measure] + periodOffset(world, week), amount)
 }
 
 /** Count for a neighbourhood and everybody, not for groups of persons (staff, money). */

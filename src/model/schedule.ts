@@ -6,7 +6,7 @@
 import type { Process } from '../core/process.ts'
 import { askForHelp } from './asking.ts'
 import { assignProblems } from './assignment.ts'
-import { carryLoad, loseHelper, reviewHelp, wearOut } from './carers.ts'
+import { feelStrain, loseHelper, reviewHelp } from './carers.ts'
 import { doCasework } from './casework.ts'
 import { countPopulation, countReciprocity, takeCensus } from './census.ts'
 import { closeCases } from './closing.ts'
@@ -34,7 +34,7 @@ export const SCHEDULE: readonly Process<World>[] = [
     reads: ['agenda'], writes: ['problems', 'episodes', 'agenda'] },
   { name: 'spillover', every: 1, why: 'after onset and course: acts on the problems there are now', run: spreadProblems,
     reads: ['problems', 'people', 'households'], writes: ['problems', 'episodes'] },
-  { name: 'refresh', every: 1, why: 'a quarter of the households each week picks up slow changes', run: refreshEpisodes,
+  { name: 'refresh', every: 1, why: 'a twelfth of the households each week picks up slow changes', run: refreshEpisodes,
     reads: ['problems', 'people', 'arrangements', 'levers'], writes: ['episodes', 'problems', 'arrangements'] },
   { name: 'tie endings', every: 1, why: 'ties before asking: nobody asks a tie that ends', run: endTies,
     reads: ['ties', 'people'], writes: ['ties', 'people.degree', 'arrangements', 'tieCalendar'] },
@@ -44,10 +44,8 @@ export const SCHEDULE: readonly Process<World>[] = [
     reads: ['problems.gap', 'ties', 'people'], writes: ['arrangements', 'problems', 'carers'] },
   { name: 'help review', every: 1, why: 'a quarter of the arrangements: balance, closeness, stopping', run: reviewHelp,
     reads: ['arrangements', 'people', 'ties'], writes: ['arrangements', 'ties', 'episodes'] },
-  { name: 'carer load', every: 1, why: 'this week’s help is added up and felt', run: carryLoad,
-    reads: ['arrangements'], writes: ['people.strain', 'people.givenHours', 'carers'] },
-  { name: 'wear', every: 1, why: 'overload may make helpers ill', run: wearOut,
-    reads: ['carers', 'people.strain'], writes: ['problems', 'episodes'] },
+  { name: 'strain', every: 1, why: 'a quarter of the carers: load is felt, and may make ill', run: feelStrain,
+    reads: ['people.givenHours', 'carers'], writes: ['people.strain', 'carers', 'problems', 'episodes'] },
   { name: 'help-seeking', every: 1, why: 'who is stuck asks, or is reported', run: seekHelp,
     reads: ['episodes', 'people'], writes: ['episodes', 'cases'] },
   { name: 'outreach', every: 1, why: 'after asking: finds who did not ask', run: reachOut,

@@ -35,7 +35,7 @@ export function runSpecialists(world: World): void {
       waiting[type].push(q)
       continue
     }
-    if (c.stage[q] <= world.levers.closingStage || week - c.handlerWeek[q] >= p.specialistMaxWeeks) {
+    if (world.levers.formalHelp === 0 || c.stage[q] <= world.levers.closingStage || week - c.handlerWeek[q] >= p.specialistMaxWeeks) {
       leaving.push(q)
       continue
     }

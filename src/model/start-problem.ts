@@ -1,7 +1,7 @@
 /** The begin of a problem: a row, its thresholds, and an episode for the household if there is none. */
 import { addRow } from '../core/columns.ts'
 import { exponential } from '../core/distributions.ts'
-import { ADULT_AGE, Cause } from './dimensions.ts'
+import { ADULT_AGE, Cause, PHASES } from './dimensions.ts'
 import { drawCourse, headOf } from './episodes.ts'
 import { FOLLOW_UP_WEEKS } from './measures.ts'
 import { countPerson } from './record.ts'
@@ -9,8 +9,8 @@ import { refreshEpisode } from './refresh.ts'
 import { Stream } from './streams.ts'
 import type { World } from './world.ts'
 
-/** A problem begins at stage 1. The caller has checked that the person does not have it. */
-export function startProblem(world: World, person: number, type: number, cause: number): void {
+/** A problem begins, at stage 1 and now unless said otherwise. The caller has checked that the person does not have it. */
+export function startProblem(world: World, person: number, type: number, cause: number, stage = 1, weeksAgo = 0): void {
   const { episodes, problems, households, people, week } = world
   const household = people.columns.household[person]
   let episode = households.columns.episode[household]
@@ -22,6 +22,7 @@ export function startProblem(world: World, person: number, type: number, cause: 
     households.columns.episode[household] = episode
     const luck = world.draws.at(Stream.SEEK, week)
     const key = people.columns.key[households.columns.firstPerson[household]]
+    e.phase[episode] = key % PHASES
     e.seekLeft[episode] = exponential(luck.uniform(key))
     e.reportLeft[episode] = exponential(luck.second())
   }
@@ -31,10 +32,10 @@ export function startProblem(world: World, person: number, type: number, cause: 
   c.bearer[q] = person
   c.asker[q] = people.columns.ageYears[person] >= ADULT_AGE ? person : headOf(world, household)
   c.type[q] = type
-  c.stage[q] = 1
-  c.peak[q] = 1
+  c.stage[q] = stage
+  c.peak[q] = stage
   c.cause[q] = cause
-  c.onsetWeek[q] = week
+  c.onsetWeek[q] = week - weeksAgo
   c.handlerWeek[q] = week
   c.detectLeft[q] = exponential(world.draws.at(Stream.DETECT, week).uniform(people.columns.key[person], type))
   c.next[q] = episodes.columns.firstProblem[episode]

@@ -22,7 +22,7 @@ export const PEOPLE = {
   trust: column('f32', '0–1', 'Trust in local services T'),
   awareness: column('f32', '0–1', 'Knows where to go A'),
   helpHours: column('f32', 'hour/week', 'Hours available to help others C'),
-  givenHours: column('f32', 'hour/week', 'Informal hours given this week'),
+  givenHours: column('f32', 'hour/week', 'Weight of the informal hours given now'),
   carer: column('u8', '0/1', 'Is on the list of carers (gives help or still feels the strain)'),
   strain: column('f32', '0–1', 'Helper strain z'),
   receivedTotal: column('f32', 'hour', 'Informal hours received since the reform'),
@@ -76,6 +76,7 @@ export const TIES = {
 /** Time during which a household has at least one open problem. */
 export const EPISODES = {
   household: column('u32', 'row', 'Household'),
+  phase: column('u8', 'week', 'Which weeks this household is looked at: its stable id modulo 24'),
   firstProblem: column('i32', 'row', 'Head of the list of open problems', NONE),
   case: column('i32', 'row', 'Running case, or −1', NONE),
   startWeek: column('i32', 'week', 'Start'),
@@ -115,7 +116,8 @@ export const PROBLEMS = {
   treatRate: column('f32', '1/week', 'Hazard of improvement by treatment, computed this week for the next'),
   detectLeft: column('f32', 'unit hazard', 'Threshold for being noticed in contact, not yet spent'),
   need: column('f32', 'hour/week', 'Need that a network could meet'),
-  met: column('f32', '0–1', 'Share of that need that is met U'),
+  met: column('f32', '0–1', 'Share of that need that is met, by oneself and by helpers'),
+  helped: column('f32', '0–1', 'Share of that need that helpers meet U'),
   ownRate: column('f32', 'hour/week', 'Own coping hours going to this problem now'),
   gap: column('f32', 'hour/week', 'Unmet need of the asker; on the first problem of each asker, 0 on the others'),
   granted: column('f32', '0–1', 'Share of its casework hours that was given this week'),
@@ -137,6 +139,7 @@ export const ARRANGEMENTS = {
   tie: column('i32', 'row', 'Tie, or −1 between members of one household', NONE),
   hours: column('f32', 'hour/week', 'Hours a week; 0 = free row'),
   startWeek: column('i32', 'week', 'Start'),
+  phase: column('u8', 'week', 'Which weeks it is looked at: stable id of the giver modulo 24'),
   endLeft: column('f32', 'unit hazard', 'Threshold for the helper stopping, not yet spent'),
   activated: column('u8', '0/1', 'Came from a pledge at a network instrument'),
   next: column('i32', 'row', 'Next arrangement of the receiver', NONE),
@@ -200,6 +203,8 @@ export interface Network {
   readonly scatter: Uint32Array
   /** Neighbourhood → bits needed to number its residents. */
   readonly bits: Uint8Array
+  /** Share of the residents of each origin. */
+  readonly originShare: Float64Array
   /** Key of the lasting differences between ties (frailty, closeness): the same in every policy. */
   readonly pairKey0: number
   readonly pairKey1: number

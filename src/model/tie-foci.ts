@@ -7,7 +7,7 @@
  *   neighbour     no ring: the households around, in row order, within the neighbourhood
  *   colleague     the ring of the municipality; those with a job among each other (work), the others among each other (club)
  *
- * How near: `familySize` or `focusSize` residents. Because the shuffle of a neighbourhood depends only on its own residents, one more
+ * How near: `familySize` residents of the same origin, or `focusSize` residents. Because the shuffle of a neighbourhood depends only on its own residents, one more
  * household elsewhere moves nobody.
  */
 import type { Draws } from '../core/draws.ts'
@@ -77,34 +77,58 @@ export function numberAt(state: NetworkState, kind: number, neighbourhood: numbe
   return Math.imul(x - scatter[at + 6], scatter[at + 3]) & mask
 }
 
-/** Somebody who shares a focus of this kind with person i, chosen by u and v in (0, 1), or −1 when nobody stands there. */
-export function drawFromFocus(state: NetworkState, group: GroupValues<'ties'>, i: number, kind: number, u: number, v: number): number {
+/** Where the person of the last `enterFocus` looks: module variables, because the hot loops may not allocate. */
+let self = 0
+let kindSought = 0
+let home = 0
+let own = 0
+let localShare = 0
+let reachLocal = 0
+let reachFar = 0
+let works = false
+
+/** Go to the focus in which person i looks for a tie of this kind; then call `meetInFocus`. */
+export function enterFocus(state: NetworkState, group: GroupValues<'ties'>, i: number, kind: number): void {
   const { people, households, neighbourhoods } = state
   const { firstPerson, residents } = neighbourhoods.columns
-  const home = households.columns.neighbourhood[people.columns.household[i]]
-  const size = kind === Tie.KIN ? group.familySize : group.focusSize
+  self = i
+  kindSought = kind
+  home = households.columns.neighbourhood[people.columns.household[i]]
   if (kind === Tie.NEIGHBOUR) {
-    const away = Math.floor((v - 1 / 2) * size)
-    const j = i + (away < 0 ? away : away + 1)
-    return j >= firstPerson[home] && j < firstPerson[home] + residents[home] ? j : NONE
+    reachLocal = group.focusSize
+    return
   }
-  const localShare = kind === Tie.KIN ? group.kinLocalShare : kind === Tie.FRIEND ? group.friendLocalShare : 0
-  let there = home
-  let reach = residents[home]
-  if (u >= localShare) {
-    reach = people.count
-    there = neighbourhoodOf(neighbourhoods, Math.floor(((u - localShare) / (1 - localShare)) * reach))
-  }
-  let place = placeOf(state, kind, home, i - firstPerson[home]) + ((v - 1 / 2) * size) / reach
-  place -= Math.floor(place)
-  const number = numberAt(state, kind, there, place)
-  if (number >= residents[there]) return NONE
-  const j = firstPerson[there] + number
-  if (kind === Tie.COLLEAGUE && worksAt(people, i) !== worksAt(people, j)) return NONE
-  return j
+  own = placeOf(state, kind, home, i - firstPerson[home])
+  // A family is of one origin: reach as far as it takes to find so many of the same.
+  const size = kind === Tie.KIN ? group.familySize / state.network.originShare[people.columns.origin[i]] : group.focusSize
+  localShare = kind === Tie.KIN ? group.kinLocalShare : kind === Tie.FRIEND ? group.friendLocalShare : 0
+  reachLocal = size / residents[home]
+  reachFar = size / people.count
+  works = hasWork(people, i)
 }
 
-function worksAt(people: People, i: number): boolean {
+/** Somebody who is met there, chosen by u and v in (0, 1), or −1 when nobody stands at that place. */
+export function meetInFocus(state: NetworkState, u: number, v: number): number {
+  const { firstPerson, residents } = state.neighbourhoods.columns
+  if (kindSought === Tie.NEIGHBOUR) {
+    const away = Math.floor((v - 1 / 2) * reachLocal)
+    const j = self + (away < 0 ? away : away + 1)
+    return j >= firstPerson[home] && j < firstPerson[home] + residents[home] ? j : NONE
+  }
+  let there = home
+  let reach = reachLocal
+  if (u >= localShare) {
+    reach = reachFar
+    there = neighbourhoodOf(state.neighbourhoods, Math.floor(((u - localShare) / (1 - localShare)) * state.people.count))
+  }
+  const place = own + (v - 1 / 2) * reach
+  const number = numberAt(state, kindSought, there, place - Math.floor(place))
+  if (number >= residents[there]) return NONE
+  const j = firstPerson[there] + number
+  return kindSought === Tie.COLLEAGUE && works !== hasWork(state.people, j) ? NONE : j
+}
+
+function hasWork(people: People, i: number): boolean {
   const job = people.columns.job[i]
   return job === Job.INSECURE || job === Job.SECURE
 }

@@ -6,7 +6,7 @@
  *   kind       in proportion to max(0, mix · target − ties of the kind)
  *   accepted   exp(−h_edu 1[≠] − h_origin 1[≠] − h_age |Δage|/20); among kin without age
  *
- * The other must be an adult of another household with no more ties than he or she keeps up, and not be tied yet.
+ * The other must be an adult of another household, not tied yet, with no more ties than he or she keeps up and none too many of the kind.
  *
  * Reads       people, households, neighbourhoods, ties
  * Writes      ties, people.{firstTie, degree}, tieCalendar, network.{seekHead, seekNext}
@@ -21,9 +21,9 @@ import { ADULT_AGE, Tie, TIE_KINDS } from './dimensions.ts'
 import type { GroupValues } from './parameters.ts'
 import { NONE } from './state.ts'
 import { Stream } from './streams.ts'
-import { drawFromFocus } from './tie-foci.ts'
+import { enterFocus, meetInFocus } from './tie-foci.ts'
 import { CALENDAR_WEEKS, tieNumbers } from './tie-numbers.ts'
-import { addTie, findTie, type NetworkState, TieOrigin } from './ties.ts'
+import { addTie, type NetworkState, TieOrigin } from './ties.ts'
 
 /** Value of `seekNext` for who is not looking. */
 export const NOT_SEEKING = -2
@@ -111,10 +111,10 @@ export function missedKind(
   return Tie.FRIEND
 }
 
-/** Candidates a serial number makes room for. */
+/** Draws a serial number makes room for. */
 const SERIAL_ROOM = 256
 
-/** Somebody to form a tie of this kind with, or −1 after `seekCandidates` candidates. */
+/** Somebody to form a tie of this kind with, or −1 after `seekCandidates` candidates. Call after `missedKind`. */
 export function findPartner(
   state: NetworkState,
   group: GroupValues<'ties'>,
@@ -124,34 +124,46 @@ export function findPartner(
   week: number,
   serial: number,
 ): number {
-  const { people } = state
-  const { key, household, ageYears, degree, targetTies, education, origin } = people.columns
+  const { key, household, ageYears, degree, targetTies, education, origin } = state.people.columns
   const n = tieNumbers(group)
   const luck = state.draws.at(stream, week)
   const first = (serial + 1) * SERIAL_ROOM
   const throughKnown = luck.uniform(key[i], first) < group.closureShare
   const tries = group.seekCandidates
+  const likeOrigin = kind === Tie.KIN ? n.likeOriginKin : n.likeOrigin
+  enterFocus(state, group, i, kind)
   for (let q = 1; q <= tries; q++) {
     const u = luck.uniform(key[i], first + q)
-    const word = luck.second()
     // The second uniform serves twice: its upper half chooses, its lower half accepts.
-    const scaled = word * HALF_WORD
-    const v = Math.floor(scaled) / HALF_WORD + 1 / (HALF_WORD + HALF_WORD)
-    const acceptance = scaled - Math.floor(scaled)
+    const scaled = luck.second() * HALF_WORD
+    const upper = Math.floor(scaled)
+    const v = (upper + 1 / 2) / HALF_WORD
     // Friends of friends run out quickly: after half of the candidates a focus is tried instead.
-    const j = throughKnown && q + q <= tries ? drawFriendOfFriend(state, i, kind, u, v) : drawFromFocus(state, group, i, kind, u, v)
-    if (j < 0 || j === i || ageYears[j] < ADULT_AGE || degree[j] > targetTies[j] || household[j] === household[i]) continue
+    const j = throughKnown && q + q <= tries ? drawFriendOfFriend(state, i, kind, u, v) : meetInFocus(state, u, v)
+    if (j < 0 || degree[j] > targetTies[j] || ageYears[j] < ADULT_AGE) continue
     let like = 1
     if (education[i] !== education[j]) like *= n.likeEducation
-    if (origin[i] !== origin[j]) like *= n.likeOrigin
+    if (origin[i] !== origin[j]) like *= likeOrigin
     if (kind !== Tie.KIN) like *= n.likeAge[ageYears[i] > ageYears[j] ? ageYears[i] - ageYears[j] : ageYears[j] - ageYears[i]]
-    if (acceptance >= like || findTie(state, i, j) >= 0) continue
-    return j
+    if (scaled - upper >= like || household[j] === household[i]) continue
+    if (hasRoomFor(state, group, j, i, kind)) return j
   }
   return NONE
 }
 /** 2^16: splits a 32-bit uniform in two of 16 bits. */
 const HALF_WORD = 65536
+
+/** Whether j is not tied to i yet and has less of this kind than goes with j's network. */
+function hasRoomFor(state: NetworkState, group: GroupValues<'ties'>, j: number, i: number, wanted: number): boolean {
+  const { a, b, nextA, nextB, kind } = state.ties.columns
+  const { firstTie, targetTies } = state.people.columns
+  let count = 0
+  for (let t = firstTie[j]; t >= 0; t = a[t] === j ? nextA[t] : nextB[t]) {
+    if (a[t] === i || b[t] === i) return false
+    if (kind[t] === wanted) count++
+  }
+  return count < 1 + group.mix[wanted] * targetTies[j]
+}
 
 /**
  * A tie of a tie: one of i's ties by u, one of that person's by v. Kin leads to kin, neighbours to neighbours, colleagues to

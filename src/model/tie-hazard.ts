@@ -10,12 +10,11 @@
  * Over several weeks w and b stand for their means over those weeks.
  */
 import { exp } from '../core/detmath.ts'
-import { threefry2x32, secondWord } from '../core/draws.ts'
-import type { Draws } from '../core/draws.ts'
+import { type Draws, secondWord, threefry2x32 } from '../core/draws.ts'
 import { Tie } from './dimensions.ts'
 import type { GroupValues } from './parameters.ts'
 import type { Households, Neighbourhoods, Network, People, TieCalendar, Ties } from './state.ts'
-import { CALENDAR_WEEKS, tieNumbers } from './tie-numbers.ts'
+import { CALENDAR_WEEKS, type TieNumbers, tieNumbers } from './tie-numbers.ts'
 
 /** What the functions of ties read and write; `World` is one. */
 export interface NetworkState {
@@ -34,30 +33,40 @@ export interface NetworkState {
 const CELL_SHIFT = 20
 const CLOSENESS_MIDDLE = 1 / 2
 
-/** Frailty of a tie: keyed by the two persons, so it is not stored. */
-export function frailtyOf(state: NetworkState, tie: number): number {
-  const { a, b, startWeek } = state.ties.columns
+/** Deviation found by the last `drawPair`: module variables, because the hot loops may not allocate. */
+let frailty = 0
+let level = 0
+
+/** Find the lasting differences of a tie, frailty and the closeness it returns to. Keyed by the two persons, so nothing is stored. */
+function drawPair(state: NetworkState, tie: number, n: TieNumbers): void {
+  const { a, b, startWeek, kind } = state.ties.columns
   const key = state.people.columns.key
-  const word = threefry2x32(state.network.pairKey0, state.network.pairKey1, key[a[tie]], key[b[tie]])
-  const n = tieNumbers(state.parameters.ties)
-  return (startWeek[tie] < 0 ? n.frailtyExisting : n.frailtyBeginning)[word >>> CELL_SHIFT]
+  const existing = startWeek[tie] < 0
+  const cell = threefry2x32(state.network.pairKey0, state.network.pairKey1, key[a[tie]], key[b[tie]]) >>> CELL_SHIFT
+  const cell2 = secondWord() >>> CELL_SHIFT
+  frailty = existing ? n.frailtyExisting[cell] : n.frailtyBeginning[cell]
+  level = state.parameters.ties.closenessByKind[kind[tie]] + (existing ? n.deviationExisting[cell2] : n.deviationBeginning[cell2])
 }
 
 /** Closeness to which a tie returns, 0–1. */
 export function levelOf(state: NetworkState, tie: number): number {
-  const { a, b, startWeek, kind } = state.ties.columns
-  const key = state.people.columns.key
-  threefry2x32(state.network.pairKey0, state.network.pairKey1, key[a[tie]], key[b[tie]])
+  drawPair(state, tie, tieNumbers(state.parameters.ties))
+  return level
+}
+
+/** Hazard of ending per week, as things are at `touched`. */
+export function hazardOf(state: NetworkState, tie: number): number {
   const n = tieNumbers(state.parameters.ties)
-  const deviation = (startWeek[tie] < 0 ? n.deviationExisting : n.deviationBeginning)[secondWord() >>> CELL_SHIFT]
-  return state.parameters.ties.closenessByKind[kind[tie]] + deviation
+  drawPair(state, tie, n)
+  return spentOver(state, n, tie, 1)
 }
 
 /** Closeness now, 0–1. Leaves `draws` as it is. */
 export function closenessOf(state: NetworkState, tie: number): number {
   const c = state.ties.columns
-  const level = levelOf(state, tie)
-  return level + (c.closeness[tie] - level) * tieNumbers(state.parameters.ties).returnLeft[state.week - c.touched[tie]]
+  const n = tieNumbers(state.parameters.ties)
+  drawPair(state, tie, n)
+  return level + (c.closeness[tie] - level) * n.returnLeft[state.week - c.touched[tie]]
 }
 
 /** Hours that a gave to b minus hours that b gave to a, fading, now. */
@@ -72,10 +81,9 @@ export function oneSided(group: GroupValues<'ties'>, hours: number): number {
   return size > group.balanceTolerance ? 1 - group.balanceTolerance / size : 0
 }
 
-/** Unit hazard that a tie uses up in the `weeks` after `touched`. */
-export function spentOver(state: NetworkState, tie: number, weeks: number, frailty: number, level: number): number {
+/** Unit hazard that the tie of the last `drawPair` uses up in the `weeks` after `touched`. */
+function spentOver(state: NetworkState, n: TieNumbers, tie: number, weeks: number): number {
   const group = state.parameters.ties
-  const n = tieNumbers(group)
   const c = state.ties.columns
   const kind = c.kind[tie]
   const closeness = level + (c.closeness[tie] - level) * n.returnMean[weeks]
@@ -94,19 +102,19 @@ const FIRST_REVIEW_WEEKS = 13
 export function scheduleTie(state: NetworkState, tie: number): void {
   const c = state.ties.columns
   const week = state.week
+  const n = tieNumbers(state.parameters.ties)
   const age = week - c.startWeek[tie]
   let review = FIRST_REVIEW_WEEKS
   while (review <= age) review += review
   let wait = review - age
   if (wait >= CALENDAR_WEEKS) wait = CALENDAR_WEEKS - 1
-  const frailty = frailtyOf(state, tie)
-  const level = levelOf(state, tie)
+  drawPair(state, tie, n)
   const left = c.endLeft[tie]
-  if (spentOver(state, tie, wait, frailty, level) >= left) {
+  if (spentOver(state, n, tie, wait) >= left) {
     let alive = 0
     while (wait - alive > 1) {
       const middle = (alive + wait) >> 1
-      if (spentOver(state, tie, middle, frailty, level) >= left) wait = middle
+      if (spentOver(state, n, tie, middle) >= left) wait = middle
       else alive = middle
     }
   }
@@ -122,8 +130,8 @@ export function settleTie(state: NetworkState, tie: number): boolean {
   const weeks = state.week - c.touched[tie]
   if (weeks > 0) {
     const n = tieNumbers(state.parameters.ties)
-    const level = levelOf(state, tie)
-    c.endLeft[tie] -= spentOver(state, tie, weeks, frailtyOf(state, tie), level)
+    drawPair(state, tie, n)
+    c.endLeft[tie] -= spentOver(state, n, tie, weeks)
     c.closeness[tie] = level + (c.closeness[tie] - level) * n.returnLeft[weeks]
     c.balance[tie] *= n.fadeLeft[weeks]
     c.touched[tie] = state.week

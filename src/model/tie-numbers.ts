@@ -34,6 +34,7 @@ export interface TieNumbers {
   readonly likeAge: Float64Array
   readonly likeEducation: number
   readonly likeOrigin: number
+  readonly likeOriginKin: number
 }
 
 let lastGroup: GroupValues<'ties'> | undefined
@@ -76,6 +77,7 @@ function compute(group: GroupValues<'ties'>): TieNumbers {
     likeAge,
     likeEducation: exp(-group.homophilyEducation),
     likeOrigin: exp(-group.homophilyOrigin),
+    likeOriginKin: exp(-group.homophilyOriginKin),
   }
 }
 /** `homophilyAge` is given per this difference. */

@@ -23,6 +23,7 @@ import { copyNetwork } from './ties.ts'
 /** Persons who give help or still feel the strain of it: a dense list, so that strain costs nothing for the others. */
 export interface CarerList {
   rows: Int32Array
+  phases: Uint8Array
   count: number
 }
 
@@ -82,6 +83,7 @@ export interface World extends Population {
   readonly parameters: Parameters
   readonly derived: Derived
   readonly draws: Draws
+  readonly seed: SeedKey
   readonly recorder: Recorder
 }
 
@@ -113,13 +115,14 @@ export function createWorld(setup: WorldSetup): World {
     cases: createTable(CASES, Math.ceil(guess / 5)),
     workers: setup.workers,
     agenda: createAgenda(setup.burnInWeeks + setup.weeks, guess),
-    carers: { rows: new Int32Array(guess), count: 0 },
+    carers: { rows: new Int32Array(guess), phases: new Uint8Array(guess), count: 0 },
     capacity: setup.capacity,
     levers: { ...setup.leversAt(-setup.burnInWeeks / WEEKS_PER_YEAR) },
     leversAt: setup.leversAt,
     parameters: setup.parameters,
     derived: derive(setup.parameters),
     draws: new Draws(setup.key),
+    seed: setup.key,
     recorder: setup.recorder,
   }
 }
@@ -141,13 +144,14 @@ export function branchWorld(
     cases: copyTable(world.cases),
     workers: copyTable(world.workers),
     agenda: copyAgenda(world.agenda),
-    carers: { rows: world.carers.rows.slice(), count: world.carers.count },
+    carers: { rows: world.carers.rows.slice(), phases: world.carers.phases.slice(), count: world.carers.count },
     capacity: structuredClone(world.capacity),
     levers: { ...world.levers },
     leversAt: changes.leversAt,
     parameters: changes.parameters,
     derived: derive(changes.parameters),
     draws: new Draws(changes.key),
+    seed: changes.key,
     recorder: changes.recorder,
   }
 }
