@@ -35,9 +35,23 @@ export const CBS_COLUMNS = {
 export type CbsColumn = keyof typeof CBS_COLUMNS
 
 /** Without these a file is not the table, or not enough of it. */
-const ESSENTIAL: readonly CbsColumn[] = ['code', 'residents', 'age0', 'age15', 'age25', 'age45', 'age65', 'households', 'single', 'couple', 'family']
+const ESSENTIAL: readonly CbsColumn[] = [
+  'code',
+  'residents',
+  'age0',
+  'age15',
+  'age25',
+  'age45',
+  'age65',
+  'households',
+  'single',
+  'couple',
+  'family',
+]
 const TEXT: readonly CbsColumn[] = ['code', 'municipality', 'name', 'period']
 const MOST_FAULTS = 20
+/** What the file should have been; the same words in both languages. */
+const TABLE = 'Kerncijfers wijken en buurten (CBS StatLine, CSV)'
 
 export interface CbsRow {
   readonly line: number
@@ -55,7 +69,7 @@ export interface CbsRow {
 /** All rows of the table. Throws InputError with every fault (at most twenty), each with its line and column. */
 export function readCbsTable(text: string, fileName: string): CbsRow[] {
   const rows = readDelimited(text, ';')
-  if (rows.length === 0) throw new InputError([{ code: 'badTable', file: fileName, line: 1, found: '0', expected: 'Kerncijfers wijken en buurten (CSV)' }])
+  if (rows.length === 0) throw new InputError([{ code: 'badTable', file: fileName, line: 1, found: '{nothing}', expected: TABLE }])
   const header = rows[0].cells
   const at = findColumns(header)
   checkHeader(header, at, text, fileName, rows[0].line)
@@ -70,7 +84,15 @@ export function readCbsTable(text: string, fileName: string): CbsRow[] {
     const cell = (column: CbsColumn): string => (at[column] === undefined ? '' : row.cells[at[column]])
     const code = cell('code').toUpperCase()
     if (!/^(NL00|GM\d{4}|WK\d{6}|BU\d{8})$/.test(code)) {
-      faults.push({ code: 'badTable', file: fileName, line: row.line, column: at.code! + 1, path: header[at.code!], found: code, expected: 'NL00, GM0518, WK051801, BU05180170' })
+      faults.push({
+        code: 'badTable',
+        file: fileName,
+        line: row.line,
+        column: at.code! + 1,
+        path: header[at.code!],
+        found: code,
+        expected: 'NL00, GM0518, WK051801, BU05180170',
+      })
       continue
     }
     const values: Record<string, number> = {}
@@ -78,7 +100,15 @@ export function readCbsTable(text: string, fileName: string): CbsRow[] {
       if (TEXT.includes(column)) continue
       const value = cellNumber(cell(column))
       if (value === undefined) {
-        faults.push({ code: 'badTable', file: fileName, line: row.line, column: at[column]! + 1, path: header[at[column]!], found: cell(column), expected: '0–9' })
+        faults.push({
+          code: 'badTable',
+          file: fileName,
+          line: row.line,
+          column: at[column]! + 1,
+          path: header[at[column]!],
+          found: cell(column),
+          expected: '{number}',
+        })
       }
       values[column] = value ?? NaN
     }
@@ -94,7 +124,8 @@ export function readCbsTable(text: string, fileName: string): CbsRow[] {
     })
   }
   if (faults.length > 0) throw new InputError(faults)
-  if (out.length === 0) throw new InputError([{ code: 'badTable', file: fileName, line: rows[0].line, found: '0', expected: '≥ 1' }])
+  if (out.length === 0)
+    throw new InputError([{ code: 'badTable', file: fileName, line: rows[0].line, found: '{nothing}', expected: TABLE }])
   return out
 }
 
@@ -105,7 +136,10 @@ export function cellNumber(cell: string): number | undefined {
 }
 
 const plain = (name: string): string =>
-  name.replace(/_\d+$/, '').toLowerCase().replace(/[^a-z0-9]/g, '')
+  name
+    .replace(/_\d+$/, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '')
 
 function findColumns(header: readonly string[]): Partial<Record<CbsColumn, number>> {
   const names = header.map(plain)
@@ -114,7 +148,8 @@ function findColumns(header: readonly string[]): Partial<Record<CbsColumn, numbe
     for (const alternative of CBS_COLUMNS[column]) {
       // Short names end with figures of their own (p_hh_120), so the whole name counts as well.
       const wanted = alternative.toLowerCase().replace(/[^a-z0-9]/g, '')
-      const index = names.indexOf(wanted) >= 0 ? names.indexOf(wanted) : header.findIndex((h) => h.toLowerCase().replace(/[^a-z0-9]/g, '') === wanted)
+      const index =
+        names.indexOf(wanted) >= 0 ? names.indexOf(wanted) : header.findIndex((h) => h.toLowerCase().replace(/[^a-z0-9]/g, '') === wanted)
       if (index >= 0) {
         at[column] = index
         break
@@ -135,21 +170,38 @@ function checkHeader(header: readonly string[], at: Partial<Record<CbsColumn, nu
     }
   }
   if (missing.length === ESSENTIAL.length) {
-    throw new InputError([{ code: 'badTable', file, line, found: first.trim().slice(0, 60), expected: 'Kerncijfers wijken en buurten (CBS StatLine, CSV)' }])
+    throw new InputError([{ code: 'badTable', file, line, found: first.trim().slice(0, 60), expected: TABLE }])
   }
   throw new InputError(
     missing.map((column) => {
       const expected = CBS_COLUMNS[column][0]
       const near = nearestName(expected, header)
-      return { code: 'missingKey', file, line, path: expected, expected: CBS_COLUMNS[column].join(' / '), ...(near ? { found: near } : {}) }
+      return {
+        code: 'missingKey',
+        file,
+        line,
+        path: expected,
+        expected: `{oneOf:${CBS_COLUMNS[column].join(', ')}}`,
+        ...(near ? { found: near } : {}),
+      }
     }),
   )
 }
 
 /** Numbers of StatLine tables with this series → year. */
 const TABLE_YEARS: Readonly<Record<string, number>> = {
-  '82339NED': 2013, '82931NED': 2014, '83220NED': 2015, '83487NED': 2016, '83765NED': 2017, '84286NED': 2018, '84583NED': 2019,
-  '84799NED': 2020, '85039NED': 2021, '85318NED': 2022, '85618NED': 2023, '85984NED': 2024,
+  '82339NED': 2013,
+  '82931NED': 2014,
+  '83220NED': 2015,
+  '83487NED': 2016,
+  '83765NED': 2017,
+  '84286NED': 2018,
+  '84583NED': 2019,
+  '84799NED': 2020,
+  '85039NED': 2021,
+  '85318NED': 2022,
+  '85618NED': 2023,
+  '85984NED': 2024,
 }
 
 /** Year of the figures from the period column or the file name; undefined when neither tells. */

@@ -7,20 +7,13 @@
  * country. The file says which figure of which area.
  */
 import { InputError, nearestName, type InputFault } from '../core/problems.ts'
-import { largestRemainder } from '../population/margins.ts'
 import { FIGURES, type Figure } from '../scenario/municipality.ts'
 import { municipalityToYaml } from '../scenario/municipality-yaml.ts'
-import type { AreaMargins, Municipality, Provenance } from '../scenario/types.ts'
+import type { Municipality, Provenance } from '../scenario/types.ts'
 import { type CbsRow, readCbsTable, yearOf } from './cbs-columns.ts'
 import { COUNTRY } from './cbs-country.ts'
-import { type AreaEstimate, fitAreas, shares } from './fit-areas.ts'
-
-/**
- * Where low income was not published at all but assistance was: low income goes with assistance per household to this power
- * (log-linear over 355 municipalities in 2020, weighted by residents; R² 0.90). Within limits.
- */
-const LOW_INCOME_BY_ASSISTANCE = 0.64
-const LOW_INCOME_LIMITS = [0.02, 0.6] as const
+import { complete, completeTotal, type Known, knownOf, LOW_INCOME_BY_ASSISTANCE, sumOf } from './cbs-fill.ts'
+import { fitAreas } from './fit-areas.ts'
 
 export interface ImportedMunicipality {
   readonly municipality: Municipality
@@ -40,7 +33,8 @@ export function importCbs(text: string, fileName: string, selection: string, yea
   const rows = readCbsTable(text, fileName)
   const theYear = year ?? yearOf(rows, fileName)
   const faults: InputFault[] = []
-  if (theYear === undefined) faults.push({ code: 'badOption', file: fileName, path: '--year', expected: '2013–2039', suggestion: '--year 2019' })
+  if (theYear === undefined)
+    faults.push({ code: 'badOption', file: fileName, path: '--year', expected: '2013–2039', suggestion: '--year 2019' })
   const groups = groupByMunicipality(rows)
   const codes = selectCodes(groups, selection, fileName, faults)
   if (faults.length > 0) throw new InputError(faults)
@@ -64,7 +58,10 @@ function groupByMunicipality(rows: readonly CbsRow[]): Map<string, CbsRow[]> {
 }
 
 const plain = (name: string): string =>
-  name.normalize('NFD').toLowerCase().replace(/[^a-z0-9]/g, '')
+  name
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '')
 const nameOf = (rows: readonly CbsRow[]): string => {
   const own = rows.find((row) => row.code.startsWith('GM'))
   return own?.municipality || own?.name || rows[0].municipality || `GM${rows[0].municipalityCode}`
@@ -84,7 +81,7 @@ function selectCodes(groups: ReadonlyMap<string, readonly CbsRow[]>, selection: 
     file,
     path: '--municipality',
     found: wanted,
-    expected: groups.size <= 5 ? [...names, 'all'].join(', ') : `NAME, CODE, all`,
+    expected: groups.size <= 5 ? `{oneOf:${[...names, 'all'].join(', ')}}` : undefined,
     suggestion: nearestName(wanted, names) ?? (names.length === 1 ? names[0] : undefined),
   })
   return []
@@ -98,43 +95,13 @@ function originsAreShares(rows: readonly CbsRow[]): boolean {
   return residents > 1000 && western + nonWestern <= 100
 }
 
-/** Figures of one row, undefined where the file does not tell. */
-interface Known {
-  residents?: number
-  ages?: readonly number[]
-  households?: number
-  householdTypes?: readonly number[]
-  origins?: readonly number[]
-  education?: readonly number[]
-  lowIncomeShare?: number
-  socialAssistance?: number
-  socialHousingShare?: number
-  addressDensity?: number
-}
-
-function knownOf(row: CbsRow, percentOrigins: boolean): Known {
-  const v = row.values
-  const one = (value: number): number | undefined => (Number.isFinite(value) && value >= 0 ? value : undefined)
-  const several = (...values: number[]): readonly number[] | undefined =>
-    values.every((value) => Number.isFinite(value) && value >= 0) && values.some((value) => value > 0) ? values : undefined
-  const residents = one(v.residents)
-  const base = percentOrigins ? 100 : (residents ?? NaN)
-  return {
-    residents,
-    ages: several(v.age0, v.age15, v.age25, v.age45, v.age65),
-    households: one(v.households),
-    householdTypes: several(v.single, v.couple, v.family),
-    origins: several(Math.max(0, base - v.western - v.nonWestern), v.western, v.nonWestern),
-    education: several(v.educationLow, v.educationMiddle, v.educationHigh),
-    lowIncomeShare: percent(one(v.lowIncome)),
-    socialAssistance: one(v.assistance),
-    socialHousingShare: percent(one(v.socialHousing)),
-    addressDensity: one(v.density),
-  }
-}
-const percent = (value: number | undefined): number | undefined => (value === undefined ? undefined : value / 100)
-
-function importOne(rows: readonly CbsRow[], country: CbsRow | undefined, year: number, percentOrigins: boolean, fileName: string): Municipality {
+function importOne(
+  rows: readonly CbsRow[],
+  country: CbsRow | undefined,
+  year: number,
+  percentOrigins: boolean,
+  fileName: string,
+): Municipality {
   const own = rows.find((row) => row.code.startsWith('GM'))
   const wijken = rows.filter((row) => row.code.startsWith('WK'))
   const buurten = rows.filter((row) => row.code.startsWith('BU'))
@@ -154,25 +121,34 @@ function importOne(rows: readonly CbsRow[], country: CbsRow | undefined, year: n
   const above = Object.entries(filledTotal)
   const fromCountry = above.filter(([, how]) => how === 'country').map(([figure]) => figure)
   if (fromCountry.length > 0) {
-    notes.push(`Not in the file for ${name} and taken from the Netherlands (${country ? `${year}, same file` : COUNTRY.year}): ${fromCountry.join(', ')}.`)
+    notes.push(
+      `Not in the file for ${name} and taken from the Netherlands (${country ? `${year}, same file` : COUNTRY.year}): ${fromCountry.join(', ')}.`,
+    )
   }
   const fromParts = above.filter(([, how]) => how === 'derived').map(([figure]) => figure)
   if (own && fromParts.length > 0) notes.push(`Not in the file for ${name} and summed over its neighbourhoods: ${fromParts.join(', ')}.`)
 
-  const spread = areas.every(({ known }) => known.lowIncomeShare === undefined) && areas.some(({ known }) => known.socialAssistance !== undefined)
+  const spread =
+    areas.every(({ known }) => known.lowIncomeShare === undefined) && areas.some(({ known }) => known.socialAssistance !== undefined)
   const estimates =
-    areas.length > 0 ? areas.map(({ row, known }) => complete(known, total, row.code, row.name || placeName(row.code), spread)) : [complete({}, total, code, name)]
-  const followed = 'low income follows persons on assistance per household (power 0.64, estimated over 355 municipalities)'
-  if (filledTotal.lowIncomeShare === 'country' && total.socialAssistance > 0 && filledTotal.socialAssistance === undefined) notes.push(`In ${name}, ${followed} compared with the Netherlands.`)
+    areas.length > 0
+      ? areas.map(({ row, known }) => complete(known, total, row.code, row.name || placeName(row.code), spread))
+      : [complete({}, total, code, name)]
+  const followed = `low income follows persons on assistance per household (power ${LOW_INCOME_BY_ASSISTANCE}, estimated over 355 municipalities)`
+  if (filledTotal.lowIncomeShare === 'country' && total.socialAssistance > 0 && filledTotal.socialAssistance === undefined)
+    notes.push(`In ${name}, ${followed} compared with the Netherlands.`)
   if (spread) notes.push(`In neighbourhoods, ${followed} compared with the municipality.`)
   if (areas.length === 0) notes.push('The file has no neighbourhoods: the municipality is one.')
   const everywhere = FIGURES.filter((figure) => estimates.every((e) => e.filled?.[figure] === 'municipality'))
   if (everywhere.length > 0) notes.push(`Not in the file for any neighbourhood and taken from the municipality: ${everywhere.join(', ')}.`)
   for (const e of estimates) {
-    const gaps = Object.keys(e.filled ?? {}).filter((figure) => !everywhere.includes(figure as Figure))
+    const gaps = FIGURES.filter((figure) => e.filled?.[figure] === 'municipality' && !everywhere.includes(figure))
     if (gaps.length > 0) notes.push(`Not in the file for ${e.name} and taken from the municipality: ${gaps.join(', ')}.`)
   }
-  const neighbourhoods = fitAreas(total, estimates.map((e) => ({ ...e, filled: without(e.filled, everywhere) })))
+  const neighbourhoods = fitAreas(
+    total,
+    estimates.map((e) => ({ ...e, filled: without(e.filled, everywhere) })),
+  )
   const bent = neighbourhoods.filter((n) => n.filled?.householdTypes === 'derived')
   if (bent.length > 0) notes.push(`Household types changed to fit the residents: ${bent.map((n) => n.name).join(', ')}.`)
   notes.push('Figures of neighbourhoods were fitted to add up to the municipality.')
@@ -184,14 +160,26 @@ function importOne(rows: readonly CbsRow[], country: CbsRow | undefined, year: n
     total,
     neighbourhoods,
     provenance: provenance(year, (figure) => filledTotal[figure] ?? 'measured', country === undefined),
-    neighbourhoodProvenance: provenance(year, (figure) => (!everywhere.includes(figure) ? 'measured' : spread && figure === 'lowIncomeShare' ? 'derived' : filledTotal[figure] === 'country' ? 'country' : 'municipality'), country === undefined),
+    neighbourhoodProvenance: provenance(
+      year,
+      (figure) =>
+        !everywhere.includes(figure)
+          ? 'measured'
+          : spread && figure === 'lowIncomeShare'
+            ? 'derived'
+            : filledTotal[figure] === 'country'
+              ? 'country'
+              : 'municipality',
+      country === undefined,
+    ),
     notes,
   }
 }
 
+const label = (row: CbsRow): string => (row.name ? `${row.code} ${row.name}` : row.code)
+
 /** Wijken without residents are left out; those with very few are counted in the next one. */
 function joinSmall(parts: readonly CbsRow[], notes: string[]): { readonly kept: CbsRow[]; readonly joined: Map<string, Known> } {
-  const label = (row: CbsRow): string => (row.name ? `${row.code} ${row.name}` : row.code)
   const empty = parts.filter((row) => !(row.values.residents > 0))
   const kept = parts.filter((row) => row.values.residents >= SMALLEST)
   const small = parts.filter((row) => row.values.residents > 0 && row.values.residents < SMALLEST)
@@ -203,133 +191,19 @@ function joinSmall(parts: readonly CbsRow[], notes: string[]): { readonly kept: 
     const before = joined.get(into.code) ?? { residents: into.values.residents, households: into.values.households }
     joined.set(into.code, {
       residents: before.residents! + row.values.residents,
-      ...(Number.isFinite(before.households) ? { households: before.households! + (row.values.households > 0 ? row.values.households : 0) } : {}),
+      ...(Number.isFinite(before.households)
+        ? { households: before.households! + (row.values.households > 0 ? row.values.households : 0) }
+        : {}),
     })
     notes.push(`${label(row)} (${row.values.residents} residents) is counted in ${label(into)}.`)
   }
   return { kept, joined }
 }
 
-/** Sums over neighbourhoods, of figures that all of them have. Shares are weighted by households or residents. */
-function sumOf(parts: readonly Known[]): Known {
-  if (parts.length === 0) return {}
-  const all = <T>(pick: (k: Known) => T | undefined): T[] | undefined => {
-    const values = parts.map(pick)
-    return values.every((v) => v !== undefined) ? (values as T[]) : undefined
-  }
-  const total = (pick: (k: Known) => number | undefined): number | undefined => all(pick)?.reduce((a, b) => a + b, 0)
-  const table = (pick: (k: Known) => readonly number[] | undefined): readonly number[] | undefined =>
-    all(pick)?.reduce((a, b) => a.map((v, i) => v + b[i]))
-  const mean = (pick: (k: Known) => number | undefined, weight: (k: Known) => number | undefined): number | undefined => {
-    const weights = all(weight)
-    const values = all(pick)
-    if (!weights || !values) return undefined
-    return values.reduce((s, v, i) => s + v * weights[i], 0) / weights.reduce((a, b) => a + b, 0)
-  }
-  // Classes as shares of the area's own total: rounding must not change the weight of an area.
-  const weighed = (pick: (k: Known) => readonly number[] | undefined, weight: (k: Known) => number | undefined) =>
-    table((k) => {
-      const row = pick(k)
-      const w = weight(k)
-      const sum = row?.reduce((a, b) => a + b, 0)
-      return row && w !== undefined && sum ? row.map((v) => (v * w) / sum) : undefined
-    })
-  const residents = (k: Known) => k.residents
-  const households = (k: Known) => k.households
-  return {
-    residents: total(residents),
-    ages: weighed((k) => k.ages, residents),
-    households: total(households),
-    householdTypes: weighed((k) => k.householdTypes, households),
-    origins: weighed((k) => k.origins, residents),
-    education: weighed((k) => k.education, residents),
-    lowIncomeShare: mean((k) => k.lowIncomeShare, households),
-    socialAssistance: total((k) => k.socialAssistance),
-    socialHousingShare: mean((k) => k.socialHousingShare, households),
-    addressDensity: mean((k) => k.addressDensity, residents),
-  }
-}
-
-/** The municipality: its own row, else the sum of its parts, else the country (of the file, else of 2020). */
-function completeTotal(
-  own: Known, parts: Known, country: Known | undefined, code: string, name: string, filled: Partial<Record<Figure, 'derived' | 'country'>>, file: string,
-): AreaMargins {
-  const pick = <K extends keyof Known>(figure: K): Known[K] => {
-    if (own[figure] !== undefined) return own[figure]
-    filled[figure] = parts[figure] !== undefined ? 'derived' : 'country'
-    return parts[figure]
-  }
-  const residents = Math.round(pick('residents') ?? 0)
-  if (residents < 1) throw new InputError([{ code: 'badTable', file, path: 'AantalInwoners', found: `${name} (${code}): 0`, expected: '≥ 1' }])
-  const rate = (figure: 'households' | 'socialAssistance'): number =>
-    country?.[figure] !== undefined && country.residents ? country[figure] / country.residents : COUNTRY[figure]
-  const households = Math.max(1, Math.min(residents, Math.round(pick('households') ?? residents * rate('households'))))
-  const classes = (figure: 'ages' | 'householdTypes' | 'origins' | 'education'): readonly number[] => pick(figure) ?? country?.[figure] ?? COUNTRY[figure]
-  const shareOf = (figure: 'lowIncomeShare' | 'socialHousingShare'): number => Math.round((pick(figure) ?? country?.[figure] ?? COUNTRY[figure]) * 10000) / 10000
-  const lowIncome = (): number => {
-    const assistance = own.socialAssistance ?? parts.socialAssistance
-    if (own.lowIncomeShare !== undefined || parts.lowIncomeShare !== undefined || assistance === undefined) return shareOf('lowIncomeShare')
-    filled.lowIncomeShare = 'country'
-    return byAssistance(country?.lowIncomeShare ?? COUNTRY.lowIncomeShare, assistance / households / (rate('socialAssistance') / rate('households')))
-  }
-  return {
-    code,
-    name,
-    residents,
-    ages: largestRemainder(classes('ages'), residents) as unknown as AreaMargins['ages'],
-    households,
-    householdTypes: largestRemainder(classes('householdTypes'), households) as unknown as AreaMargins['householdTypes'],
-    origins: largestRemainder(classes('origins'), residents) as unknown as AreaMargins['origins'],
-    education: shares(classes('education')),
-    lowIncomeShare: lowIncome(),
-    socialAssistance: Math.round(pick('socialAssistance') ?? residents * rate('socialAssistance')),
-    socialHousingShare: shareOf('socialHousingShare'),
-    addressDensity: Math.round(pick('addressDensity') ?? country?.addressDensity ?? COUNTRY.addressDensity),
-  }
-}
-
-/** Low income from the level above, by how many households per household there are on assistance compared with it. */
-function byAssistance(above: number, ratio: number): number {
-  const share = above * ratio ** LOW_INCOME_BY_ASSISTANCE
-  return Math.round(Math.min(LOW_INCOME_LIMITS[1], Math.max(LOW_INCOME_LIMITS[0], share)) * 10000) / 10000
-}
-
-/** A neighbourhood with what it lacks from the municipality. `spread`: low income is known of no neighbourhood, but follows assistance. */
-function complete(known: Known, total: AreaMargins, code: string, name: string, spread = false): AreaEstimate {
-  const filled: Record<string, string> = {}
-  const pick = <T>(figure: Figure, own: T | undefined, above: T): T => {
-    if (own !== undefined) return own
-    filled[figure] = 'municipality'
-    return above
-  }
-  const residents = pick('residents', known.residents, total.residents)
-  const households = pick('households', known.households, (residents * total.households) / total.residents)
-  const perHousehold = known.socialAssistance === undefined ? undefined : known.socialAssistance / households
-  let lowIncomeShare = pick('lowIncomeShare', known.lowIncomeShare, total.lowIncomeShare)
-  if (filled.lowIncomeShare && perHousehold !== undefined) {
-    if (spread) lowIncomeShare = byAssistance(total.lowIncomeShare, perHousehold / (total.socialAssistance / total.households))
-    // People on assistance have a low income.
-    lowIncomeShare = Math.max(lowIncomeShare, perHousehold)
-  }
-  return {
-    code,
-    name,
-    residents,
-    ages: pick('ages', known.ages, total.ages),
-    households,
-    householdTypes: pick('householdTypes', known.householdTypes, total.householdTypes),
-    origins: pick('origins', known.origins, total.origins),
-    education: pick('education', known.education, total.education),
-    lowIncomeShare,
-    socialAssistance: pick('socialAssistance', known.socialAssistance, (residents * total.socialAssistance) / total.residents),
-    socialHousingShare: pick('socialHousingShare', known.socialHousingShare, total.socialHousingShare),
-    addressDensity: pick('addressDensity', known.addressDensity, total.addressDensity),
-    filled,
-  }
-}
-
 function without(filled: Readonly<Record<string, string>> | undefined, figures: readonly string[]): Record<string, string> {
-  return Object.fromEntries(Object.entries(filled ?? {}).filter(([figure]) => !figures.includes(figure)))
+  return Object.fromEntries(
+    FIGURES.filter((figure) => filled?.[figure] && !figures.includes(figure)).map((figure) => [figure, filled![figure]]),
+  )
 }
 
 function provenance(year: number, howOf: (figure: Figure) => string, shipped: boolean): Record<string, Provenance> {
@@ -345,4 +219,9 @@ function provenance(year: number, howOf: (figure: Figure) => string, shipped: bo
 const placeName = (code: string): string => (code.startsWith('WK') ? `Wijk ${code.slice(6)}` : `Buurt ${code.slice(6)}`)
 const baseName = (path: string): string => path.split(/[\\/]/).pop() ?? path
 const slug = (name: string): string =>
-  name.normalize('NFD').toLowerCase().replace(/[\u0300-\u036f']/g, '').replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')
+  name
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[\u0300-\u036f']/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')

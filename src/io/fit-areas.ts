@@ -35,38 +35,68 @@ const ASSISTED = 0.9
 
 /** Fit estimates to the municipality. The result adds up to `total` but for rounding, and can be built as households. */
 export function fitAreas(total: AreaMargins, estimates: readonly AreaEstimate[]): AreaMargins[] {
-  const residents = largestRemainder(estimates.map((a) => a.residents), total.residents).map((v) => Math.max(1, v))
-  const ages = fitCountsTable(estimates.map((a) => a.ages), residents, total.ages)
-  const households = largestRemainder(estimates.map((a) => a.households), total.households).map((v, i) =>
-    Math.max(1, Math.min(v, residents[i] - ages[i][0])),
+  const residents = largestRemainder(
+    estimates.map((a) => a.residents),
+    total.residents,
+  ).map((v) => Math.max(1, v))
+  const ages = fitCountsTable(
+    estimates.map((a) => a.ages),
+    residents,
+    total.ages,
   )
-  const types = fitCountsTable(estimates.map((a) => a.householdTypes), households, total.householdTypes)
-  const origins = fitCountsTable(estimates.map((a) => a.origins), residents, total.origins)
+  const households = largestRemainder(
+    estimates.map((a) => a.households),
+    total.households,
+  ).map((v, i) => Math.max(1, Math.min(v, residents[i] - ages[i][0])))
+  const types = fitCountsTable(
+    estimates.map((a) => a.householdTypes),
+    households,
+    total.householdTypes,
+  )
+  const origins = fitCountsTable(
+    estimates.map((a) => a.origins),
+    residents,
+    total.origins,
+  )
   const adults = residents.map((n, i) => Math.max(1, n - ages[i][0] - Math.round(ages[i][1] * 0.3)))
   const allAdults = adults.reduce((a, b) => a + b, 0)
-  const education = fitTable(estimates.map((a) => a.education), adults, total.education.map((s) => s * allAdults))
-  const low = fitShare(estimates.map((a) => a.lowIncomeShare), households, total.lowIncomeShare)
-  const social = fitShare(estimates.map((a) => a.socialHousingShare), households, total.socialHousingShare)
+  const education = fitTable(
+    estimates.map((a) => a.education),
+    adults,
+    total.education.map((s) => s * allAdults),
+  )
+  const low = fitShare(
+    estimates.map((a) => a.lowIncomeShare),
+    households,
+    total.lowIncomeShare,
+  )
+  const social = fitShare(
+    estimates.map((a) => a.socialHousingShare),
+    households,
+    total.socialHousingShare,
+  )
   const assistance = fitCounts(
     estimates.map((a) => a.socialAssistance),
     households.map((h, i) => ASSISTED * low[i] * h),
     total.socialAssistance,
   )
-  const areas = estimates.map((a, i): AreaMargins => ({
-    code: a.code,
-    name: a.name,
-    residents: residents[i],
-    ages: ages[i] as unknown as AreaMargins['ages'],
-    households: households[i],
-    householdTypes: types[i] as unknown as AreaMargins['householdTypes'],
-    origins: origins[i] as unknown as AreaMargins['origins'],
-    education: shares(education[i]),
-    lowIncomeShare: round4(low[i]),
-    socialAssistance: assistance[i],
-    socialHousingShare: round4(social[i]),
-    addressDensity: Math.round(a.addressDensity),
-    ...(a.filled && Object.keys(a.filled).length > 0 ? { filled: a.filled } : {}),
-  }))
+  const areas = estimates.map(
+    (a, i): AreaMargins => ({
+      code: a.code,
+      name: a.name,
+      residents: residents[i],
+      ages: ages[i] as unknown as AreaMargins['ages'],
+      households: households[i],
+      householdTypes: types[i] as unknown as AreaMargins['householdTypes'],
+      origins: origins[i] as unknown as AreaMargins['origins'],
+      education: shares(education[i]),
+      lowIncomeShare: round4(low[i]),
+      socialAssistance: assistance[i],
+      socialHousingShare: round4(social[i]),
+      addressDensity: Math.round(a.addressDensity),
+      ...(a.filled && Object.keys(a.filled).length > 0 ? { filled: a.filled } : {}),
+    }),
+  )
   return areas.map(possible)
 }
 

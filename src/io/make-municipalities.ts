@@ -14,9 +14,7 @@ import type { AreaMargins, Localised, Municipality, Provenance } from '../scenar
 import { largestRemainder } from '../population/margins.ts'
 import { readDelimited } from './delimited.ts'
 import { type AreaEstimate, fitAreas, shares } from './fit-areas.ts'
-
-type Row = Readonly<Record<string, string>>
-const number = (row: Row, name: string): number => (row[name] === '' || row[name] === undefined ? NaN : Number(row[name]))
+import { estimate, number, profileOf, type Row, type WijkProfile } from './wijk-estimates.ts'
 
 const CITIES: readonly (readonly [id: string, code: string, name: string])[] = [
   ['amsterdam', '0363', 'Amsterdam'],
@@ -37,129 +35,26 @@ interface Archetype {
 }
 const ARCHETYPES: readonly Archetype[] = [
   { id: 'small', title: { nl: 'Kleine gemeente', en: 'Small municipality' }, low: 17_000, high: 23_000, neighbourhoods: 6, prefix: 'KL' },
-  { id: 'medium', title: { nl: 'Middelgrote gemeente', en: 'Medium-sized municipality' }, low: 80_000, high: 130_000, neighbourhoods: 16, prefix: 'MI' },
-  { id: 'large', title: { nl: 'Grote gemeente', en: 'Large municipality' }, low: 500_000, high: Infinity, neighbourhoods: 30, prefix: 'GR' },
+  {
+    id: 'medium',
+    title: { nl: 'Middelgrote gemeente', en: 'Medium-sized municipality' },
+    low: 80_000,
+    high: 130_000,
+    neighbourhoods: 16,
+    prefix: 'MI',
+  },
+  {
+    id: 'large',
+    title: { nl: 'Grote gemeente', en: 'Large municipality' },
+    low: 500_000,
+    high: Infinity,
+    neighbourhoods: 30,
+    prefix: 'GR',
+  },
 ]
 
-/** Representative density by class of urbanity, addresses per km² (classes of CBS: 2500, 1500, 1000, 500). */
-const DENSITY: Readonly<Record<string, number>> = {
-  'extremely urbanised': 3500,
-  'strongly urbanised': 1950,
-  'moderately urbanised': 1250,
-  'hardly urbanised': 750,
-  'not urbanised': 300,
-}
 /** Wijken with fewer residents are joined to the next of the list. */
 const SMALLEST = 150
-/**
- * Exponents of a wijk's ratio to its municipality: share of persons in the lowest 40 % of incomes, share of rented dwellings,
- * share of highly educated. Those of low income, assistance, social housing and low education were estimated over 339
- * municipalities (log-linear, weighted by residents; R² 0.90, 0.82, 0.78, 0.80); those of origin are assumptions, because
- * differences between municipalities say little about differences within them.
- */
-const RULES = {
-  lowIncomeShare: { income: 1.5, rent: 0.85, educated: 0 },
-  socialAssistance: { income: 1.7, rent: 1.3, educated: 0 },
-  socialHousingShare: { income: 0, rent: 1.1, educated: -0.4 },
-  lowEducation: { income: 0, rent: 0, educated: -0.65 },
-  originOther: { income: 0.8, rent: 0.5, educated: 0 },
-  originEuropean: { income: 0, rent: 0.5, educated: 0.3 },
-} as const
-type Rule = (typeof RULES)[keyof typeof RULES]
-/** Persons in a household of more persons without children; share of those households among homes without children, at least and at most. */
-const COUPLE_SIZE = 2.05
-const COUPLE_SHARE = [0.08, 0.85] as const
-/** Families by residents aged 0–14 and 45–64 (parents of older children). */
-const FAMILY_WEIGHTS = [0.75, 0, 0, 0.15, 0] as const
-
-/** What is known of a wijk, as ratios to its own municipality. */
-interface WijkProfile {
-  readonly code: string
-  readonly name: string
-  readonly residents: number
-  /** Shares by class. */
-  readonly ages: readonly number[]
-  readonly dwellings: number
-  readonly ageRatio: readonly number[]
-  readonly dwellingsPerResident: number
-  readonly income: number
-  readonly rent: number
-  readonly educated: number
-  readonly density: number
-  readonly filled: Readonly<Record<string, string>>
-}
-
-const AGES = ['pop_0_14', 'pop_15_24', 'pop_25_44', 'pop_45_64', 'pop_65plus'] as const
-
-function profileOf(wijk: Row, municipality: Row): WijkProfile {
-  const filled: Record<string, string> = {}
-  const known = (name: string, ...figures: string[]): number => {
-    const value = number(wijk, name)
-    if (Number.isFinite(value)) return value
-    for (const figure of figures) filled[figure] = 'municipality'
-    return number(municipality, name)
-  }
-  const percent = AGES.map((name) => known(name, 'ages'))
-  const own = AGES.map((name) => number(municipality, name))
-  const sum = percent.reduce((a, b) => a + b, 0)
-  const ownSum = own.reduce((a, b) => a + b, 0)
-  const residents = number(wijk, 'population')
-  const dwellings = number(wijk, 'dwelling_total')
-  const perResident = dwellings / residents / (number(municipality, 'dwelling_total') / number(municipality, 'population'))
-  const rentOf = (ownership: number): number => Math.max(2, 100 - ownership)
-  return {
-    code: wijk.code,
-    name: wijk.name.replace(/^Wijk \d+ /, ''),
-    residents,
-    ages: percent.map((v) => v / sum),
-    dwellings,
-    ageRatio: percent.map((v, i) => v / sum / (own[i] / ownSum)),
-    dwellingsPerResident: perResident,
-    income: known('income_low', 'lowIncomeShare', 'socialAssistance', 'origins') / number(municipality, 'income_low'),
-    rent: rentOf(known('dwelling_ownership', 'socialHousingShare')) / rentOf(number(municipality, 'dwelling_ownership')),
-    educated: known('edu_appl_sci', 'education') / number(municipality, 'edu_appl_sci'),
-    density: DENSITY[wijk.urbanity || municipality.urbanity],
-    filled,
-  }
-}
-
-/** The figures of the model that CBS does not give by wijk here, from the profile and the municipality. */
-function estimate(profile: WijkProfile, total: AreaMargins, code: string, name: string): AreaEstimate {
-  const { residents } = profile
-  const by = (rule: Rule): number => profile.income ** rule.income * profile.rent ** rule.rent * profile.educated ** rule.educated
-  const ages = profile.ageRatio.map((ratio, i) => (ratio * total.ages[i]) / total.residents)
-  const households = residents * profile.dwellingsPerResident * (total.households / total.residents)
-  const homes = Math.min(households, residents * (1 - ages[0]))
-  // Families by ages; couples so that the residents fit in the homes.
-  const [totalSingles, totalCouples, totalFamilies] = total.householdTypes
-  const familySize = (total.residents - totalSingles - COUPLE_SIZE * totalCouples) / totalFamilies
-  const weigh = (parts: readonly number[]): number => parts.reduce((s, v, i) => s + v * FAMILY_WEIGHTS[i], 0)
-  const familiesPerResident = totalFamilies / weigh(total.ages)
-  const families = Math.min(0.8 * homes, weigh(ages) * residents * familiesPerResident)
-  const rest = homes - families
-  const fitting = (residents - familySize * families - rest) / (COUPLE_SIZE - 1)
-  const couples = Math.min(COUPLE_SHARE[1] * rest, Math.max(COUPLE_SHARE[0] * rest, fitting))
-  const other = Math.min(0.92, (total.origins[2] / total.residents) * by(RULES.originOther))
-  const european = Math.min(0.5, (total.origins[1] / total.residents) * by(RULES.originEuropean))
-  const high = Math.min(0.9, total.education[2] * profile.educated)
-  const low = Math.min(0.9 * (1 - high), total.education[0] * by(RULES.lowEducation))
-  return {
-    code,
-    name,
-    residents,
-    ages,
-    households: homes,
-    householdTypes: [rest - couples, couples, families],
-    origins: [Math.max(0.04, 1 - other - european), european, other],
-    education: [low, 1 - high - low, high],
-    lowIncomeShare: total.lowIncomeShare * by(RULES.lowIncomeShare),
-    socialAssistance: (residents * total.socialAssistance * by(RULES.socialAssistance)) / total.residents,
-    socialHousingShare: total.socialHousingShare * by(RULES.socialHousingShare),
-    addressDensity: profile.density,
-    filled: profile.filled,
-  }
-}
-
 /** Join wijken with very few residents to the next one. */
 function joinSmall(wijken: readonly Row[]): { readonly rows: Row[]; readonly notes: string[] } {
   const rows: Row[] = []
@@ -169,7 +64,10 @@ function joinSmall(wijken: readonly Row[]): { readonly rows: Row[]; readonly not
   const inhabited = small.filter((w) => number(w, 'population') > 0)
   for (const wijk of wijken) if (!small.includes(wijk)) rows.push(wijk)
   for (const wijk of inhabited) {
-    const at = Math.max(0, rows.findIndex((r) => r.code > wijk.code))
+    const at = Math.max(
+      0,
+      rows.findIndex((r) => r.code > wijk.code),
+    )
     const into = rows[at]
     rows[at] = {
       ...into,
@@ -192,9 +90,15 @@ function totalOf(row: Row, code: string, name: string): AreaMargins {
     code,
     name,
     residents,
-    ages: largestRemainder(['p_00_14', 'p_15_24', 'p_25_44', 'p_45_64', 'p_65_oo'].map((n) => number(row, n)), residents) as unknown as AreaMargins['ages'],
+    ages: largestRemainder(
+      ['p_00_14', 'p_15_24', 'p_25_44', 'p_45_64', 'p_65_oo'].map((n) => number(row, n)),
+      residents,
+    ) as unknown as AreaMargins['ages'],
     households,
-    householdTypes: largestRemainder(['p_1phh', 'p_hh_zonder_kind', 'p_hh_met_kind'].map((n) => number(row, n)), households) as unknown as AreaMargins['householdTypes'],
+    householdTypes: largestRemainder(
+      ['p_1phh', 'p_hh_zonder_kind', 'p_hh_met_kind'].map((n) => number(row, n)),
+      households,
+    ) as unknown as AreaMargins['householdTypes'],
     origins: largestRemainder([100 - western - other, western, other], residents) as unknown as AreaMargins['origins'],
     education: shares(['p_opl_laag', 'p_opl_midden', 'p_opl_hoog'].map((n) => number(row, n))),
     lowIncomeShare: number(row, 'p_hh_120') / 100,
@@ -205,20 +109,20 @@ function totalOf(row: Row, code: string, name: string): AreaMargins {
 }
 
 function provenanceOf(how: string, own: boolean): Record<string, Provenance> {
-  const of = (year: number, manner: string): Provenance => ({ source: 'cbs-kwb', year, how: manner })
+  const from = (year: number, manner: string): Provenance => ({ source: 'cbs-kwb', year, how: manner })
   const derived = own ? how : 'derived'
   const year = own ? 2020 : 2022
   return {
-    residents: of(year, how),
-    ages: of(year, how),
-    households: of(year, derived),
-    householdTypes: of(year, derived),
-    origins: of(year, derived),
-    education: of(own ? 2019 : 2022, derived),
-    lowIncomeShare: of(own ? 2019 : 2022, derived),
-    socialAssistance: of(year, derived),
-    socialHousingShare: of(year, derived),
-    addressDensity: of(year, derived),
+    residents: from(year, how),
+    ages: from(year, how),
+    households: from(year, derived),
+    householdTypes: from(year, derived),
+    origins: from(year, derived),
+    education: from(own ? 2019 : 2022, derived),
+    lowIncomeShare: from(own ? 2019 : 2022, derived),
+    socialAssistance: from(year, derived),
+    socialHousingShare: from(year, derived),
+    addressDensity: from(year, derived),
   }
 }
 
@@ -234,7 +138,13 @@ const WIJK_NOTES = [
   'Address density of neighbourhoods: a representative value of their class of urbanity.',
 ]
 
-function finish(estimates: readonly AreaEstimate[], total: AreaMargins, head: Pick<Municipality, 'id' | 'title' | 'kind'>, how: string, notes: readonly string[]): Municipality {
+function finish(
+  estimates: readonly AreaEstimate[],
+  total: AreaMargins,
+  head: Pick<Municipality, 'id' | 'title' | 'kind'>,
+  how: string,
+  notes: readonly string[],
+): Municipality {
   const neighbourhoods = fitAreas(total, estimates)
   const bent = neighbourhoods.filter((n) => n.filled?.householdTypes).map((n) => n.name)
   const gaps = neighbourhoods.filter((n) => Object.values(n.filled ?? {}).includes('municipality'))
@@ -247,7 +157,13 @@ function finish(estimates: readonly AreaEstimate[], total: AreaMargins, head: Pi
     neighbourhoodProvenance: provenanceOf(how === 'median' ? 'median' : 'measured', false),
     notes: [
       ...notes,
-      ...gaps.map((n) => `Not known for ${n.name} and taken from the municipality: ${Object.entries(n.filled ?? {}).filter(([, v]) => v === 'municipality').map(([k]) => k).join(', ')}.`),
+      ...gaps.map(
+        (n) =>
+          `Not known for ${n.name} and taken from the municipality: ${Object.entries(n.filled ?? {})
+            .filter(([, v]) => v === 'municipality')
+            .map(([k]) => k)
+            .join(', ')}.`,
+      ),
       ...(bent.length > 0 ? [`Household types changed a little to fit the residents: ${bent.join(', ')}.`] : []),
     ],
   }
@@ -307,7 +223,11 @@ export function makeMunicipalities(folder: string): Municipality[] {
   const profiles = new Map<string, WijkProfile[]>()
   for (const [code, rows] of wijken) {
     const own = rows2022.get(code)
-    if (own) profiles.set(code, joinSmall(rows).rows.map((row) => profileOf(row, own)))
+    if (own)
+      profiles.set(
+        code,
+        joinSmall(rows).rows.map((row) => profileOf(row, own)),
+      )
   }
   const cities = CITIES.map(([id, code, name]) => {
     const row = rows2020.find((r) => r.gm_code === `GM${code}`)
@@ -315,7 +235,11 @@ export function makeMunicipalities(folder: string): Municipality[] {
     const total = totalOf(row, `GM${code}`, name)
     const estimates = (profiles.get(code) ?? []).map((p) => estimate(p, total, p.code, p.name))
     const { notes } = joinSmall(wijken.get(code) ?? [])
-    return finish(estimates, total, { id, title: { nl: name, en: name }, kind: 'municipality' }, 'measured', [...NOTES, ...WIJK_NOTES, ...notes])
+    return finish(estimates, total, { id, title: { nl: name, en: name }, kind: 'municipality' }, 'measured', [
+      ...NOTES,
+      ...WIJK_NOTES,
+      ...notes,
+    ])
   })
   return [...cities, ...ARCHETYPES.map((kind) => makeArchetype(kind, rows2020, profiles))]
 }

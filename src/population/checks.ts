@@ -51,7 +51,13 @@ export function checkMargins(municipality: Municipality, scale: number, populati
 
 function compare(area: AreaMargins, made: Counts, scale: number, whole: number, checks: MarginCheck[]): void {
   const push = (figure: string, wanted: number, got: number) =>
-    checks.push({ area: area.name, figure, wanted, made: got, withinTolerance: Math.abs(got - wanted) <= Math.max(TOLERANCE * wanted, whole) })
+    checks.push({
+      area: area.name,
+      figure,
+      wanted,
+      made: got,
+      withinTolerance: Math.abs(got - wanted) <= Math.max(TOLERANCE * wanted, whole),
+    })
   push('residents', area.residents * scale, made.residents)
   area.ages.forEach((v, i) => push(`ages.${i}`, v * scale, made.ages[i]))
   push('households', area.households * scale, made.households)
@@ -65,8 +71,16 @@ function compare(area: AreaMargins, made: Counts, scale: number, whole: number, 
 
 function emptyCounts(): Counts {
   return {
-    residents: 0, households: 0, adults: 0, ages: [0, 0, 0, 0, 0], householdTypes: [0, 0, 0], origins: [0, 0, 0],
-    education: [0, 0, 0], lowIncome: 0, socialAssistance: 0, socialHousing: 0,
+    residents: 0,
+    households: 0,
+    adults: 0,
+    ages: [0, 0, 0, 0, 0],
+    householdTypes: [0, 0, 0],
+    origins: [0, 0, 0],
+    education: [0, 0, 0],
+    lowIncome: 0,
+    socialAssistance: 0,
+    socialHousing: 0,
   }
 }
 
@@ -100,6 +114,9 @@ function addCounts(to: Counts, from: Counts): void {
   for (const name of Object.keys(from) as (keyof Counts)[]) {
     const value = from[name]
     if (typeof value === 'number') (to[name] as number) += value
-    else value.forEach((v, i) => { (to[name] as number[])[i] += v })
+    else
+      value.forEach((v, i) => {
+        ;(to[name] as number[])[i] += v
+      })
   }
 }

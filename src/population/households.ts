@@ -92,7 +92,15 @@ export function composeHouseholds(quotas: Quotas, p: GroupValues<'people'>, weig
 }
 
 /** Give `count` of the persons without a role this role, by weight of their age. */
-function assignRole(role: Uint8Array, ages: Uint8Array, kind: number, count: number, weightAt: Float64Array, draws: Draws, base: number): void {
+function assignRole(
+  role: Uint8Array,
+  ages: Uint8Array,
+  kind: number,
+  count: number,
+  weightAt: Float64Array,
+  draws: Draws,
+  base: number,
+): void {
   if (count <= 0) return
   const candidates: Int32Array = new Int32Array(role.length)
   let n = 0
@@ -155,8 +163,16 @@ function lottery(n: number, draws: Draws, base: number): Int32Array {
 
 /** Put the households in a random order, and their persons with them. */
 function inRandomOrder(
-  quotas: Quotas, sorted: Uint8Array, households: number, start: Int32Array, headsBefore: Uint8Array, members: Int32Array,
-  singles: number, couples: number, draws: Draws, base: number,
+  quotas: Quotas,
+  sorted: Uint8Array,
+  households: number,
+  start: Int32Array,
+  headsBefore: Uint8Array,
+  members: Int32Array,
+  singles: number,
+  couples: number,
+  draws: Draws,
+  base: number,
 ): Draft {
   const n = sorted.length
   const order = lottery(households, draws.at(Stream.MARGINS, Slot.HOUSEHOLD_ORDER), base)

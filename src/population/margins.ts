@@ -57,7 +57,10 @@ export function quotasOf(area: AreaMargins, scale: number, singleParentShare: nu
   const types = feasible(largestRemainder(area.householdTypes, households), residents, minors)
   const [singles, couples, families] = types
   const withTwoParents = residents - singles - 2 * couples - 2 * families
-  const singleParents = Math.min(families, Math.max(0, Math.round(singleParentShare * families), Math.max(families, minors) - withTwoParents))
+  const singleParents = Math.min(
+    families,
+    Math.max(0, Math.round(singleParentShare * families), Math.max(families, minors) - withTwoParents),
+  )
   const count = singles + couples + families
   return {
     residents,

@@ -188,8 +188,11 @@ export function giveIncome(place: Place, p: GroupValues<'people'>, w: PositionWe
   for (let h = 0; h < n; h++) {
     const a = firstPerson + first[h]
     weights[h] =
-      p.lowIncomeWeightByEducation[best[h]] * p.lowIncomeWeightByOrigin[origin[a]] * p.lowIncomeWeightByHousehold[type[h]] *
-      w.lowIncome[ages[first[h]]] * (alone[h] ? p.lowIncomeWeightSingleParent : 1)
+      p.lowIncomeWeightByEducation[best[h]] *
+      p.lowIncomeWeightByOrigin[origin[a]] *
+      p.lowIncomeWeightByHousehold[type[h]] *
+      w.lowIncome[ages[first[h]]] *
+      (alone[h] ? p.lowIncomeWeightSingleParent : 1)
   }
   orderByWeight(n, weights, luck, order)
   for (let i = 0; i < quotas.lowIncome; i++) lowIncome[firstHousehold + order[i]] = 1

@@ -61,7 +61,8 @@ export function giveTraits(place: Place, p: People, tables: TraitTables, draws: 
   draws.at(Stream.PERSON_TRAITS, Slot.FRAILTY)
   for (let i = firstPerson; i < end; i++) frailty[i] = lognormal(draws.uniform(key[i]), frailtyMeanLog, p.frailtySdLog)
   draws.at(Stream.PERSON_TRAITS, Slot.SELF_MANAGEMENT)
-  for (let i = firstPerson; i < end; i++) selfManagement[i] = within01(p.selfManagementMean + p.selfManagementSd * normal(draws.uniform(key[i])))
+  for (let i = firstPerson; i < end; i++)
+    selfManagement[i] = within01(p.selfManagementMean + p.selfManagementSd * normal(draws.uniform(key[i])))
   draws.at(Stream.PERSON_TRAITS, Slot.RELUCTANCE)
   for (let i = firstPerson; i < end; i++) reluctance[i] = tables.reluctance(draws.uniform(key[i]))
   draws.at(Stream.PERSON_TRAITS, Slot.TRUST)
@@ -78,7 +79,8 @@ export function giveTraits(place: Place, p: People, tables: TraitTables, draws: 
   draws.at(Stream.HOUSEHOLD_TRAITS, Slot.CONFLICT)
   for (let h = 0; h < draft.households; h++) {
     // One person does not quarrel with oneself.
-    if (draft.size[h] > 1 || draft.type[h] === FAMILY) conflict[firstHousehold + h] = tables.conflict(draws.uniform(key[firstPerson + draft.first[h]]))
+    if (draft.size[h] > 1 || draft.type[h] === FAMILY)
+      conflict[firstHousehold + h] = tables.conflict(draws.uniform(key[firstPerson + draft.first[h]]))
   }
 }
 

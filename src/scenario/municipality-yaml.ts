@@ -51,7 +51,7 @@ const short = (value: number): string => String(Math.round(value * 10000) / 1000
 
 /** Plain where YAML allows it, else in double quotes. */
 function quote(value: string): string {
-  return /^[\p{L}][\p{L}\p{N} ()/+.-]*$/u.test(value) && !/^(true|false|null|yes|no|on|off)$/i.test(value) && !/ $/.test(value)
+  return /^[\p{L}][\p{L}\p{N} ()/+.-]*$/u.test(value) && !/^(true|false|null|yes|no|on|off)$/i.test(value) && !value.endsWith(' ')
     ? value
     : JSON.stringify(value)
 }

@@ -39,12 +39,12 @@ const GAP_COUNT = 25
 
 const count = z.number().int().min(0)
 const share = z.number().min(0).max(1)
-const code = z.string().min(1)
+const areaCode = z.string().min(1)
 const text = z.string().min(1)
 
 const area = z
   .strictObject({
-    code: code.meta({ description: 'Code of the area, in quotes: "GM0772", "WK077211"' }),
+    code: areaCode.meta({ description: 'Code of the area, in quotes: "GM0772", "WK077211"' }),
     name: text,
     residents: count.min(1).meta({ description: 'Residents', 'x-unit': 'count' }),
     ages: z.tuple([count, count, count, count, count]).meta({ description: 'Residents aged 0–14, 15–24, 25–44, 45–64, 65 and over' }),
@@ -110,7 +110,12 @@ export type MunicipalityFile = z.infer<typeof municipalitySchema>
 type Context = { addIssue: (issue: { code: 'custom'; path: (string | number)[]; message: string; params: object }) => void }
 
 function fault(context: Context, path: (string | number)[], code: FaultCode, found: string, expected?: string): void {
-  context.addIssue({ code: 'custom', path, message: `${found}${expected ? ` (${expected})` : ''}`, params: { fault: code, found, expected } })
+  context.addIssue({
+    code: 'custom',
+    path,
+    message: `${found}${expected ? ` (${expected})` : ''}`,
+    params: { fault: code, found, expected },
+  })
 }
 
 function checkSum(parts: readonly number[], whole: number, path: string, context: Context): void {
@@ -151,7 +156,11 @@ function faultsOf(issue: Issue, plain: unknown, id: string): InputFault[] {
   if (issue.code === 'unrecognized_keys') {
     const known = issue.path.length === 0 ? Object.keys(municipalitySchema.shape) : [...FIGURES, 'code', 'name', 'filled']
     return (issue.keys ?? []).map((key) => ({
-      code: 'unknownKey', file, path: path ? `${path}.${key}` : key, found: key, suggestion: nearestName(key, known),
+      code: 'unknownKey',
+      file,
+      path: path ? `${path}.${key}` : key,
+      found: key,
+      suggestion: nearestName(key, known),
     }))
   }
   if (issue.params) return [{ code: issue.params.fault, file, path, found: issue.params.found, expected: issue.params.expected }]

@@ -19,11 +19,24 @@ const bytes = (tables: PeopleTables): string[] =>
     Object.entries(table.columns as Record<string, ArrayLike<number>>).map(([name, column]) => `${name}:${Array.from(column).join()}`),
   )
 /** The municipality with one neighbourhood replaced; the total follows. */
-const withArea = (m: Municipality, at: number, area: AreaMargins): Municipality => ({ ...m, neighbourhoods: m.neighbourhoods.map((n, i) => (i === at ? area : n)) })
+const withArea = (m: Municipality, at: number, area: AreaMargins): Municipality => ({
+  ...m,
+  neighbourhoods: m.neighbourhoods.map((n, i) => (i === at ? area : n)),
+})
 
 describe('the margins of every shipped municipality', () => {
   it('are nine, of which three archetypes', () => {
-    expect(municipalityNames).toEqual(['amsterdam', 'eindhoven', 'large', 'leeuwarden', 'medium', 'rotterdam', 'sittard-geleen', 'small', 'zwolle'])
+    expect(municipalityNames).toEqual([
+      'amsterdam',
+      'eindhoven',
+      'large',
+      'leeuwarden',
+      'medium',
+      'rotterdam',
+      'sittard-geleen',
+      'small',
+      'zwolle',
+    ])
     expect(municipalityNames.filter((id) => shippedMunicipality(id).kind === 'archetype')).toEqual(['large', 'medium', 'small'])
   })
 
@@ -95,7 +108,8 @@ describe('keyed chance', () => {
     const before = build('small').people.columns
     const half = buildPeople(shippedMunicipality('small'), 0.5, parameters, key)
     const frailty = new Map(Array.from(before.key, (k, row) => [k, before.frailty[row]]))
-    for (let row = 0; row < half.people.count; row++) expect(half.people.columns.frailty[row]).toBe(frailty.get(half.people.columns.key[row]))
+    for (let row = 0; row < half.people.count; row++)
+      expect(half.people.columns.frailty[row]).toBe(frailty.get(half.people.columns.key[row]))
   })
 })
 
@@ -108,7 +122,8 @@ describe('households', () => {
     let row = 0
     for (let h = 0; h < households.count; h++) {
       expect(home.firstPerson[h]).toBe(row)
-      for (let k = 0; k < home.size[h]; k++) if (person.household[row + k] !== h) throw new Error(`person ${row + k} is not in household ${h}`)
+      for (let k = 0; k < home.size[h]; k++)
+        if (person.household[row + k] !== h) throw new Error(`person ${row + k} is not in household ${h}`)
       row += home.size[h]
     }
     expect(row).toBe(people.count)
@@ -171,7 +186,8 @@ describe('households', () => {
       if (home.type[h] !== 2) continue
       const adults = [0, 1].filter((k) => k < home.size[h] && person.ageYears[a + k] >= ADULT_AGE).map((k) => person.education[a + k])
       for (let k = 1; k < home.size[h]; k++) {
-        if (person.ageYears[a + k] < ADULT_AGE && !adults.includes(person.education[a + k])) throw new Error('a child has an education that no parent has')
+        if (person.ageYears[a + k] < ADULT_AGE && !adults.includes(person.education[a + k]))
+          throw new Error('a child has an education that no parent has')
       }
     }
   })

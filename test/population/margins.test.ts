@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { array, assert, double, nat, property, record, tuple } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Draws, seedKey } from '../../src/core/draws.ts'
 import { ageWeights, composeHouseholds } from '../../src/population/households.ts'
@@ -12,8 +12,8 @@ const parameters = peopleParameters()
 
 describe('whole numbers', () => {
   it('add up to the total and stay within one of the exact proportion', () => {
-    fc.assert(
-      fc.property(fc.array(fc.nat(1000), { minLength: 1, maxLength: 8 }), fc.nat(5000), (parts, total) => {
+    assert(
+      property(array(nat(1000), { minLength: 1, maxLength: 8 }), nat(5000), (parts, total) => {
         const whole = largestRemainder(parts, total)
         expect(sum(whole)).toBe(total)
         if (sum(parts) > 0) whole.forEach((v, i) => expect(Math.abs(v - (parts[i] * total) / sum(parts))).toBeLessThan(1))
@@ -23,13 +23,12 @@ describe('whole numbers', () => {
 })
 
 /** Any area, also impossible ones: more homes than people, children without adults, institutions. */
-const anyArea = fc
-  .record({
-    ages: fc.tuple(fc.nat(60), fc.nat(60), fc.nat(60), fc.nat(60), fc.nat(60)),
-    types: fc.tuple(fc.nat(60), fc.nat(60), fc.nat(60)),
-    low: fc.double({ min: 0, max: 1, noNaN: true }),
-    assistance: fc.nat(40),
-  })
+const anyArea = record({
+  ages: tuple(nat(60), nat(60), nat(60), nat(60), nat(60)),
+  types: tuple(nat(60), nat(60), nat(60)),
+  low: double({ min: 0, max: 1, noNaN: true }),
+  assistance: nat(40),
+})
   .filter(({ ages, types }) => sum(ages) > 0 && sum(types) > 0)
   .map(
     ({ ages, types, low, assistance }): AreaMargins => ({
@@ -50,8 +49,8 @@ const anyArea = fc
 
 describe('household types', () => {
   it('are kept when people fit in them, and otherwise bent to ones that hold everybody', () => {
-    fc.assert(
-      fc.property(anyArea, (area) => {
+    assert(
+      property(anyArea, (area) => {
         const q = quotasOf(area, 1, 0.22)
         expect(sum(q.ages)).toBe(q.residents)
         expect(q.singles + 2 * q.couples + 2 * q.families - q.singleParents + q.children).toBe(q.residents)
@@ -68,8 +67,8 @@ describe('household types', () => {
   it('always give composed households in which every minor has an adult', () => {
     const draws = new Draws(seedKey('margins'))
     const weights = ageWeights(parameters)
-    fc.assert(
-      fc.property(anyArea, (area) => {
+    assert(
+      property(anyArea, (area) => {
         const draft = composeHouseholds(quotasOf(area, 1, 0.22), parameters, weights, draws, 0)
         expect(sum(Array.from(draft.size))).toBe(area.residents)
         for (let h = 0; h < draft.households; h++) {
@@ -84,8 +83,18 @@ describe('household types', () => {
   it('are left alone in an ordinary neighbourhood', () => {
     const q = quotasOf(
       {
-        code: 'WK', name: 'Wijk', residents: 1000, ages: [160, 120, 250, 280, 190], households: 450, householdTypes: [170, 130, 150],
-        origins: [800, 100, 100], education: [0.3, 0.4, 0.3], lowIncomeShare: 0.1, socialAssistance: 12, socialHousingShare: 0.3, addressDensity: 900,
+        code: 'WK',
+        name: 'Wijk',
+        residents: 1000,
+        ages: [160, 120, 250, 280, 190],
+        households: 450,
+        householdTypes: [170, 130, 150],
+        origins: [800, 100, 100],
+        education: [0.3, 0.4, 0.3],
+        lowIncomeShare: 0.1,
+        socialAssistance: 12,
+        socialHousingShare: 0.3,
+        addressDensity: 900,
       },
       1,
       0.22,

@@ -17,7 +17,10 @@ export function peopleParameters(): GroupValues<'people'> {
   const records = readGroup(readDocument(disk.read(file)!, file, faults)!, 'people', undefined, faults)
   if (faults.length > 0) throw new Error(JSON.stringify(faults, null, 1))
   return Object.fromEntries(
-    Object.entries(PARAMETER_SHAPES.people).map(([name, shape]) => [name, shape.length === 0 ? records[name].values[0] : Float64Array.from(records[name].values)]),
+    Object.entries(PARAMETER_SHAPES.people).map(([name, shape]) => [
+      name,
+      shape.length === 0 ? records[name].values[0] : Float64Array.from(records[name].values),
+    ]),
   ) as unknown as GroupValues<'people'>
 }
 
