@@ -105,7 +105,10 @@ async function conclude(folder: string, started: Date, run: StudyRun, jobs: numb
   if (report !== undefined) await writeReport(results, report)
   const rows = await readComparison(results)
   const seconds = (Date.now() - started.getTime()) / 1000
-  const shown = (file: string): string => relative(cli.io.cwd, file) || file
+  const shown = (file: string): string => {
+    const short = relative(cli.io.cwd, file)
+    return short === '' || short.startsWith('..') ? file : short
+  }
   if (args.json) {
     const { manifest, study } = results
     const summary = {

@@ -29,19 +29,19 @@ interface Block {
   }[]
 }
 
-const BASELINE_WIDTH = 10
-/** Narrowest that leaves "[−1,77; −1,28]" on one line, and widest that still reads as a column. */
-const POLICY_WIDTH = [16, 20] as const
-const LABEL_WIDTH = [24, 38] as const
+/** Room for each kind of column: the least, and the most that is of use. The least for a policy holds "[−1,77; −1,28]". */
+const LABEL = { least: 24, wanted: 31, most: 40 } as const
+const BASELINE = 14
+const POLICY = { least: 16, most: 20 } as const
 
-/** How policies are spread over tables so that a table fits the line: tables of about the same number, and the widths of columns. */
+/** How policies are spread over tables that fit the line (of about equal numbers), and how wide the columns are. */
 function layout(policies: number, width: number): { perTable: number; label: number; policy: number } {
-  const borders = 3
-  const fit = Math.max(1, Math.floor((width - LABEL_WIDTH[0] - BASELINE_WIDTH - borders) / (POLICY_WIDTH[0] + 1)))
+  // Every column has a border to its right, the first one also to its left.
+  const fit = Math.max(1, Math.floor((width - 1 - (LABEL.least + 1) - (BASELINE + 1)) / (POLICY.least + 1)))
   const perTable = Math.ceil(policies / Math.ceil(policies / fit))
-  const room = width - BASELINE_WIDTH - borders - perTable * (POLICY_WIDTH[0] + 1)
-  const label = Math.max(LABEL_WIDTH[0], Math.min(LABEL_WIDTH[1], room))
-  const policy = Math.min(POLICY_WIDTH[1], POLICY_WIDTH[0] + Math.max(0, Math.floor((room - label) / perTable)))
+  const room = width - 1 - 1 - (BASELINE + 1) - perTable
+  const policy = Math.max(POLICY.least, Math.min(POLICY.most, Math.floor((room - LABEL.wanted) / perTable)))
+  const label = Math.max(LABEL.least, Math.min(LABEL.most, room - perTable * policy))
   return { perTable, label, policy }
 }
 
@@ -58,7 +58,7 @@ export function comparisonTables(rows: readonly ComparisonRow[], context: TableC
         head: [texts.compare.outcomeHeader, titleOf(rows[0].baseline, context), ...policies.map((p) => titleOf(p, context))].map((h) =>
           colour.bold(h),
         ),
-        colWidths: [label, BASELINE_WIDTH, ...policies.map(() => policy)],
+        colWidths: [label, BASELINE, ...policies.map(() => policy)],
         colAligns: ['left', 'right', ...policies.map(() => 'left' as const)],
         wordWrap: true,
         style: { head: [], border: [], compact: true },

@@ -14,5 +14,6 @@ export async function makeReport(args: { results: string; out?: string }, cli: C
   }
   if (!hasPage()) throw new Error(cli.texts.run.noPage)
   await writeReport(results, file)
-  cli.io.out(`${relative(cli.io.cwd, file) || file}\n`)
+  const short = relative(cli.io.cwd, file)
+  cli.io.out(`${short === '' || short.startsWith('..') ? file : short}\n`)
 }

@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { showComparison } from '../../src/cli/show-comparison.ts'
 import { runSynthetic } from '../fixtures/synthetic-run.ts'
 import { syntheticStudy } from '../fixtures/synthetic.ts'
-import { command } from '../fixtures/terminal.ts'
+import { command, fakeCli } from '../fixtures/terminal.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'nabij-compare-'))
 afterAll(() => rmSync(root, { recursive: true, force: true }))
@@ -35,6 +36,15 @@ describe('nabij compare', () => {
           .map((l) => l.length),
       ),
     ).toBeLessThanOrEqual(120)
+  })
+  it('fits its lines in the width of the terminal, and divides the policies over tables when they do not fit', async () => {
+    for (const columns of [80, 100, 120, 160]) {
+      const cli = fakeCli(root, { io: { outIsTerminal: true, columns } })
+      await showComparison({ results: 'made-up', view: 'true', format: 'table' }, cli)
+      const lines = cli.out.split('\n').filter((l) => /[│┌]/.test(l))
+      expect(Math.max(...lines.map((l) => l.length)), `${columns}`).toBeLessThanOrEqual(columns)
+      expect(cli.out.match(/┌/g)).toHaveLength(2 * (columns < 110 ? 2 : 1))
+    }
   })
   it('shows = for a policy of the same content under another name', async () => {
     const { out } = await command(root, 'compare', 'made-up', '--outcome', 'burden', '--lang', 'nl')
