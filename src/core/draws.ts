@@ -69,38 +69,44 @@ export function seedKey(word: string, ...parts: readonly (string | number)[]): S
 }
 
 /**
- * Draws of one decision in one week. Make it once per process and week (`at`), then draw per id.
+ * All chance of one run. `at` chooses the decision (stream constant) and the week; what it returns can be kept while other
+ * decisions are drawn.
  *
- *   const luck = new Draws(key).at(Stream.ASK, week)
- *   if (luck.uniform(person, tie) < p) …
+ *   const luck = draws.at(Stream.ASK, week)
+ *   if (luck.uniform(person, other) < p) …
  */
 export class Draws {
   private readonly key: SeedKey
-  private s0 = 0
-  private s1 = 0
   constructor(key: SeedKey) {
     this.key = key
   }
-  /** Choose the decision (stream constant) and the week; returns this for chaining. */
-  at(stream: number, week: number): this {
-    this.s0 = threefry2x32(this.key.k0, this.key.k1, stream, week)
-    this.s1 = word1 >>> 0
-    return this
+  at(stream: number, week: number): Luck {
+    return new Luck(threefry2x32(this.key.k0, this.key.k1, stream, week), word1)
   }
-  /** Uniform in (0, 1) for an id, or for an ordered pair of ids. */
+  /** Uniform of one decision in passing. */
+  once(stream: number, week: number, id: number, id2 = 0): number {
+    const s0 = threefry2x32(this.key.k0, this.key.k1, stream, week)
+    return unit(threefry2x32(s0, word1, id, id2))
+  }
+}
+
+/** Draws of one decision in one week, by id or by ordered pair of ids. */
+export class Luck {
+  private readonly s0: number
+  private readonly s1: number
+  constructor(s0: number, s1: number) {
+    this.s0 = s0 | 0
+    this.s1 = s1 | 0
+  }
+  /** Uniform in (0, 1). */
   uniform(id: number, id2 = 0): number {
     return unit(threefry2x32(this.s0, this.s1, id, id2))
   }
-  /** Uniform of one decision in passing: what was chosen with `at` stays chosen. Costs two blocks instead of one. */
-  once(stream: number, week: number, id: number, id2 = 0): number {
-    const s0 = threefry2x32(this.key.k0, this.key.k1, stream, week)
-    return unit(threefry2x32(s0, word1 >>> 0, id, id2))
-  }
-  /** A second, independent uniform of the same draw. Valid until the next draw. */
+  /** A second, independent uniform of the draw made last, whoever made it: read it before anything else is drawn. */
   second(): number {
     return unit(word1 >>> 0)
   }
-  /** Two words for an id as they are, for use as a further key or id. */
+  /** The word itself, for use as a further key or id. */
   word(id: number, id2 = 0): number {
     return threefry2x32(this.s0, this.s1, id, id2)
   }

@@ -32,17 +32,17 @@ export function scatterConstants(people: People, neighbourhoods: Neighbourhoods,
     const id = residents[n] > 0 ? people.columns.key[firstPerson[n]] : n
     for (let kind = 0; kind < TIE_KINDS.length; kind++) {
       const at = (kind * count + n) * CONSTANTS
-      draws.at(Stream.TIE_FOCUS, kind)
+      const luck = draws.at(Stream.TIE_FOCUS, kind)
       for (let k = 0; k < 3; k++) {
         // An odd number has an inverse modulo any power of two; Newton's rule doubles its correct bits.
-        const odd = draws.word(id, k) | 1
+        const odd = luck.word(id, k) | 1
         let inverse = odd
         for (let step = 0; step < 4; step++) inverse = Math.imul(inverse, 2 - Math.imul(odd, inverse))
         scatter[at + k] = odd
         scatter[at + 3 + k] = inverse
       }
-      scatter[at + 6] = draws.word(id, 3)
-      scatter[at + 7] = draws.word(id, 4)
+      scatter[at + 6] = luck.word(id, 3)
+      scatter[at + 7] = luck.word(id, 4)
     }
   }
   return { scatter, bits }

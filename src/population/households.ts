@@ -3,7 +3,7 @@
  * households out. Children go to families with brothers and sisters of about their age, parents to families by the age of
  * the children, partners to partners of about their age; who is left lives alone.
  */
-import { Draws } from '../core/draws.ts'
+import { Draws, type Luck } from '../core/draws.ts'
 import type { GroupValues } from '../model/parameters.ts'
 import { Stream } from '../model/streams.ts'
 import { agesInOrder, byAge } from './ages.ts'
@@ -46,8 +46,7 @@ const AGE_SPAN = 200
 export function composeHouseholds(quotas: Quotas, p: GroupValues<'people'>, weights: AgeWeights, draws: Draws, base: number): Draft {
   const { residents: n, singles, couples, families, singleParents, minors } = quotas
   const sorted = new Uint8Array(n)
-  draws.at(Stream.MARGINS, Slot.AGE_SHIFT)
-  agesInOrder(quotas.ages, minors, p.oldAgeShape, draws.uniform(base), sorted)
+  agesInOrder(quotas.ages, minors, p.oldAgeShape, draws.at(Stream.MARGINS, Slot.AGE_SHIFT).uniform(base), sorted)
 
   // Roles: minors are children; the other places go to adults by weight.
   const role = new Uint8Array(n).fill(CHILD, 0, minors)
@@ -98,7 +97,7 @@ function assignRole(
   kind: number,
   count: number,
   weightAt: Float64Array,
-  draws: Draws,
+  draws: Luck,
   base: number,
 ): void {
   if (count <= 0) return
@@ -117,7 +116,7 @@ function assignRole(
 }
 
 /** Persons with a role, youngest first, blurred by up to `noise` years. */
-function inAgeOrder(role: Uint8Array, ages: Uint8Array, kind: number, noise: number, draws: Draws, base: number): Int32Array {
+function inAgeOrder(role: Uint8Array, ages: Uint8Array, kind: number, noise: number, draws: Luck, base: number): Int32Array {
   const who = new Int32Array(role.length)
   let n = 0
   for (let i = 0; i < role.length; i++) if (role[i] === kind) who[n++] = i
@@ -130,7 +129,7 @@ function inAgeOrder(role: Uint8Array, ages: Uint8Array, kind: number, noise: num
 }
 
 /** Children by family: one each, then a share of the remaining children to different families, and so on. */
-function familySizes(families: number, children: number, share: number, draws: Draws, base: number): Int32Array {
+function familySizes(families: number, children: number, share: number, draws: Luck, base: number): Int32Array {
   const sizes = new Int32Array(families).fill(1)
   if (families === 0) return sizes
   const order = lottery(families, draws, base)
@@ -146,14 +145,14 @@ function familySizes(families: number, children: number, share: number, draws: D
 }
 
 /** 1 for `count` of n, drawn. */
-function firstByLuck(n: number, count: number, draws: Draws, base: number): Uint8Array {
+function firstByLuck(n: number, count: number, draws: Luck, base: number): Uint8Array {
   const chosen = new Uint8Array(n)
   const order = lottery(n, draws, base)
   for (let i = 0; i < count; i++) chosen[order[i]] = 1
   return chosen
 }
 
-function lottery(n: number, draws: Draws, base: number): Int32Array {
+function lottery(n: number, draws: Luck, base: number): Int32Array {
   const values = new Float64Array(n)
   for (let i = 0; i < n; i++) values[i] = draws.uniform(base + i)
   const order = new Int32Array(n)

@@ -11,13 +11,13 @@
 import { createTable, reserve } from '../core/columns.ts'
 import { exponential, negativeBinomial } from '../core/distributions.ts'
 import { Draws, type SeedKey, threefry2x32 } from '../core/draws.ts'
-import { ADULT_AGE, ageGroupOf } from '../model/dimensions.ts'
+import { ADULT_AGE, ageGroupOf, ORIGINS } from '../model/dimensions.ts'
 import type { GroupValues } from '../model/parameters.ts'
-import { type Network, NONE, type Population, TIES, type Ties } from '../model/state.ts'
+import { type Network, NONE, type People, type Population, TIES, type Ties } from '../model/state.ts'
 import { Stream } from '../model/streams.ts'
 import { scatterConstants } from '../model/tie-foci.ts'
 import { beginSeeking, findPartner, missedKind, NOT_SEEKING } from '../model/tie-formation.ts'
-import { frailtyOf, levelOf, type NetworkState, scheduleTie, spentOver } from '../model/tie-hazard.ts'
+import { hazardOf, levelOf, type NetworkState, scheduleTie } from '../model/tie-hazard.ts'
 import { CALENDAR_WEEKS, tieNumbers } from '../model/tie-numbers.ts'
 import { commonNeighbours, linkTie } from '../model/ties.ts'
 
@@ -47,6 +47,7 @@ export function buildNetwork(
     seekNext: new Int32Array(people.count).fill(NOT_SEEKING),
     due: [],
     ...scatterConstants(people, neighbourhoods, draws),
+    originShare: originShares(people),
     pairKey0,
     pairKey1: threefry2x32(pairKey0, 0, 0, 0),
   }
@@ -64,6 +65,12 @@ export function buildNetwork(
   giveAges(state, group)
   for (let i = 0; i < people.count; i++) beginSeeking(state, i)
   return { ties: state.ties, tieCalendar: state.tieCalendar, network }
+}
+
+function originShares(people: People): Float64Array {
+  const counts = new Float64Array(ORIGINS.length)
+  for (let i = 0; i < people.count; i++) counts[people.columns.origin[i]] += 1 / people.count
+  return counts
 }
 
 /** Support ties each adult keeps up when all goes well; 0 for children. Depends on nobody else. */
@@ -149,7 +156,7 @@ function giveAges(state: NetworkState, group: GroupValues<'ties'>): void {
   for (let t = 0; t < ties.count; t++) {
     const level = levelOf(state, t)
     c.closeness[t] = level
-    const hazard = spentOver(state, t, 1, frailtyOf(state, t), level)
+    const hazard = hazardOf(state, t)
     const years = Math.min(ageYears[c.a[t]], ageYears[c.b[t]])
     const age = 1 + Math.floor(Math.min(exponential(ages.uniform(key[c.a[t]], key[c.b[t]])) / hazard, years * WEEKS_PER_YEAR_OF_AGE))
     c.startWeek[t] = -age

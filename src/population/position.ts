@@ -2,7 +2,7 @@
  * The position of people in one neighbourhood: background, education, income, social assistance, housing and work. Whole
  * numbers come from the margins; weights decide who. Writes into the tables of people and households.
  */
-import type { Draws } from '../core/draws.ts'
+import type { Draws, Luck } from '../core/draws.ts'
 import { ADULT_AGE, Job } from '../model/dimensions.ts'
 import type { GroupValues } from '../model/parameters.ts'
 import type { Households, People } from '../model/state.ts'
@@ -62,10 +62,10 @@ export function giveOrigins(place: Place, p: GroupValues<'people'>, w: PositionW
   const luck = new Float64Array(households)
   const order = new Int32Array(households)
   for (const group of [OTHER, EUROPEAN]) {
-    draws.at(Stream.HOUSEHOLD_TRAITS, group === OTHER ? Slot.ORIGIN_OTHER : Slot.ORIGIN_EUROPEAN)
+    const lot = draws.at(Stream.HOUSEHOLD_TRAITS, group === OTHER ? Slot.ORIGIN_OTHER : Slot.ORIGIN_EUROPEAN)
     for (let h = 0; h < households; h++) {
       weights[h] = taken[h] ? 0 : group === OTHER ? w.otherOrigin[ages[first[h]]] : 1
-      luck[h] = draws.uniform(key[firstPerson + first[h]])
+      luck[h] = lot.uniform(key[firstPerson + first[h]])
     }
     orderByWeight(households, weights, luck, order)
     let left = draft.quotas.origins[group]
@@ -87,11 +87,10 @@ export function giveOrigins(place: Place, p: GroupValues<'people'>, w: PositionW
       }
     }
   }
-  mixCouples(place, p, draws)
+  mixCouples(place, p, draws.at(Stream.HOUSEHOLD_TRAITS, Slot.ORIGIN_MIX))
 
   /** Exchange the second partners of couples of one background with those of Dutch couples. */
-  function mixCouples(at: Place, parameters: GroupValues<'people'>, luckOf: Draws): void {
-    luckOf.at(Stream.HOUSEHOLD_TRAITS, Slot.ORIGIN_MIX)
+  function mixCouples(at: Place, parameters: GroupValues<'people'>, lot: Luck): void {
     const dutch: number[] = []
     for (let h = 0; h < households; h++) {
       if (heads[h] === 2 && origin[firstPerson + first[h]] === DUTCH && origin[firstPerson + first[h] + 1] === DUTCH) dutch.push(h)
@@ -102,7 +101,7 @@ export function giveOrigins(place: Place, p: GroupValues<'people'>, w: PositionW
       const group = origin[a]
       if (heads[h] !== 2 || group === DUTCH || origin[a + 1] !== group) continue
       // Each exchange makes two mixed couples.
-      if (luckOf.uniform(key[a]) * 2 >= parameters.mixedCouplesByOrigin[group]) continue
+      if (lot.uniform(key[a]) * 2 >= parameters.mixedCouplesByOrigin[group]) continue
       const b = at.firstPerson + first[dutch[next++]]
       origin[a + 1] = DUTCH
       origin[b + 1] = group
@@ -148,17 +147,17 @@ export function giveEducation(place: Place, p: GroupValues<'people'>, w: Positio
 
   /** Heads of one household share their luck with a certain chance. */
   function drawLuck(slot: number): void {
-    draws.at(Stream.HOUSEHOLD_TRAITS, Slot.EDUCATION_SHARED)
+    const together = draws.at(Stream.HOUSEHOLD_TRAITS, Slot.EDUCATION_SHARED)
     const shared = new Uint8Array(n)
     for (let j = 0; j < n; j++) {
       const i = adults[j]
       const h = householdOf[i]
-      if (i - first[h] < heads[h]) shared[j] = draws.uniform(key[firstPerson + first[h]]) < p.educationHomogamy ? 1 : 0
+      if (i - first[h] < heads[h]) shared[j] = together.uniform(key[firstPerson + first[h]]) < p.educationHomogamy ? 1 : 0
     }
-    draws.at(Stream.PERSON_TRAITS, slot)
+    const lot = draws.at(Stream.PERSON_TRAITS, slot)
     for (let j = 0; j < n; j++) {
       const i = adults[j]
-      luck[j] = draws.uniform(key[firstPerson + (shared[j] ? first[householdOf[i]] : i)])
+      luck[j] = lot.uniform(key[firstPerson + (shared[j] ? first[householdOf[i]] : i)])
     }
   }
 }
@@ -180,8 +179,8 @@ export function giveIncome(place: Place, p: GroupValues<'people'>, w: PositionWe
   }
 
   const luckOf = (slot: number) => {
-    draws.at(Stream.HOUSEHOLD_TRAITS, slot)
-    for (let h = 0; h < n; h++) luck[h] = draws.uniform(key[firstPerson + first[h]])
+    const lot = draws.at(Stream.HOUSEHOLD_TRAITS, slot)
+    for (let h = 0; h < n; h++) luck[h] = lot.uniform(key[firstPerson + first[h]])
   }
 
   luckOf(Slot.LOW_INCOME)
@@ -228,7 +227,7 @@ export function giveJobs(place: Place, p: GroupValues<'people'>, w: PositionWeig
   const { ages, householdOf, first, heads, residents } = draft
   const { education, job, key } = people.columns
   const { lowIncome, assistance } = households.columns
-  draws.at(Stream.PERSON_TRAITS, Slot.JOB)
+  const lot = draws.at(Stream.PERSON_TRAITS, Slot.JOB)
   for (let i = 0; i < residents; i++) {
     const row = firstPerson + i
     const age = ages[i]
@@ -239,7 +238,7 @@ export function giveJobs(place: Place, p: GroupValues<'people'>, w: PositionWeig
     const h = householdOf[i]
     const onAssistance = assistance[firstHousehold + h] === 1
     if (onAssistance && i - first[h] < heads[h]) continue
-    const u = draws.uniform(key[row])
+    const u = lot.uniform(key[row])
     if (u < w.jobOutside[age]) {
       job[row] = Job.OUTSIDE
       continue

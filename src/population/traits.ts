@@ -32,19 +32,19 @@ export function giveSexes(place: Place, p: People, femaleSingles: Float64Array, 
   const { ages, householdOf, first, heads, type, residents } = draft
   const { sex, key } = people.columns
   const male = 1
-  draws.at(Stream.PERSON_TRAITS, Slot.SEX)
+  const sexLuck = draws.at(Stream.PERSON_TRAITS, Slot.SEX)
   for (let i = 0; i < residents; i++) {
     const h = householdOf[i]
     const headAlone = heads[h] === 1 && i === first[h]
     const female = !headAlone ? p.femaleChildren : type[h] === SINGLE ? femaleSingles[ages[i]] : p.femaleSingleParents
-    sex[firstPerson + i] = draws.uniform(key[firstPerson + i]) < female ? 0 : male
+    sex[firstPerson + i] = sexLuck.uniform(key[firstPerson + i]) < female ? 0 : male
   }
-  draws.at(Stream.HOUSEHOLD_TRAITS, Slot.COUPLE_SEX)
+  const coupleSexLuck = draws.at(Stream.HOUSEHOLD_TRAITS, Slot.COUPLE_SEX)
   for (let h = 0; h < draft.households; h++) {
     if (heads[h] !== 2) continue
     const a = firstPerson + first[h]
-    const u = draws.uniform(key[a])
-    const firstIsMale = draws.second() < 1 / 2 ? 1 : 0
+    const u = coupleSexLuck.uniform(key[a])
+    const firstIsMale = coupleSexLuck.second() < 1 / 2 ? 1 : 0
     sex[a] = firstIsMale
     sex[a + 1] = u < p.sameSexShare ? firstIsMale : male - firstIsMale
   }
@@ -58,29 +58,29 @@ export function giveTraits(place: Place, p: People, tables: TraitTables, draws: 
   const end = firstPerson + residents
   // Mean 1 whatever the spread.
   const frailtyMeanLog = (-p.frailtySdLog * p.frailtySdLog) / 2
-  draws.at(Stream.PERSON_TRAITS, Slot.FRAILTY)
-  for (let i = firstPerson; i < end; i++) frailty[i] = lognormal(draws.uniform(key[i]), frailtyMeanLog, p.frailtySdLog)
-  draws.at(Stream.PERSON_TRAITS, Slot.SELF_MANAGEMENT)
+  const frailtyLuck = draws.at(Stream.PERSON_TRAITS, Slot.FRAILTY)
+  for (let i = firstPerson; i < end; i++) frailty[i] = lognormal(frailtyLuck.uniform(key[i]), frailtyMeanLog, p.frailtySdLog)
+  const selfManagementLuck = draws.at(Stream.PERSON_TRAITS, Slot.SELF_MANAGEMENT)
   for (let i = firstPerson; i < end; i++)
-    selfManagement[i] = within01(p.selfManagementMean + p.selfManagementSd * normal(draws.uniform(key[i])))
-  draws.at(Stream.PERSON_TRAITS, Slot.RELUCTANCE)
-  for (let i = firstPerson; i < end; i++) reluctance[i] = tables.reluctance(draws.uniform(key[i]))
-  draws.at(Stream.PERSON_TRAITS, Slot.TRUST)
-  for (let i = firstPerson; i < end; i++) trust[i] = within01(p.trustMean + p.trustSd * normal(draws.uniform(key[i])))
-  draws.at(Stream.PERSON_TRAITS, Slot.AWARENESS)
-  for (let i = firstPerson; i < end; i++) awareness[i] = tables.awareness(draws.uniform(key[i])) * p.awarenessByOrigin[origin[i]]
-  draws.at(Stream.PERSON_TRAITS, Slot.HELP_HOURS)
+    selfManagement[i] = within01(p.selfManagementMean + p.selfManagementSd * normal(selfManagementLuck.uniform(key[i])))
+  const reluctanceLuck = draws.at(Stream.PERSON_TRAITS, Slot.RELUCTANCE)
+  for (let i = firstPerson; i < end; i++) reluctance[i] = tables.reluctance(reluctanceLuck.uniform(key[i]))
+  const trustLuck = draws.at(Stream.PERSON_TRAITS, Slot.TRUST)
+  for (let i = firstPerson; i < end; i++) trust[i] = within01(p.trustMean + p.trustSd * normal(trustLuck.uniform(key[i])))
+  const awarenessLuck = draws.at(Stream.PERSON_TRAITS, Slot.AWARENESS)
+  for (let i = firstPerson; i < end; i++) awareness[i] = tables.awareness(awarenessLuck.uniform(key[i])) * p.awarenessByOrigin[origin[i]]
+  const helpHoursLuck = draws.at(Stream.PERSON_TRAITS, Slot.HELP_HOURS)
   for (let i = firstPerson; i < end; i++) {
     if (ages[i - firstPerson] < ADULT_AGE) continue
-    helpHours[i] = lognormal(draws.uniform(key[i]), p.helpHoursMeanLog, p.helpHoursSdLog) * p.helpHoursByJob[job[i]]
+    helpHours[i] = lognormal(helpHoursLuck.uniform(key[i]), p.helpHoursMeanLog, p.helpHoursSdLog) * p.helpHoursByJob[job[i]]
   }
 
   const { conflict } = households.columns
-  draws.at(Stream.HOUSEHOLD_TRAITS, Slot.CONFLICT)
+  const conflictLuck = draws.at(Stream.HOUSEHOLD_TRAITS, Slot.CONFLICT)
   for (let h = 0; h < draft.households; h++) {
     // One person does not quarrel with oneself.
     if (draft.size[h] > 1 || draft.type[h] === FAMILY)
-      conflict[firstHousehold + h] = tables.conflict(draws.uniform(key[firstPerson + draft.first[h]]))
+      conflict[firstHousehold + h] = tables.conflict(conflictLuck.uniform(key[firstPerson + draft.first[h]]))
   }
 }
 

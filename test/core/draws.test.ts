@@ -45,7 +45,11 @@ describe('keyed draws', () => {
       (i: number) => draws.at(3, 1).uniform(i),
       (i: number) => draws.at(3, i).uniform(1),
       (i: number) => draws.at(i, 3).uniform(1),
-      (i: number) => (draws.at(3, 1).uniform(i), draws.second()),
+      (i: number) => {
+        const luck = draws.at(3, 1)
+        luck.uniform(i)
+        return luck.second()
+      },
     ]) {
       const counts = new Float64Array(bins)
       let lag = 0
