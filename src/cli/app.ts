@@ -74,7 +74,8 @@ function buildParser(argv: readonly string[], cli: Cli): Argv {
     .middleware((args) => {
       // An option given twice: the last one counts.
       const lists = (parser as Argv & { getOptions(): { array: string[] } }).getOptions().array
-      for (const [key, value] of Object.entries(args)) if (Array.isArray(value) && key !== '_' && !lists.includes(key)) args[key] = value.at(-1)
+      for (const [key, value] of Object.entries(args))
+        if (Array.isArray(value) && key !== '_' && !lists.includes(key)) args[key] = value.at(-1)
       cli.quiet = args.quiet === true
     })
   parser = withGlobalOptions(parser, cli)

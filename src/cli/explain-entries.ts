@@ -6,7 +6,13 @@ import type { ParameterRecord, ParameterRecords, Policy } from '../scenario/type
 
 export type Entry =
   | { readonly kind: 'outcome'; readonly name: string; readonly outcome: OutcomeDeclaration }
-  | { readonly kind: 'lever' | 'parameter'; readonly name: string; readonly group: string; readonly short: string; readonly record: ParameterRecord }
+  | {
+      readonly kind: 'lever' | 'parameter'
+      readonly name: string
+      readonly group: string
+      readonly short: string
+      readonly record: ParameterRecord
+    }
   | { readonly kind: 'policy'; readonly name: string; readonly policy: Policy }
   | { readonly kind: 'dimension'; readonly name: DimensionName; readonly values: readonly string[] }
 
@@ -15,7 +21,9 @@ export function collectEntries(records: ParameterRecords, policies: readonly Pol
   const parameters = Object.entries(records).flatMap(([group, inGroup]) =>
     Object.entries(inGroup).map(
       ([short, record]): Entry =>
-        group === 'levers' ? { kind: 'lever', name: short, group, short, record } : { kind: 'parameter', name: `${group}.${short}`, group, short, record },
+        group === 'levers'
+          ? { kind: 'lever', name: short, group, short, record }
+          : { kind: 'parameter', name: `${group}.${short}`, group, short, record },
     ),
   )
   return [

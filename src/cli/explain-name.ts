@@ -34,7 +34,9 @@ export function explainName({ name, json }: { name: string | undefined; json: bo
     return
   }
   const isList = name === undefined || name.toLowerCase() === 'assumptions' || (asked.length > 1 && isGroup(name, asked))
-  const lines = isList ? overviewLines(asked, name, cli) : asked.flatMap((entry, i) => [...(i > 0 ? [''] : []), ...entryLines(entry, sources, regime, records.levers, cli)])
+  const lines = isList
+    ? overviewLines(asked, name, cli)
+    : asked.flatMap((entry, i) => [...(i > 0 ? [''] : []), ...entryLines(entry, sources, regime, records.levers, cli)])
   cli.io.out(`${lines.join('\n')}\n`)
 }
 

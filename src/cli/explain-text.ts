@@ -23,7 +23,13 @@ export function overviewLines(entries: readonly Entry[], asked: string | undefin
     })
     return [outColour.bold(words.assumptions), ...lines, '', words.assumptionsHint]
   }
-  const titles = { outcome: words.outcomes, lever: words.levers, parameter: words.parameters, policy: words.policies, dimension: words.dimensions }
+  const titles = {
+    outcome: words.outcomes,
+    lever: words.levers,
+    parameter: words.parameters,
+    policy: words.policies,
+    dimension: words.dimensions,
+  }
   const lines: string[] = []
   for (const kind of ['outcome', 'lever', 'parameter', 'policy', 'dimension'] as const) {
     const some = entries.filter((e) => e.kind === kind)
@@ -70,7 +76,9 @@ export function entryLines(
     const { summary, question, costNeutral, levers, assumptions } = entry.policy
     const changed = Object.entries(levers).filter(([name, path]) => path.value !== regime[name as keyof Regime])
     const width = Math.max(0, ...changed.map(([name]) => name.length))
-    const changes = changed.map(([name, path]) => `${INDENT}${INDENT}${name.padEnd(width)}  ${leverPathText(path, leverRecords[name], cli)}`)
+    const changes = changed.map(
+      ([name, path]) => `${INDENT}${INDENT}${name.padEnd(width)}  ${leverPathText(path, leverRecords[name], cli)}`,
+    )
     const other = Object.entries(assumptions).map(([name, values]) => `${INDENT}${INDENT}${name}  ${values.join(', ')}`)
     return [
       head,
@@ -89,15 +97,33 @@ export function entryLines(
   const facts: Fact[] = [
     [words.unit, record.unit],
     ...(record.dimensions.length === 0 ? [[words.value, leverValueText(record.values[0], record)] as Fact] : []),
-    ...(record.choices ? [[words.choices, Object.entries(record.choices).map(([n, v]) => `${n} = ${v}`).join(', ')] as Fact] : []),
+    ...(record.choices
+      ? [
+          [
+            words.choices,
+            Object.entries(record.choices)
+              .map(([n, v]) => `${n} = ${v}`)
+              .join(', '),
+          ] as Fact,
+        ]
+      : []),
     [record.rangeIsFactor ? words.rangeFactor : words.range, rangeText(record)],
     [words.grade, words.grades[record.grade]],
     ...(record.theme ? [[words.theme, words.themes[record.theme]] as Fact] : []),
     ...(record.note ? [[words.note, record.note] as Fact] : []),
-    ...record.sources.map((key, i): Fact => [i === 0 ? words.sources : '', [sources[key]?.title ?? key, sources[key]?.link].filter(Boolean).join(', ')]),
+    ...record.sources.map(
+      (key, i): Fact => [i === 0 ? words.sources : '', [sources[key]?.title ?? key, sources[key]?.link].filter(Boolean).join(', ')],
+    ),
   ]
   const table = record.dimensions.length === 0 ? [] : ['', ...tableLines(record)]
-  return [head, ...text(record.help), ...(record.judgement ? ['', `${INDENT}${outColour.yellow(words.judgement)}`] : []), ...table, '', ...factLines(facts, cli)]
+  return [
+    head,
+    ...text(record.help),
+    ...(record.judgement ? ['', `${INDENT}${outColour.yellow(words.judgement)}`] : []),
+    ...table,
+    '',
+    ...factLines(facts, cli),
+  ]
 }
 
 type Fact = readonly [name: string, value: string]
@@ -119,7 +145,9 @@ function tableLines(record: ParameterRecord): string[] {
   const cells = (values: readonly string[]): string => values.map((v, j) => v.padStart(width[j])).join('  ')
   return [
     `${INDENT}${' '.repeat(first)}  ${cells(columns)}`,
-    ...rows.map((row, i) => `${INDENT}${row.padEnd(first)}  ${cells(columns.map((_, j) => String(record.values[i * columns.length + j])))}`),
+    ...rows.map(
+      (row, i) => `${INDENT}${row.padEnd(first)}  ${cells(columns.map((_, j) => String(record.values[i * columns.length + j])))}`,
+    ),
   ]
 }
 

@@ -7,7 +7,11 @@ export function chooseLanguage(argv: readonly string[], env: Io['env']): Languag
   const end = argv.indexOf('--')
   const options = end < 0 ? argv : argv.slice(0, end)
   for (let i = options.length - 1; i >= 0; i--) {
-    const given = options[i].startsWith('--lang=') ? options[i].slice('--lang='.length) : options[i] === '--lang' ? options[i + 1] : undefined
+    const given = options[i].startsWith('--lang=')
+      ? options[i].slice('--lang='.length)
+      : options[i] === '--lang'
+        ? options[i + 1]
+        : undefined
     if (given === 'nl' || given === 'en') return given
   }
   const locale = env.NABIJ_LANG || env.LC_ALL || env.LC_MESSAGES || env.LANG || Intl.DateTimeFormat().resolvedOptions().locale

@@ -20,7 +20,13 @@ export function numberOption(name: string, text: string | undefined, limits: Num
   const value = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text.trim()) ? Number(text) : NaN
   if (Number.isNaN(value)) {
     const comma = !whole && /^\s*[+-]?\d*,\d+\s*$/.test(text)
-    faults.push({ code: 'badOption', path, found: text, expected, suggestion: comma ? `{decimalPoint:${text.trim().replace(',', '.')}}` : undefined })
+    faults.push({
+      code: 'badOption',
+      path,
+      found: text,
+      expected,
+      suggestion: comma ? `{decimalPoint:${text.trim().replace(',', '.')}}` : undefined,
+    })
   } else if (value < low || value > high || (lowOpen && value === low) || (whole && !Number.isInteger(value))) {
     faults.push({ code: 'badOption', path, found: text, expected })
   } else {
@@ -31,7 +37,12 @@ export function numberOption(name: string, text: string | undefined, limits: Num
 
 /** `a,b,c` → ['a', 'b', 'c']; spaces around a name do not matter. */
 export const listOption = (text: string | undefined): string[] | undefined =>
-  text === undefined ? undefined : text.split(',').map((s) => s.trim()).filter((s) => s !== '')
+  text === undefined
+    ? undefined
+    : text
+        .split(',')
+        .map((s) => s.trim())
+        .filter((s) => s !== '')
 
 /** --lang and --quiet, known to every command. */
 export const withGlobalOptions = (yargs: Argv, cli: Cli): Argv =>

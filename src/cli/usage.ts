@@ -73,7 +73,8 @@ function unknownOptions(argv: readonly string[], command: string, parser: WithIn
       faults.push({ code: 'badOption', path: argument.split('=')[0], expected: '{option}', suggestion })
     }
     for (const letter of /^-([a-z]+)$/i.exec(argument)?.[1] ?? '')
-      if (!names.includes(letter)) faults.push({ code: 'badOption', path: `-${letter}`, expected: '{option}', suggestion: `{seeHelp:${command}}` })
+      if (!names.includes(letter))
+        faults.push({ code: 'badOption', path: `-${letter}`, expected: '{option}', suggestion: `{seeHelp:${command}}` })
   }
   return faults
 }

@@ -16,7 +16,8 @@ export function diskSource(cwd: string = process.cwd(), shipped: string = packag
     },
     list(folder) {
       const names = new Set<string>()
-      for (const place of places(folder)) if (existsSync(place) && statSync(place).isDirectory()) for (const name of readdirSync(place)) names.add(name)
+      for (const place of places(folder))
+        if (existsSync(place) && statSync(place).isDirectory()) for (const name of readdirSync(place)) names.add(name)
       return [...names].sort()
     },
   }

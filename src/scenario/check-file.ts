@@ -30,7 +30,13 @@ export function checkFile(source: ScenarioSource, file: string, faults: InputFau
   return faults.length > before ? undefined : checked
 }
 
-function readKind(source: ScenarioSource, file: string, text: string, kind: string | undefined, faults: InputFault[]): CheckedFile | undefined {
+function readKind(
+  source: ScenarioSource,
+  file: string,
+  text: string,
+  kind: string | undefined,
+  faults: InputFault[],
+): CheckedFile | undefined {
   const name = baseName(file)
   const own: Localised = { nl: name, en: name }
   if (kind === 'municipality') {
@@ -41,8 +47,16 @@ function readKind(source: ScenarioSource, file: string, text: string, kind: stri
     const document = readDocument(text, file, faults)
     if (!document) return undefined
     if (kind === 'sources') readSources(document, faults)
-    else if ((PARAMETER_GROUPS as string[]).includes(name)) readGroup(document, name as ParameterGroup, collectSources(source, faults), faults)
-    else faults.push({ code: 'unknownName', file, found: name, expected: word('oneOf', PARAMETER_GROUPS.join(', ')), suggestion: nearestName(name, PARAMETER_GROUPS) })
+    else if ((PARAMETER_GROUPS as string[]).includes(name))
+      readGroup(document, name as ParameterGroup, collectSources(source, faults), faults)
+    else
+      faults.push({
+        code: 'unknownName',
+        file,
+        found: name,
+        expected: word('oneOf', PARAMETER_GROUPS.join(', ')),
+        suggestion: nearestName(name, PARAMETER_GROUPS),
+      })
     return { kind, title: own }
   }
   if (kind === 'policy') {
@@ -59,8 +73,23 @@ function readKind(source: ScenarioSource, file: string, text: string, kind: stri
   if (!document) return undefined
   const expected = word('oneOf', SCENARIO_KINDS.map(schemaLine).join(', '))
   const line = isRecord(document.data) ? document.data.schema : undefined
-  if (line === undefined) faults.push({ code: 'missingKey', ...document.place([]), path: 'schema', expected, suggestion: word('addAtTop', `schema: ${schemaLine('policy')}`) })
-  else faults.push({ code: 'badSchema', ...document.place(['schema']), path: 'schema', found: document.written(['schema']), expected, suggestion: nearestName(String(line), SCENARIO_KINDS.map(schemaLine)) })
+  if (line === undefined)
+    faults.push({
+      code: 'missingKey',
+      ...document.place([]),
+      path: 'schema',
+      expected,
+      suggestion: word('addAtTop', `schema: ${schemaLine('policy')}`),
+    })
+  else
+    faults.push({
+      code: 'badSchema',
+      ...document.place(['schema']),
+      path: 'schema',
+      found: document.written(['schema']),
+      expected,
+      suggestion: nearestName(String(line), SCENARIO_KINDS.map(schemaLine)),
+    })
   return undefined
 }
 

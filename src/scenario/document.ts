@@ -32,7 +32,13 @@ export interface ScenarioDocument extends Located {
 /** Reads YAML; syntax faults are added to `faults` and give undefined. */
 export function readDocument(text: string, file: string, faults: InputFault[]): ScenarioDocument | undefined {
   const lines = new LineCounter()
-  const parsed = parseDocument(text.replace(/^\uFEFF/, ''), { version: '1.2', strict: true, uniqueKeys: true, prettyErrors: false, lineCounter: lines })
+  const parsed = parseDocument(text.replace(/^\uFEFF/, ''), {
+    version: '1.2',
+    strict: true,
+    uniqueKeys: true,
+    prettyErrors: false,
+    lineCounter: lines,
+  })
   const problems = [...parsed.errors, ...parsed.warnings]
   if (problems.length > 0) {
     for (const problem of problems) {
@@ -87,7 +93,8 @@ export function readDocument(text: string, file: string, faults: InputFault[]): 
 function syntaxFault(code: string, message: string, line: string): InputFault {
   if (code === 'DUPLICATE_KEY') return { code: 'duplicate', suggestion: word('onceOnly') }
   if (code === 'TAB_AS_INDENT') return { code: 'syntax', suggestion: word('indentWithSpaces') }
-  if (code === 'MISSING_CHAR' || code === 'BAD_DQ_ESCAPE' || code === 'FLOW_IN_BLOCK') return { code: 'syntax', found: line.trim() || undefined, suggestion: word('closeQuote') }
+  if (code === 'MISSING_CHAR' || code === 'BAD_DQ_ESCAPE' || code === 'FLOW_IN_BLOCK')
+    return { code: 'syntax', found: line.trim() || undefined, suggestion: word('closeQuote') }
   if (/^\s*[\w-]+:\S/.test(line)) return { code: 'syntax', found: line.trim(), suggestion: word('spaceAfterColon') }
   return { code: 'syntax', found: line.trim() || message.split('\n')[0] }
 }
@@ -112,8 +119,16 @@ export function wrongTypeAt(located: Located, path: Path, expected: string, valu
   let suggestion: string | undefined
   const wantsNumber = expected.includes('{number}') || expected.includes('{wholeNumber}')
   if (wantsNumber && typeof value === 'string') {
-    if (/^\s*[+-]?\d*,\d+\s*$/.test(value)) suggestion = word('decimalPoint', value.trim().replace(',', '.').replace(/^([+-]?)\./, '$10.'))
-    else if (/^\s*\d+([.,]\d+)?\s*%\s*$/.test(value)) suggestion = word('fraction', Number((parseFloat(value.replace(',', '.')) / 100).toPrecision(6)))
+    if (/^\s*[+-]?\d*,\d+\s*$/.test(value))
+      suggestion = word(
+        'decimalPoint',
+        value
+          .trim()
+          .replace(',', '.')
+          .replace(/^([+-]?)\./, '$10.'),
+      )
+    else if (/^\s*\d+([.,]\d+)?\s*%\s*$/.test(value))
+      suggestion = word('fraction', Number((parseFloat(value.replace(',', '.')) / 100).toPrecision(6)))
   } else if (expected.includes('{text}') && (typeof value === 'number' || typeof value === 'boolean')) {
     suggestion = word('quotes', found)
   }
@@ -128,7 +143,8 @@ export const within = (located: Located, prefix: Path): Located => ({
   written: (path) => located.written([...prefix, ...path]),
 })
 
-export const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** The value at a path, or undefined. */
 export function valueAt(data: unknown, path: Path): unknown {

@@ -14,7 +14,8 @@ export function findMunicipality(
   from: string,
   faults: InputFault[],
 ): { municipality: Municipality } | Pick<InputFault, 'found' | 'expected' | 'suggestion'> | undefined {
-  const found = findFile(source, wanted, ['municipality'], from) ?? findFile(source, slug(wanted), ['municipality'], from) ?? findByCode(source, wanted)
+  const found =
+    findFile(source, wanted, ['municipality'], from) ?? findFile(source, slug(wanted), ['municipality'], from) ?? findByCode(source, wanted)
   if (!found) return notFound(source, wanted, 'municipality')
   const municipality = readMunicipality(found.path, found.text, faults)
   return municipality && { municipality }
@@ -29,7 +30,12 @@ export function readMunicipality(file: string, text: string, faults: InputFault[
 
 /** `Sittard-Geleen` → `sittard-geleen`, `'s-Gravenhage` → `s-gravenhage`. */
 export const slug = (name: string): string =>
-  name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')
+  name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
 
 function findByCode(source: ScenarioSource, wanted: string): { path: string; text: string } | undefined {
   const digits = /^(?:GM)?(\d{1,4})$/i.exec(wanted)?.[1]

@@ -51,7 +51,9 @@ function assumptionsSchema(): z.ZodType {
     const names = namesInGroup(group).map((name) => [name, tableSchema(shapeOf(group, name) ?? []).optional()] as const)
     return [group, z.strictObject(Object.fromEntries(names)).optional()] as const
   })
-  return z.strictObject(Object.fromEntries(groups)).meta({ description: 'Aannames die anders zijn dan gewoonlijk. Assumptions that differ from the default.' })
+  return z
+    .strictObject(Object.fromEntries(groups))
+    .meta({ description: 'Aannames die anders zijn dan gewoonlijk. Assumptions that differ from the default.' })
 }
 
 /** Tables of the same shape are described once (`$defs`). */
@@ -86,7 +88,10 @@ function loosen(schema: unknown, top: boolean): unknown {
       if (top) out.required = ['schema']
     } else if (key === 'properties') {
       out.properties = Object.fromEntries(
-        Object.entries(value as Json).map(([name, property]) => [name, top && name === 'schema' ? property : orNull(loosen(property, false) as Json)]),
+        Object.entries(value as Json).map(([name, property]) => [
+          name,
+          top && name === 'schema' ? property : orNull(loosen(property, false) as Json),
+        ]),
       )
     } else if (key === '$defs') {
       out.$defs = Object.fromEntries(Object.entries(value as Json).map(([name, part]) => [name, loosen(part, false)]))

@@ -12,7 +12,13 @@ type OverlayKind = 'policy' | 'study'
 const NULL_IS_A_VALUE = 'stop'
 
 /** The merged file, or undefined when one of the chain cannot be read (faults added). */
-export function readChain(source: ScenarioSource, file: string, text: string, kind: OverlayKind, faults: InputFault[]): Located | undefined {
+export function readChain(
+  source: ScenarioSource,
+  file: string,
+  text: string,
+  kind: OverlayKind,
+  faults: InputFault[],
+): Located | undefined {
   const chain: ScenarioDocument[] = []
   let next: { path: string; text: string } | undefined = { path: file, text }
   while (next) {
@@ -72,13 +78,26 @@ function merge(chain: readonly ScenarioDocument[], faults: InputFault[]): Locate
   }
 }
 
-function overlay(base: unknown, over: Record<string, unknown>, document: ScenarioDocument, path: Path, faults: InputFault[]): Record<string, unknown> {
+function overlay(
+  base: unknown,
+  over: Record<string, unknown>,
+  document: ScenarioDocument,
+  path: Path,
+  faults: InputFault[],
+): Record<string, unknown> {
   const merged: Record<string, unknown> = isRecord(base) ? { ...base } : {}
   for (const [key, value] of Object.entries(over)) {
     const here = [...path, key]
     if (value === null && key !== NULL_IS_A_VALUE) {
       if (!Object.hasOwn(merged, key) && !/^\d+$/.test(key)) {
-        faults.push(faultAt(document, 'wrongType', here, { found: word('nothing'), expected: word('value'), suggestion: word('nothingToRemove'), part: 'key' }))
+        faults.push(
+          faultAt(document, 'wrongType', here, {
+            found: word('nothing'),
+            expected: word('value'),
+            suggestion: word('nothingToRemove'),
+            part: 'key',
+          }),
+        )
       }
       // A bare number as key is a decimal comma gone wrong; it is kept so that the check can say so.
       if (/^\d+$/.test(key)) merged[key] = null
@@ -91,4 +110,3 @@ function overlay(base: unknown, over: Record<string, unknown>, document: Scenari
   }
   return merged
 }
-

@@ -39,7 +39,13 @@ export function collectParameters(source: ScenarioSource, faults: InputFault[]):
     const text = source.read(file)
     if (text === undefined) {
       const needed = namesInGroup(group)
-      faults.push({ code: 'fileMissing', file, path: group, expected: word('numbers', needed.length), suggestion: word('addRecord', needed.slice(0, 3).join(', ')) })
+      faults.push({
+        code: 'fileMissing',
+        file,
+        path: group,
+        expected: word('numbers', needed.length),
+        suggestion: word('addRecord', needed.slice(0, 3).join(', ')),
+      })
       continue
     }
     const document = readDocument(text, file, faults)
@@ -47,7 +53,13 @@ export function collectParameters(source: ScenarioSource, faults: InputFault[]):
   }
   for (const name of namesOf(source, 'parameters')) {
     if ((PARAMETER_GROUPS as string[]).includes(name)) continue
-    faults.push({ code: 'unknownName', file: `${FOLDER_OF.parameters}/${name}.yaml`, found: name, expected: word('oneOf', PARAMETER_GROUPS.join(', ')), suggestion: nearestName(name, PARAMETER_GROUPS) })
+    faults.push({
+      code: 'unknownName',
+      file: `${FOLDER_OF.parameters}/${name}.yaml`,
+      found: name,
+      expected: word('oneOf', PARAMETER_GROUPS.join(', ')),
+      suggestion: nearestName(name, PARAMETER_GROUPS),
+    })
   }
   return records
 }
@@ -64,11 +76,19 @@ export function collectSources(source: ScenarioSource, faults: InputFault[]): Re
 }
 
 export function readSources(document: ScenarioDocument, faults: InputFault[]): Record<string, Source> {
-  return checkAgainst(z.record(z.string(), sourceSchema), document, faults) ?? (isRecord(document.data) ? (document.data as Record<string, Source>) : {})
+  return (
+    checkAgainst(z.record(z.string(), sourceSchema), document, faults) ??
+    (isRecord(document.data) ? (document.data as Record<string, Source>) : {})
+  )
 }
 
 /** The records of one file. Without `sources` their keys are not checked. */
-export function readGroup(document: ScenarioDocument, group: ParameterGroup, sources: Record<string, Source> | undefined, faults: InputFault[]): Record<string, ParameterRecord> {
+export function readGroup(
+  document: ScenarioDocument,
+  group: ParameterGroup,
+  sources: Record<string, Source> | undefined,
+  faults: InputFault[],
+): Record<string, ParameterRecord> {
   const records: Record<string, ParameterRecord> = {}
   const needed = namesInGroup(group)
   if (!isRecord(document.data)) {
@@ -84,12 +104,20 @@ export function readGroup(document: ScenarioDocument, group: ParameterGroup, sou
       continue
     }
     const absent = needed.filter((n) => !Object.hasOwn(document.data as object, n))
-    faults.push(faultAt(document, 'unknownKey', [name], { found: name, suggestion: nearestName(name, absent) ?? word('removeRecord'), part: 'key' }))
+    faults.push(
+      faultAt(document, 'unknownKey', [name], { found: name, suggestion: nearestName(name, absent) ?? word('removeRecord'), part: 'key' }),
+    )
   }
   for (const name of needed) {
     if (Object.hasOwn(document.data, name)) continue
     const shape = shapeOf(group, name) ?? []
-    faults.push({ code: 'missingKey', file: document.file, path: name, expected: shape.length === 0 ? word('number') : shape.join(' × '), suggestion: word('addRecord', name) })
+    faults.push({
+      code: 'missingKey',
+      file: document.file,
+      path: name,
+      expected: shape.length === 0 ? word('number') : shape.join(' × '),
+      suggestion: word('addRecord', name),
+    })
   }
   return records
 }
@@ -111,16 +139,29 @@ function readRecord(
   if (!form || faults.length > before) return undefined
   const range = form.range ?? form.rangeFactor ?? rangeOfChoices(form.choices)
   if (!range || (form.range && form.rangeFactor)) {
-    faults.push(faultAt(document, range ? 'conflict' : 'missingKey', at, { found: range ? 'range, rangeFactor' : undefined, expected: 'range | rangeFactor', part: 'key' }))
+    faults.push(
+      faultAt(document, range ? 'conflict' : 'missingKey', at, {
+        found: range ? 'range, rangeFactor' : undefined,
+        expected: 'range | rangeFactor',
+        part: 'key',
+      }),
+    )
     return undefined
   }
   const rangeKey = form.rangeFactor ? 'rangeFactor' : 'range'
-  if (range[0] > range[1]) faults.push(faultAt(document, 'outOfRange', [...at, rangeKey], { found: range.join(' … '), expected: `${range[1]} … ${range[0]}` }))
-  else if (form.rangeFactor && (range[0] > 1 || range[1] < 1)) faults.push(faultAt(document, 'outOfRange', [...at, rangeKey], { found: range.join(' … '), expected: '≤ 1 … ≥ 1' }))
+  if (range[0] > range[1])
+    faults.push(faultAt(document, 'outOfRange', [...at, rangeKey], { found: range.join(' … '), expected: `${range[1]} … ${range[0]}` }))
+  else if (form.rangeFactor && (range[0] > 1 || range[1] < 1))
+    faults.push(faultAt(document, 'outOfRange', [...at, rangeKey], { found: range.join(' … '), expected: '≤ 1 … ≥ 1' }))
   else if (!form.rangeFactor) checkRange(document, [...at, 'value'], shape, values, () => range, faults)
   form.sources.forEach((key, i) => {
     if (!sources || Object.hasOwn(sources, key)) return
-    faults.push(faultAt(document, 'unknownName', [...at, 'sources', i], { found: key, suggestion: nearestName(key, Object.keys(sources)) ?? word('addSource') }))
+    faults.push(
+      faultAt(document, 'unknownName', [...at, 'sources', i], {
+        found: key,
+        suggestion: nearestName(key, Object.keys(sources)) ?? word('addSource'),
+      }),
+    )
   })
   if (faults.length > before) return undefined
   return {

@@ -24,7 +24,10 @@ const pathSchema = leverPathSchema(looseMap.valueType)
 
 /** The regime before the reform; faults in its file are added. Levers it leaves out have the default of their record. */
 export function readRegime(source: ScenarioSource, records: ParameterRecords, faults: InputFault[]): Regime {
-  const regime = Object.fromEntries(LEVER_NAMES.map((name) => [name, records.levers?.[name]?.values[0] ?? NaN])) as Record<LeverName, number>
+  const regime = Object.fromEntries(LEVER_NAMES.map((name) => [name, records.levers?.[name]?.values[0] ?? NaN])) as Record<
+    LeverName,
+    number
+  >
   const found = findFile(source, REGIME_BEFORE, ['policy'], '')
   if (!found) {
     faults.push({ code: 'fileMissing', file: `scenarios/policies/${REGIME_BEFORE}.yaml` })
@@ -77,13 +80,25 @@ export function readPolicy(
 }
 
 /** A policy by name or path, from a study or the command line. */
-export function findPolicy(source: ScenarioSource, nameOrPath: string, from: string): { path: string; text: string } | Pick<InputFault, 'found' | 'expected' | 'suggestion'> {
+export function findPolicy(
+  source: ScenarioSource,
+  nameOrPath: string,
+  from: string,
+): { path: string; text: string } | Pick<InputFault, 'found' | 'expected' | 'suggestion'> {
   return findFile(source, nameOrPath, ['policy'], from) ?? notFound(source, nameOrPath, 'policy')
 }
 
-export const localise = (value: z.infer<typeof localisedSchema>): Localised => (typeof value === 'string' ? { nl: value, en: value } : value)
+export const localise = (value: z.infer<typeof localisedSchema>): Localised =>
+  typeof value === 'string' ? { nl: value, en: value } : value
 
-function readLever(located: Located, name: string, value: unknown, record: ParameterRecord, before: number, faults: InputFault[]): LeverPath | undefined {
+function readLever(
+  located: Located,
+  name: string,
+  value: unknown,
+  record: ParameterRecord,
+  before: number,
+  faults: InputFault[],
+): LeverPath | undefined {
   const path: Path = ['levers', name]
   if (!isRecord(value)) {
     const number = readLeverValue(located, path, value, record, faults)
@@ -91,14 +106,17 @@ function readLever(located: Located, name: string, value: unknown, record: Param
   }
   const start = faults.length
   checkAgainst(pathSchema, within(located, path), faults)
-  if (value.value === undefined) faults.push(faultAt(located, 'missingKey', [...path, 'value'], { expected: describeLever(record), part: 'key' }))
+  if (value.value === undefined)
+    faults.push(faultAt(located, 'missingKey', [...path, 'value'], { expected: describeLever(record), part: 'key' }))
   const number = value.value === undefined ? undefined : readLeverValue(located, [...path, 'value'], value.value, record, faults)
   if (number === undefined || faults.length > start) return undefined
   const [from, ramp, stop] = [Number(value.start ?? 0), Number(value.ramp ?? 0), (value.stop ?? null) as number | null]
   if (stop !== null && stop <= from) {
     faults.push(faultAt(located, 'conflict', [...path, 'stop'], { found: String(stop), expected: word('stopAfterStart', from) }))
   } else if (stop !== null && stop < from + ramp) {
-    faults.push(faultAt(located, 'conflict', [...path, 'ramp'], { found: `start ${from} + ramp ${ramp} > stop ${stop}`, expected: `≤ ${stop}` }))
+    faults.push(
+      faultAt(located, 'conflict', [...path, 'ramp'], { found: `start ${from} + ramp ${ramp} > stop ${stop}`, expected: `≤ ${stop}` }),
+    )
   } else if (ramp > 0 && isOnlyChoice(record)) {
     faults.push(faultAt(located, 'conflict', [...path, 'ramp'], { found: String(ramp), expected: '0', suggestion: word('notNeeded') }))
   } else {
@@ -109,9 +127,16 @@ function readLever(located: Located, name: string, value: unknown, record: Param
 
 function readLeverValue(located: Located, path: Path, value: unknown, record: ParameterRecord, faults: InputFault[]): number | undefined {
   const names = Object.keys(record.choices ?? {})
-  if (record.choices && (typeof value === 'string' || typeof value === 'boolean') && Object.hasOwn(record.choices, String(value))) return record.choices[String(value)]
+  if (record.choices && (typeof value === 'string' || typeof value === 'boolean') && Object.hasOwn(record.choices, String(value)))
+    return record.choices[String(value)]
   if (typeof value === 'string' && names.length > 0 && !/^[\d.,%\s-]+$/.test(value)) {
-    faults.push(faultAt(located, 'unknownName', path, { found: value, expected: describeLever(record), suggestion: yesOrNo(value, names) ?? nearestName(value, names) }))
+    faults.push(
+      faultAt(located, 'unknownName', path, {
+        found: value,
+        expected: describeLever(record),
+        suggestion: yesOrNo(value, names) ?? nearestName(value, names),
+      }),
+    )
     return undefined
   }
   if (typeof value !== 'number' || !Number.isFinite(value)) {
@@ -149,7 +174,12 @@ export function describeLever(record: ParameterRecord): string {
 }
 
 /** `assumptions` of a policy or study: 'group.name' → values, with defaults where a label is left out. */
-export function readAssumptions(located: Located, records: ParameterRecords, beyondRange: boolean, faults: InputFault[]): Record<string, readonly number[]> {
+export function readAssumptions(
+  located: Located,
+  records: ParameterRecords,
+  beyondRange: boolean,
+  faults: InputFault[],
+): Record<string, readonly number[]> {
   const found: Record<string, readonly number[]> = {}
   const given = (located.data as Record<string, unknown>).assumptions
   if (!isRecord(given)) return found
@@ -158,7 +188,9 @@ export function readAssumptions(located: Located, records: ParameterRecords, bey
     const path = ['assumptions', group]
     if (!(groups as string[]).includes(group)) {
       const suggestion = nearestName(group, groups)
-      faults.push(faultAt(located, 'unknownKey', path, { found: group, expected: word('oneOf', groups.join(', ')), suggestion, part: 'key' }))
+      faults.push(
+        faultAt(located, 'unknownKey', path, { found: group, expected: word('oneOf', groups.join(', ')), suggestion, part: 'key' }),
+      )
       continue
     }
     const inGroup = given[group]
@@ -171,7 +203,13 @@ export function readAssumptions(located: Located, records: ParameterRecords, bey
       const shape = shapeOf(group, name)
       const record = records[group]?.[name]
       if (!shape) {
-        faults.push(faultAt(located, 'unknownKey', [...path, name], { found: name, suggestion: nearestName(name, names) ?? word('seeExplain'), part: 'key' }))
+        faults.push(
+          faultAt(located, 'unknownKey', [...path, name], {
+            found: name,
+            suggestion: nearestName(name, names) ?? word('seeExplain'),
+            part: 'key',
+          }),
+        )
       } else if (record) {
         const values = readValues(located, [...path, name], shape, faults, record.values)
         if (!beyondRange) checkRange(located, [...path, name], shape, values, (i) => limitsOf(record, i), faults, word('allowBeyondRange'))

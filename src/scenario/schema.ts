@@ -11,7 +11,17 @@ export const localisedSchema = z
   .meta({ description: 'Tekst in nl en en, of één tekst voor beide. Text in nl and en, or one text for both.' })
 export const bothLanguagesSchema = z.strictObject({ nl: text, en: text })
 
-export const THEMES = ['proximity', 'selfReliance', 'reciprocity', 'integration', 'networks', 'resources', 'rules', 'time', 'voice'] as const
+export const THEMES = [
+  'proximity',
+  'selfReliance',
+  'reciprocity',
+  'integration',
+  'networks',
+  'resources',
+  'rules',
+  'time',
+  'voice',
+] as const
 
 /** scenarios/sources.yaml */
 export const sourceSchema = z.strictObject({
@@ -30,9 +40,14 @@ export const recordSchema = z.strictObject({
   value: z.unknown().meta({ description: 'A number, or a map or list of numbers by the labels of its dimensions.' }),
   unit: text.meta({ description: 'Unit, e.g. 1/year, hours/week, share; 1 for a number without unit.' }),
   range: z.tuple([z.number(), z.number()]).optional().meta({ description: 'Lowest and highest plausible value.' }),
-  rangeFactor: z.tuple([z.number(), z.number()]).optional().meta({ description: 'Lowest and highest plausible value, as factors of the value.' }),
+  rangeFactor: z
+    .tuple([z.number(), z.number()])
+    .optional()
+    .meta({ description: 'Lowest and highest plausible value, as factors of the value.' }),
   kind: z.enum(['assumption', 'lever']),
-  grade: z.enum(['A', 'B', 'C', 'D']).meta({ description: 'A measured here, B measured elsewhere or nearby, C expert judgement, D assumption or calibrated.' }),
+  grade: z
+    .enum(['A', 'B', 'C', 'D'])
+    .meta({ description: 'A measured here, B measured elsewhere or nearby, C expert judgement, D assumption or calibrated.' }),
   judgement: z.boolean().optional().meta({ description: 'Steers results strongly; shown in every report.' }),
   sources: z.array(text).meta({ description: 'Keys of scenarios/sources.yaml.' }),
   label: bothLanguagesSchema,
@@ -81,7 +96,12 @@ export const studyFileSchema = <A extends z.ZodType>(assumptions: A) =>
       .optional(),
     policies: z.array(text).min(1).optional().meta({ description: 'Names or files of policies.' }),
     baseline: text.optional().meta({ description: 'The policy the others are compared with; one of `policies`.' }),
-    replications: z.int().gte(1).lte(10000).optional().meta({ description: 'How often everything is repeated with other luck. One gives no uncertainty.' }),
+    replications: z
+      .int()
+      .gte(1)
+      .lte(10000)
+      .optional()
+      .meta({ description: 'How often everything is repeated with other luck. One gives no uncertainty.' }),
     seed: text.optional().meta({ description: 'Word that fixes the luck; the same word gives the same results.' }),
     years: z.int().gte(1).lte(50).optional().meta({ description: 'Years after the reform.' }),
     burnInYears: z.int().gte(0).lte(20).optional().meta({ description: 'Years before the reform, under the situation of 2014.' }),

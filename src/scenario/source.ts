@@ -34,7 +34,11 @@ export const isPath = (nameOrPath: string): boolean => /[\\/]/.test(nameOrPath) 
 
 /** Names of the shipped (or the user's own) scenarios of a kind. */
 export const namesOf = (source: ScenarioSource, kind: keyof typeof FOLDER_OF): string[] =>
-  source.list(FOLDER_OF[kind]).filter((file) => ENDING.test(file)).map(baseName).sort()
+  source
+    .list(FOLDER_OF[kind])
+    .filter((file) => ENDING.test(file))
+    .map(baseName)
+    .sort()
 
 /** What a file says it is, without parsing it; undefined when it says nothing. */
 export function kindOf(text: string): string | undefined {
@@ -78,7 +82,11 @@ function joinPath(folder: string, path: string): string {
 }
 
 /** Found, expected and suggestion for a name that is nowhere. */
-export function notFound(source: ScenarioSource, nameOrPath: string, kind: keyof typeof FOLDER_OF): Pick<InputFault, 'found' | 'expected' | 'suggestion'> {
+export function notFound(
+  source: ScenarioSource,
+  nameOrPath: string,
+  kind: keyof typeof FOLDER_OF,
+): Pick<InputFault, 'found' | 'expected' | 'suggestion'> {
   const names = namesOf(source, kind)
   return {
     found: nameOrPath,

@@ -53,7 +53,12 @@ export function collectStudy(
   const found = findFile(source, nameOrPath, ['study', 'policy'], '')
   if (!found) {
     const names = [...namesOf(source, 'study').filter((n) => n !== 'default'), ...namesOf(source, 'policy')]
-    faults.push({ code: 'fileMissing', file: nameOrPath, expected: isPath(nameOrPath) ? undefined : word('oneOf', names.join(', ')), suggestion: nearestName(baseName(nameOrPath), names) })
+    faults.push({
+      code: 'fileMissing',
+      file: nameOrPath,
+      expected: isPath(nameOrPath) ? undefined : word('oneOf', names.join(', ')),
+      suggestion: nearestName(baseName(nameOrPath), names),
+    })
     return undefined
   }
   const defaults = readDefaults(source, faults)
@@ -88,7 +93,11 @@ export function readStudy(
   const before = faults.length
   const form = checkAgainst(looseSchema, located, faults)
   const data = located.data as Record<string, unknown>
-  for (const [key, expected] of [['title', word('textBoth')], ['municipalities', word('list')], ['policies', word('list')]] as const) {
+  for (const [key, expected] of [
+    ['title', word('textBoth')],
+    ['municipalities', word('list')],
+    ['policies', word('list')],
+  ] as const) {
     if (data[key] === undefined) faults.push(faultAt(located, 'missingKey', [key], { expected }))
   }
   const assumptions = readAssumptions(located, records, data.beyondRange === true, faults)
@@ -96,7 +105,9 @@ export function readStudy(
   const listed = Array.isArray(data.policies) ? data.policies.map((p) => baseName(String(p))) : []
   if (!single && typeof data.baseline === 'string' && listed.length > 0 && !listed.includes(baseName(data.baseline))) {
     const suggestion = nearestName(baseName(data.baseline), listed) ?? word('addToPolicies')
-    faults.push(faultAt(located, 'unknownName', ['baseline'], { found: data.baseline, expected: word('oneOf', listed.join(', ')), suggestion }))
+    faults.push(
+      faultAt(located, 'unknownName', ['baseline'], { found: data.baseline, expected: word('oneOf', listed.join(', ')), suggestion }),
+    )
   }
   const baseline = single ? REGIME_BEFORE : (form?.baseline ?? listed[0])
   const municipalities = readMunicipalities(source, located, overrides, faults)
@@ -152,7 +163,12 @@ function readPolicies(
   return policies
 }
 
-function readMunicipalities(source: ScenarioSource, located: Located, overrides: StudyOverrides, faults: InputFault[]): StudyMunicipality[] {
+function readMunicipalities(
+  source: ScenarioSource,
+  located: Located,
+  overrides: StudyOverrides,
+  faults: InputFault[],
+): StudyMunicipality[] {
   const given = (located.data as Record<string, unknown>).municipalities
   const entries: { use: string; scale: number; from: string; at?: (string | number)[] }[] = []
   const scales = new Map<string, number>()
@@ -182,13 +198,21 @@ function readMunicipalities(source: ScenarioSource, located: Located, overrides:
       continue
     }
     const { municipality } = found as { municipality: StudyMunicipality['municipality'] }
-    if (result.some((m) => m.municipality.id === municipality.id)) faults.push(place('duplicate', { found: use, suggestion: word('onceOnly') }))
+    if (result.some((m) => m.municipality.id === municipality.id))
+      faults.push(place('duplicate', { found: use, suggestion: word('onceOnly') }))
     const residents = Math.round(municipality.total.residents * scale)
     if (residents < LEAST_RESIDENTS) {
       const least = Math.min(1, Number((LEAST_RESIDENTS / municipality.total.residents).toPrecision(2)))
       const scalePath = overrides.scale === undefined && at?.length === 3 ? [...at.slice(0, 2), 'scale'] : at
-      const more = { found: `${scale} × ${municipality.total.residents} = ${residents}`, expected: word('atLeast', `${LEAST_RESIDENTS} (scale ${least})`) }
-      faults.push(overrides.scale === undefined && scalePath ? faultAt(located, 'outOfRange', scalePath, more) : { code: 'outOfRange', path: '--scale', ...more })
+      const more = {
+        found: `${scale} × ${municipality.total.residents} = ${residents}`,
+        expected: word('atLeast', `${LEAST_RESIDENTS} (scale ${least})`),
+      }
+      faults.push(
+        overrides.scale === undefined && scalePath
+          ? faultAt(located, 'outOfRange', scalePath, more)
+          : { code: 'outOfRange', path: '--scale', ...more },
+      )
     }
     result.push({ municipality, scale })
   }

@@ -9,9 +9,15 @@ import { commaSplit } from './zod-faults.ts'
  * The values at a path of a file, in the shape asked for. With `base` (a policy that changes an assumption) labels may be left out, and one
  * number may stand for a whole table. Faults are added; what is wrong becomes NaN.
  */
-export function readValues(located: Located, path: Path, shape: readonly DimensionName[], faults: InputFault[], base?: readonly number[]): number[] {
+export function readValues(
+  located: Located,
+  path: Path,
+  shape: readonly DimensionName[],
+  faults: InputFault[],
+  base?: readonly number[],
+): number[] {
   const size = shape.reduce((n, d) => n * DIMENSIONS[d].length, 1)
-  const out = base ? [...base] : new Array<number>(size).fill(NaN)
+  const out = base ? [...base] : Array.from({ length: size }, () => NaN)
   fill(located, path, shape, 0, out, base !== undefined, faults)
   return out
 }
@@ -36,7 +42,13 @@ function fill(
   const stride = rest.reduce((n, d) => n * DIMENSIONS[d].length, 1)
   if (Array.isArray(value)) {
     if (value.length !== labels.length) {
-      faults.push(faultAt(located, 'wrongType', path, { found: word('numbers', value.length), expected: word('numbers', labels.length), suggestion: word('labels', labels.join(', ')) }))
+      faults.push(
+        faultAt(located, 'wrongType', path, {
+          found: word('numbers', value.length),
+          expected: word('numbers', labels.length),
+          suggestion: word('labels', labels.join(', ')),
+        }),
+      )
       return
     }
     for (let i = 0; i < labels.length; i++) fill(located, [...path, i], rest, offset + i * stride, out, partial, faults)
@@ -48,7 +60,9 @@ function fill(
         continue
       }
       const suggestion = commaSplit(key, value[key]) ?? nearestName(key, labels)
-      faults.push(faultAt(located, 'unknownKey', [...path, key], { found: key, expected: word('oneOf', labels.join(', ')), suggestion, part: 'key' }))
+      faults.push(
+        faultAt(located, 'unknownKey', [...path, key], { found: key, expected: word('oneOf', labels.join(', ')), suggestion, part: 'key' }),
+      )
     }
     if (partial) return
     const missing = labels.filter((label) => !Object.hasOwn(value, label))

@@ -47,9 +47,9 @@ function addIssue(issue: Issue, prefix: Path, schema: z.ZodType, located: Locate
     case 'too_small':
     case 'too_big': {
       const limit = issue.code === 'too_small' ? word('atLeast', String(issue.minimum)) : word('atMost', String(issue.maximum))
-      const open = issue.inclusive === false ? (issue.code === 'too_small' ? `> ${issue.minimum}` : `< ${issue.maximum}`) : limit
+      const expected = issue.inclusive === false ? (issue.code === 'too_small' ? `> ${issue.minimum}` : `< ${issue.maximum}`) : limit
       const found = Array.isArray(value) ? `${value.length}` : located.written(path)
-      faults.push(faultAt(located, 'outOfRange', path, { found: found === '' ? word('nothing') : found, expected: open }))
+      faults.push(faultAt(located, 'outOfRange', path, { found: found === '' ? word('nothing') : found, expected }))
       return
     }
     case 'invalid_format':
@@ -60,7 +60,13 @@ function addIssue(issue: Issue, prefix: Path, schema: z.ZodType, located: Locate
       return
     case 'custom': {
       const params = (issue.params ?? {}) as Partial<InputFault> & { fault?: FaultCode }
-      faults.push(faultAt(located, params.fault ?? 'conflict', path, { found: params.found ?? located.written(path), expected: params.expected ?? (issue.message === 'Invalid input' ? undefined : issue.message), suggestion: params.suggestion }))
+      faults.push(
+        faultAt(located, params.fault ?? 'conflict', path, {
+          found: params.found ?? located.written(path),
+          expected: params.expected ?? (issue.message === 'Invalid input' ? undefined : issue.message),
+          suggestion: params.suggestion,
+        }),
+      )
       return
     }
     default:
@@ -95,7 +101,8 @@ export function keysAt(schema: z.ZodType, path: Path): string[] {
 
 /** A schema without its wrappers; a union as its parts. */
 function open(schema: z.core.$ZodType): z.core.$ZodType[] {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault) return open(schema.def.innerType)
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault)
+    return open(schema.def.innerType)
   if (schema instanceof z.ZodUnion) return schema.def.options.flatMap(open)
   if (schema instanceof z.ZodPipe) return open(schema.def.in)
   return [schema]

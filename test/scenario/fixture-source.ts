@@ -17,7 +17,18 @@ export const area = (code: string, name: string): string => `{
     code: ${code}, name: ${name}, residents: 10000, ages: [1600, 1200, 2500, 2800, 1900], households: 4500, householdTypes: [1700, 1300, 1500],
     origins: [8000, 1000, 1000], education: [0.3, 0.4, 0.3], lowIncomeShare: 0.1, socialAssistance: 30, socialHousingShare: 0.3, addressDensity: 900 }`
 
-const FIGURES = ['residents', 'ages', 'households', 'householdTypes', 'origins', 'education', 'lowIncomeShare', 'socialAssistance', 'socialHousingShare', 'addressDensity']
+const FIGURES = [
+  'residents',
+  'ages',
+  'households',
+  'householdTypes',
+  'origins',
+  'education',
+  'lowIncomeShare',
+  'socialAssistance',
+  'socialHousingShare',
+  'addressDensity',
+]
 const provenance = `{ ${FIGURES.map((f) => `${f}: { source: guess, year: 2019, how: example }`).join(', ')} }`
 export const municipalityText = (name = 'Testdorp', code = '"GM9999"'): string => `schema: nabij/municipality/1
 kind: municipality
@@ -39,16 +50,22 @@ export function fixtureFiles(): Record<string, string> {
   }
   for (const [group, shapes] of Object.entries(PARAMETER_SHAPES as unknown as Shapes)) {
     if (group === 'levers') continue
-    files[`scenarios/parameters/${group}.yaml`] = Object.entries(shapes).map(([name, shape]) => recordText(name, shape)).join('')
+    files[`scenarios/parameters/${group}.yaml`] = Object.entries(shapes)
+      .map(([name, shape]) => recordText(name, shape))
+      .join('')
   }
-  for (const folder of ['scenarios/policies', 'scenarios/studies']) for (const name of disk.list(folder)) files[`${folder}/${name}`] = disk.read(`${folder}/${name}`)!
+  for (const folder of ['scenarios/policies', 'scenarios/studies'])
+    for (const name of disk.list(folder)) files[`${folder}/${name}`] = disk.read(`${folder}/${name}`)!
   return files
 }
 
 export function memorySource(files: Readonly<Record<string, string>>): ScenarioSource {
   return {
     read: (path) => (Object.hasOwn(files, path) ? files[path] : undefined),
-    list: (folder) => Object.keys(files).filter((f) => f.startsWith(`${folder}/`) && !f.slice(folder.length + 1).includes('/')).map((f) => f.slice(folder.length + 1)),
+    list: (folder) =>
+      Object.keys(files)
+        .filter((f) => f.startsWith(`${folder}/`) && !f.slice(folder.length + 1).includes('/'))
+        .map((f) => f.slice(folder.length + 1)),
   }
 }
 
