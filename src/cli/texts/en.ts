@@ -144,7 +144,11 @@ export const en: Texts = {
     changes: 'what it changes',
     labels: 'divided into',
     path: (p) =>
-      [p.start > 0 ? `from year ${p.start}` : '', p.ramp > 0 ? `phased in over ${p.ramp} years` : '', p.stop !== null ? `until year ${p.stop}` : '']
+      [
+        p.start > 0 ? `from year ${p.start}` : '',
+        p.ramp > 0 ? `phased in over ${p.ramp} years` : '',
+        p.stop !== null ? `until year ${p.stop}` : '',
+      ]
         .filter((s) => s !== '')
         .join(', '),
     themes: {
