@@ -87,7 +87,7 @@ export function encodeOutcomes(unit: UnitResult, provenance: Provenance): Uint8A
       { name: 'weight', data: Float64Array.from(rows, (i) => t.weight[i]) },
     ])
   }
-  file.finish()
+  void file.finish()
   return writer.getBytes()
 }
 
@@ -109,7 +109,7 @@ export function encodeCurves(unit: UnitResult, provenance: Provenance): Uint8Arr
     { name: 'events', data: t.events },
     { name: 'censored', data: t.censored },
   ])
-  file.finish()
+  void file.finish()
   return writer.getBytes()
 }
 
@@ -119,7 +119,8 @@ function writeRows(file: ParquetWriter, columns: readonly ColumnSource[]): void 
     const named = Array.isArray(c.data) && c.name !== 'week'
     return { ...c, offsetIndex: false, ...(named ? { encoding: 'RLE_DICTIONARY' as const } : {}) }
   })
-  file.write({ columnData, rowGroupSize: MAX_ROWS, pageSize: 0 })
+  // A writer into memory is done at once; the promise is for writers that are not.
+  void file.write({ columnData, rowGroupSize: MAX_ROWS, pageSize: 0 })
 }
 
 /** Footer of a Parquet file in memory. */
