@@ -1,0 +1,122 @@
+/** What the benchmark measures, in order; plain figures. */
+import type { World } from '../../model/world.ts'
+import { cpuNow, median, secondsOf, wallNow } from './clock.ts'
+import { measureMemory, type Memory } from './memory.ts'
+import { goOn, makeWorld } from './worlds.ts'
+
+/** Years and sizes: the full measurement, or a fast look. */
+export interface Sizes {
+  readonly scale: number
+  readonly burnInYears: number
+  readonly years: number
+  readonly growthScale: number
+  readonly growthWeeks: number
+  readonly yardstickWeeks: number
+  readonly workerScale: number
+  readonly workerWeeks: number
+}
+export const FULL: Sizes = {
+  scale: 0.99,
+  burnInYears: 3,
+  years: 10,
+  growthScale: 1,
+  growthWeeks: 104,
+  yardstickWeeks: 26,
+  workerScale: 0.5,
+  workerWeeks: 104,
+}
+export const QUICK: Sizes = {
+  scale: 0.2,
+  burnInYears: 2,
+  years: 2,
+  growthScale: 0.1,
+  growthWeeks: 52,
+  yardstickWeeks: 8,
+  workerScale: 0.1,
+  workerWeeks: 52,
+}
+
+const STRETCH_WEEKS = 26
+
+export interface OneCore {
+  readonly citizens: number
+  readonly ties: number
+  /** Seconds to make people and network. */
+  readonly buildSeconds: number
+  /** Million citizen-weeks per second of processor time: median, lowest and highest of the stretches. */
+  readonly millionPerSecond: number
+  readonly lowest: number
+  readonly highest: number
+  readonly stretches: number
+  /** Share of the wall clock that this process had a processor; well below 1 on a busy machine. */
+  readonly processorShare: number
+  /** Nanoseconds per citizen-week of each process of the schedule, most first. */
+  readonly processes: readonly { readonly name: string; readonly nanoseconds: number }[]
+  readonly memory: Memory
+}
+
+/** A whole municipality over the whole schedule; the years before the reform are the warm-up. */
+export function measureOneCore(sizes: Sizes): OneCore {
+  let world!: World
+  const request = { municipality: 'medium', scale: sizes.scale, burnInYears: sizes.burnInYears, years: sizes.years, seed: 'bench' }
+  const buildSeconds = secondsOf(() => {
+    world = makeWorld(request)
+  })
+  const weeks = sizes.years * 52
+  goOn(world, sizes.burnInYears * 52)
+  const profile = { now: cpuNow, spent: {} as Record<string, number> }
+  const speeds: number[] = []
+  const wallStart = wallNow()
+  const cpuStart = cpuNow()
+  for (let done = 0; done < weeks; done += STRETCH_WEEKS) {
+    const seconds = secondsOf(() => goOn(world, STRETCH_WEEKS, profile))
+    speeds.push((world.people.count * STRETCH_WEEKS) / seconds / 1e6)
+  }
+  const processorShare = (cpuNow() - cpuStart) / (wallNow() - wallStart)
+  const citizenWeeks = world.people.count * weeks
+  return {
+    citizens: world.people.count,
+    ties: world.ties.live,
+    buildSeconds,
+    millionPerSecond: median(speeds),
+    lowest: Math.min(...speeds),
+    highest: Math.max(...speeds),
+    stretches: speeds.length,
+    processorShare: Math.min(1, processorShare),
+    processes: Object.entries(profile.spent)
+      .map(([name, spent]) => ({ name, nanoseconds: spent / citizenWeeks }))
+      .toSorted((a, b) => b.nanoseconds - a.nanoseconds),
+    memory: measureMemory(world),
+  }
+}
+
+export interface Growth {
+  readonly sizes: readonly {
+    readonly municipality: string
+    readonly citizens: number
+    readonly buildSeconds: number
+    /** Seconds for one simulated year. */
+    readonly yearSeconds: number
+    readonly nanoseconds: number
+  }[]
+  /** Time goes with the number of citizens to this power: 1 is linear. From the smallest to the largest. */
+  readonly power: number
+}
+
+/** The three archetypes in full, over fewer weeks. */
+export function measureGrowth({ growthScale, growthWeeks }: Sizes): Growth {
+  const sizes = ['small', 'medium', 'large'].map((municipality) => {
+    let world!: World
+    const request = { municipality, scale: growthScale, burnInYears: 1, years: Math.ceil(growthWeeks / 52) + 1, seed: 'bench' }
+    const buildSeconds = secondsOf(() => {
+      world = makeWorld(request)
+    })
+    goOn(world, 52)
+    const quarter = growthWeeks / 4
+    const seconds = median([0, 1, 2, 3].map(() => secondsOf(() => goOn(world, quarter)))) / quarter
+    const citizens = world.people.count
+    return { municipality, citizens, buildSeconds, yearSeconds: seconds * 52, nanoseconds: (seconds * 1e9) / citizens }
+  })
+  const [first, last] = [sizes[0], sizes[sizes.length - 1]]
+  return { sizes, power: Math.log(last.yearSeconds / first.yearSeconds) / Math.log(last.citizens / first.citizens) }
+}
