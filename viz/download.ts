@@ -51,14 +51,15 @@ function words(text: string, x: number, y: number, size: number, fill: string, w
   return node
 }
 
+const csvCell = (value: string | number): string => {
+  const text = String(value)
+  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
+
 /** A table as comma-separated values, quoted where needed; provenance first, in lines that begin with #. */
 export function csvFile(columns: readonly string[], rows: readonly (readonly (string | number)[])[], caption: Caption): string {
-  const cell = (value: string | number): string => {
-    const text = String(value)
-    return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-  }
   const head = [caption.title, caption.subtitle, caption.source].filter(Boolean).map((line) => `# ${line.replaceAll(/\s+/g, ' ')}`)
-  return [...head, columns.map(cell).join(','), ...rows.map((row) => row.map(cell).join(','))].join('\r\n') + '\r\n'
+  return [...head, columns.map(csvCell).join(','), ...rows.map((row) => row.map(csvCell).join(','))].join('\r\n') + '\r\n'
 }
 
 /** Hands a text to the reader as a file. */

@@ -27,6 +27,9 @@ const MINUS = '−'
 /** Keeps a number and what belongs to it on one line. */
 const JOINED = '\u00a0'
 
+const euro = (words: string): string => words.replace(/^([+−]?)/, `$1€${JOINED}`)
+const join = (words: string): string => words.replace(' ', JOINED)
+
 export function numberWords(language: Language): NumberWords {
   const free = new Intl.NumberFormat(LOCALES[language], { maximumSignificantDigits: 3 })
   const fixed = new Map<number, Intl.NumberFormat>()
@@ -39,8 +42,6 @@ export function numberWords(language: Language): NumberWords {
       )
     return format.format(value).replace('-', MINUS)
   }
-  const euro = (words: string): string => words.replace(/^([+−]?)/, `$1€${JOINED}`)
-  const join = (words: string): string => words.replace(' ', JOINED)
   const dress = (words: string, outcome: Measured): string => (outcome.unit === 'euro' && words !== '–' ? euro(words) : words)
   const percent = (words: string, outcome: Measured): string =>
     outcome.unit === 'share' && words !== '–' ? `${words}${language === 'nl' ? JOINED : ''}%` : words

@@ -94,14 +94,15 @@ export function frameFigure(figure: Figure, texts: Texts): HTMLElement {
   )
 }
 
+const cellsOf = (row: readonly Cell[]): HTMLElement[] =>
+  row.map((cell, i) => {
+    if (i === 0) return element('th', { scope: 'row' }, typeof cell === 'string' ? cell : cell.words)
+    if (typeof cell === 'string') return element('td', {}, cell)
+    return element('td', { class: 'number', 'data-value': Number.isFinite(cell.value) ? cell.value : null }, cell.words)
+  })
+
 function tableOf(figure: Figure, texts: Texts): HTMLElement {
   const { columns, rows } = figure.table
-  const cells = (row: readonly Cell[]) =>
-    row.map((cell, i) => {
-      if (i === 0) return element('th', { scope: 'row' }, typeof cell === 'string' ? cell : cell.words)
-      if (typeof cell === 'string') return element('td', {}, cell)
-      return element('td', { class: 'number', 'data-value': Number.isFinite(cell.value) ? cell.value : null }, cell.words)
-    })
   return element(
     'div',
     { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': `${texts.tableTwin}: ${figure.title}` },
@@ -110,7 +111,7 @@ function tableOf(figure: Figure, texts: Texts): HTMLElement {
       {},
       element('caption', {}, `${figure.title}. ${figure.subtitle}`),
       element('thead', {}, element('tr', {}, ...columns.map((column) => element('th', { scope: 'col' }, column)))),
-      element('tbody', {}, ...rows.map((row) => element('tr', {}, ...cells(row)))),
+      element('tbody', {}, ...rows.map((row) => element('tr', {}, ...cellsOf(row)))),
     ),
   )
 }

@@ -5,13 +5,16 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildReportData } from '../../src/analysis/report-data.ts'
 import type { ReportData } from '../../src/analysis/report-types.ts'
+import { fillPage } from '../../src/io/report.ts'
 import { syntheticStudy, syntheticUnit, type SyntheticOptions } from '../fixtures/synthetic.ts'
 
 const TEMPLATE = join(dirname(fileURLToPath(import.meta.url)), '../../dist/report.html')
 
 export function syntheticReport(options: SyntheticOptions): ReportData {
   const study = syntheticStudy(options)
-  const units = study.municipalities.flatMap((_, m) => Array.from({ length: study.replications }, (_, r) => syntheticUnit(study, m, r)))
+  const units = study.municipalities.flatMap((_place, m) =>
+    Array.from({ length: study.replications }, (_run, r) => syntheticUnit(study, m, r)),
+  )
   return buildReportData({ study, hash: '0123456789abcdef', version: '0.0.0', units })
 }
 
@@ -20,11 +23,6 @@ export function writeReportFile(data: ReportData): { readonly folder: string; re
   if (!existsSync(TEMPLATE)) throw new Error('dist/report.html is missing: run "npm run build" first.')
   const folder = mkdtempSync(join(tmpdir(), 'nabij-report-'))
   const file = join(folder, 'report.html')
-  const json = JSON.stringify(data).replaceAll('<', '\\u003c')
-  const html = readFileSync(TEMPLATE, 'utf8').replace(
-    '<!--DATA-->',
-    () => `<script type="application/json" id="report-data">${json}</script>`,
-  )
-  writeFileSync(file, html)
+  writeFileSync(file, fillPage(readFileSync(TEMPLATE, 'utf8'), data))
   return { folder, file }
 }

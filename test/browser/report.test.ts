@@ -1,7 +1,7 @@
-import { rmSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { openReport } from '../../src/analysis/report-reader.ts'
 import type { ReportData } from '../../src/analysis/report-types.ts'
 import { en } from '../../viz/texts/en.ts'
@@ -9,6 +9,9 @@ import { nl } from '../../viz/texts/nl.ts'
 import { BROWSER_TIMEOUT_MS, startBrowser } from './browser.ts'
 import { openPage, type OpenPage } from './open-page.ts'
 import { syntheticReport, writeReportFile } from './report-file.ts'
+
+// A browser on a busy machine takes its time.
+vi.setConfig({ testTimeout: 60_000 })
 
 const REPLICATIONS = 6
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
@@ -19,6 +22,7 @@ describe('the report page', () => {
   let file: string
   let folder: string
   let opened: OpenPage
+  const count = (selector: string): Promise<number> => opened.page.locator(selector).count()
 
   beforeAll(async () => {
     browser = await startBrowser()
@@ -54,15 +58,13 @@ describe('the report page', () => {
   })
 
   it('has a line, two bands and three runs for the policy and a ghost for the baseline', async () => {
-    const count = (selector: string) => opened.page.locator(`#figure-over-time ${selector}`).count()
-    expect(await count('[data-series="policy"] [data-mark="median"]')).toBe(1)
-    expect(await count('[data-series="policy"] [data-mark^="band"]')).toBe(2)
-    expect(await count('[data-series="policy"] [data-mark="run"]')).toBe(3)
-    expect(await count('[data-series="baseline"] [data-mark="median"]')).toBe(1)
+    expect(await count('#figure-over-time [data-series="policy"] [data-mark="median"]')).toBe(1)
+    expect(await count('#figure-over-time [data-series="policy"] [data-mark^="band"]')).toBe(2)
+    expect(await count('#figure-over-time [data-series="policy"] [data-mark="run"]')).toBe(3)
+    expect(await count('#figure-over-time [data-series="baseline"] [data-mark="median"]')).toBe(1)
   })
 
   it('has four ways of solving beside each other, five kinds of tie and three kinds of support', async () => {
-    const count = (selector: string) => opened.page.locator(selector).count()
     expect(await count('#figure-ways-solved [data-mark="mode"]')).toBe(8)
     expect(await count('#figure-ties [data-mark="survival"]')).toBe(5)
     expect(await count('#figure-ties [data-mark="baseline"]')).toBe(5)
@@ -70,7 +72,6 @@ describe('the report page', () => {
   })
 
   it('has a cell for every neighbourhood and a row for every group', async () => {
-    const count = (selector: string) => opened.page.locator(selector).count()
     expect(await count('#figure-places [data-cell]')).toBe(data.municipalities[0].neighbourhoods.length)
     expect(await count('#figure-people [data-row]')).toBe(data.groups.length)
   })
@@ -262,9 +263,43 @@ describe('the report page', () => {
     await page.context().close()
   })
 
+  it('leaves out the years in which an outcome has no value yet', async () => {
+    const quarters = data.weeks.length
+    const known = quarters - 7
+    const quarterly = data.values.quarterly.map(
+      (block) =>
+        block && {
+          ...block,
+          cells: block.cells.map((cell) =>
+            cell.map((step, i) => (i % quarters < known ? (i % quarters === 0 ? block.decimals + 1 : step) : null)),
+          ),
+        },
+    )
+    const gaps = writeReportFile({ ...data, values: { ...data.values, quarterly } })
+    const { page, complaints } = await openPage(browser, gaps.file)
+    expect(complaints).toEqual([])
+    // The last known quarter is only partly observed.
+    expect(await page.locator('#twin-over-time tbody tr').count()).toBe(known - 1)
+    await page.context().close()
+    rmSync(gaps.folder, { recursive: true, force: true })
+  })
+
+  it.each([
+    ['one run', { replications: 1 }, nl.verdict_unclear],
+    ['one policy', { policies: ['situation-2014'] }, nl.noData],
+  ])('opens with %s', async (_name, options, words) => {
+    const small = writeReportFile(syntheticReport({ replications: 2, municipalities: ['small'], years: 3, ...options }))
+    const { page, complaints } = await openPage(browser, small.file)
+    expect(complaints).toEqual([])
+    const text = await page.locator('body').innerText()
+    expect(text).toContain(words)
+    expect(text).not.toMatch(/NaN|undefined/)
+    await page.context().close()
+    rmSync(small.folder, { recursive: true, force: true })
+  })
+
   it('says how to make one when there is no data in it', async () => {
     const empty = writeReportFile(data)
-    const { readFileSync, writeFileSync } = await import('node:fs')
     writeFileSync(empty.file, readFileSync(empty.file, 'utf8').replace('id="report-data"', ''))
     const { page, complaints } = await openPage(browser, empty.file)
     expect(await page.locator('body').innerText()).toContain('nabij report')

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { array, assert, double, integer, property, record } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { gridCells } from '../../viz/layout/grid-cells.ts'
 import { spreadLabels } from '../../viz/layout/spread-labels.ts'
@@ -19,11 +19,11 @@ describe('spreadLabels', () => {
   })
 
   it('keeps the order, lets none overlap and stays inside when there is room', () => {
-    const labels = fc.array(fc.record({ y: fc.double({ min: 0, max: 300, noNaN: true }), height: fc.integer({ min: 5, max: 25 }) }), {
+    const labels = array(record({ y: double({ min: 0, max: 300, noNaN: true }), height: integer({ min: 5, max: 25 }) }), {
       maxLength: 10,
     })
-    fc.assert(
-      fc.property(labels, (all) => {
+    assert(
+      property(labels, (all) => {
         const centres = spreadLabels(all, 0, 300)
         const order = all.map((_, i) => i).sort((a, b) => centres[a] - centres[b])
         for (let k = 0; k < order.length; k++) {
@@ -50,8 +50,8 @@ describe('stackDots', () => {
   })
 
   it('lets no two dots on one level touch', () => {
-    fc.assert(
-      fc.property(fc.array(fc.double({ min: 0, max: 200, noNaN: true }), { maxLength: 40 }), (xs) => {
+    assert(
+      property(array(double({ min: 0, max: 200, noNaN: true }), { maxLength: 40 }), (xs) => {
         const dots = stackDots(xs, 3, 1e6)
         for (const a of dots)
           for (const b of dots) if (a.index < b.index && a.y === b.y) expect(Math.abs(a.x - b.x)).toBeGreaterThanOrEqual(6)

@@ -77,15 +77,15 @@ describe('the story of the records', () => {
   })
 })
 
-describe('the colours', () => {
-  const luminance = (hex: string): number => {
-    const [r, g, b] = [1, 3, 5]
-      .map((i) => Number.parseInt(hex.slice(i, i + 2), 16) / 255)
-      .map((v) => (v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4))
-    return 0.2126 * r + 0.7152 * g + 0.0722 * b
-  }
-  const contrastWithWhite = (hex: string): number => 1.05 / (luminance(hex) + 0.05)
+const luminance = (hex: string): number => {
+  const [r, g, b] = [1, 3, 5]
+    .map((i) => Number.parseInt(hex.slice(i, i + 2), 16) / 255)
+    .map((v) => (v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4))
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b
+}
+const contrastWithWhite = (hex: string): number => 1.05 / (luminance(hex) + 0.05)
 
+describe('the colours', () => {
   it('can be read as words on white (4.5:1), and the areas seen on it (3:1)', () => {
     const words = [
       INK,

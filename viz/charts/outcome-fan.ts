@@ -40,8 +40,8 @@ export function drawOutcomeFan(data: FanData, options: FanOptions): SVGSVGElemen
   const labelWidth = narrow ? 92 : 168
   const box = { top: 18, right: width - labelWidth - 14, bottom: height - 42, left: narrow ? 40 : 48 }
   const series = [data.baseline, data.policy]
-  const highest = max(series, (s) => max([...s.high90, ...s.runs.flat()])) ?? 1
-  const lowest = options.fromZero ? 0 : (min(series, (s) => min([...s.low90, ...s.runs.flat()])) ?? 0)
+  const highest = max(series, (s) => max([...s.high90, ...s.runs.flat()].filter(Number.isFinite))) ?? 1
+  const lowest = options.fromZero ? 0 : (min(series, (s) => min([...s.low90, ...s.runs.flat()].filter(Number.isFinite))) ?? 0)
   const x = scaleLinear([0, data.years.at(-1) ?? 1], [box.left, box.right])
   const y = scaleLinear([lowest, highest > lowest ? highest : lowest + 1], [box.bottom, box.top]).nice(5)
 

@@ -42,7 +42,6 @@ export function drawPayerCosts(columns: readonly PayerColumn[], options: PayerOp
       .forEach((words) => addWords(place, 0, 14, words, { size: SIZE.title, weight: 700, fill: INK }))
     addWords(place, 0, 30, column.payer, { size: SIZE.small, fill: MUTED })
     const baseline = column.euros[options.policies.findIndex((policy) => policy.baseline)]
-    if (baseline !== undefined) addLine(place, x(baseline), head + 15, x(baseline), height - 6, { stroke: BASELINE, dash: '2 3' })
     options.policies.forEach((policy, k) => {
       const line = groupAt(place, 0, head + k * row)
       addWords(line, 0, 10, policy.label, { size: SIZE.small, weight: policy.focus ? 700 : 400, fill: policy.hue })
@@ -51,7 +50,10 @@ export function drawPayerCosts(columns: readonly PayerColumn[], options: PayerOp
         .attr('width', round(Math.max(1, x(column.euros[k]))))
         .attr('fill', policy.hue)
         .attr('fill-opacity', policy.focus || policy.baseline ? 1 : 0.6)
-      addWords(line, x(column.euros[k]) + 6, 26, options.formatEuro(column.euros[k]), {
+      // The baseline comes back in every bar as a tick, so that it never leaves the picture.
+      if (baseline !== undefined && !policy.baseline)
+        addLine(line, x(baseline), 13, x(baseline), 32, { stroke: BASELINE, width: 2, dash: '2 2' })
+      addWords(line, Math.max(x(column.euros[k]), x(baseline ?? 0)) + 6, 26, options.formatEuro(column.euros[k]), {
         weight: policy.focus ? 700 : 400,
         fill: policy.hue,
         halo: true,

@@ -95,17 +95,21 @@ function start(data: ReportData): void {
   show()
 }
 
+/** Goes to a section without touching the address, which holds the choices. */
+function jump(id: string): (event: Event) => void {
+  return (event) => {
+    event.preventDefault()
+    document.getElementById(id)?.scrollIntoView()
+    document.getElementById(`head-${id}`)?.focus({ preventScroll: true })
+  }
+}
+
 function pageOf(context: PageContext): Node[] {
   const { texts, data } = context
   const sections = SECTIONS.flatMap((section) => {
     const parts = section.fill(context).filter((part) => part !== undefined)
     return parts.length > 0 ? [{ section, parts }] : []
   })
-  const jump = (id: string) => (event: Event) => {
-    event.preventDefault()
-    document.getElementById(id)?.scrollIntoView()
-    document.getElementById(`head-${id}`)?.focus({ preventScroll: true })
-  }
   const known = sections.map(({ section }) =>
     element('li', {}, element('a', { href: location.hash || '#', onclick: jump(section.id) }, texts[section.head])),
   )

@@ -3,10 +3,15 @@ import type { PageContext } from '../context.ts'
 import { element } from '../element.ts'
 import { fillIn } from '../texts/choose.ts'
 
+const quoted = (words: string): string => (/^[\w.,-]+$/.test(words) ? words : `"${words}"`)
+const pair = (term: string, ...values: (Node | string)[]): HTMLElement[] => [
+  element('dt', {}, term),
+  ...values.map((value) => element('dd', {}, value)),
+]
+
 /** The command that makes these results again. */
 export function commandLine({ data }: Pick<PageContext, 'data'>): string {
   const { study } = data
-  const quoted = (words: string) => (/^[\w.,-]+$/.test(words) ? words : `"${words}"`)
   const places = data.municipalities.map((m) => m.id).join(',')
   return `npx nabij run ${quoted(study.name)} --municipality ${quoted(places)} --replications ${data.replications.length} --seed ${quoted(study.seed)} --years ${study.years}`
 }
@@ -19,7 +24,6 @@ export function aboutSection(context: PageContext): HTMLElement {
   const copy = (): void => {
     void navigator.clipboard?.writeText(command).then(() => (copied.textContent = ` ${texts.aboutCopied}`))
   }
-  const pair = (term: string, ...values: (Node | string)[]) => [element('dt', {}, term), ...values.map((value) => element('dd', {}, value))]
   const policies = data.policies.map((policy, i) =>
     element(
       'span',

@@ -16,7 +16,11 @@ export function overTimeFigure(context: PageContext): Figure | undefined {
   const rows = read(policy)
   const ghost = read(baseline)
   if (!rows || !ghost) return undefined
-  const weeks = report.quarterly(municipality, policy, measure) ? data.weeks : data.years.map((year) => year * 52)
+  const all = report.quarterly(municipality, policy, measure) ? data.weeks : data.years.map((year) => year * 52)
+  // An outcome that looks two years ahead has no value for the last two years, and its last value is of part of a quarter.
+  const known = all.findLastIndex((_, i) => [...rows, ...ghost].some((run) => Number.isFinite(run[i])))
+  const weeks = known === all.length - 1 ? all : all.slice(0, known)
+  if (weeks.length === 0) return undefined
   const series = (runs: number[][], index: number): FanSeries => {
     const at = weeks.map((_, i) =>
       quantiles(
@@ -33,7 +37,7 @@ export function overTimeFigure(context: PageContext): Figure | undefined {
       median: level(2),
       high50: level(3),
       high90: level(4),
-      runs: runs.slice(0, SAMPLE_RUNS),
+      runs: runs.slice(0, SAMPLE_RUNS).map((run) => run.slice(0, weeks.length)),
     }
   }
   const [shown, base] = [series(rows, policy), series(ghost, baseline)]

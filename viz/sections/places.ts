@@ -96,6 +96,8 @@ export function placesFigure(context: PageContext): Figure | undefined {
   }
 }
 
+const quartiles = (values: readonly number[]): Quartiles => quantiles(values, [0.25, 0.5, 0.75]) as unknown as Quartiles
+
 function placesOf(context: PageContext, measure: number): Place[] {
   const { report, data, municipality, policy, baseline, language } = context
   const outcome = outcomeOf(context, measure)
@@ -104,7 +106,6 @@ function placesOf(context: PageContext, measure: number): Place[] {
     const ghost = report.neighbourhood(municipality, baseline, measure, i)
     if (!runs || !ghost || !runs.some(Number.isFinite) || !ghost.some(Number.isFinite)) return []
     const told = tellRuns(runs, ghost, outcome, language)
-    const quartiles = (values: number[]) => quantiles(values, [0.25, 0.5, 0.75]) as unknown as Quartiles
     const cell = {
       name: place.name,
       baseline: quartiles(ghost),

@@ -8,6 +8,8 @@ import { fillIn, wordsFor } from '../texts/choose.ts'
 import { KIND_HUES } from '../tokens.ts'
 
 const WEEKS = 52
+/** Where fewer are followed, a curve is not drawn: one more or less would move it visibly. */
+const FEWEST_FOLLOWED = 10
 
 interface Kept {
   readonly stratum: string
@@ -24,9 +26,13 @@ function keptOf(context: PageContext, curve: string, strata: readonly string[], 
     if (!table || !(table.atRisk[0] > 0)) return []
     const ghost = report.curve(municipality, context.baseline, curve, stratum)
     const causes = cause === undefined ? undefined : [cause]
-    return [{ stratum, table, points: kaplanMeier(table, causes), baseline: ghost ? kaplanMeier(ghost, causes) : [] }]
+    const baseline = ghost ? supported(ghost, kaplanMeier(ghost, causes)) : []
+    return [{ stratum, table, points: supported(table, kaplanMeier(table, causes)), baseline }]
   })
 }
+
+const supported = (table: EventTable, points: readonly SurvivalPoint[]): SurvivalPoint[] =>
+  points.filter((_, i) => i === 0 || table.atRisk[i - 1] >= FEWEST_FOLLOWED)
 
 const shareAt = (points: readonly SurvivalPoint[], week: number): number => {
   let share = NaN
@@ -56,12 +62,9 @@ function lineOf(context: PageContext, kept: Kept, horizonYears: number, ticks: r
   }
 }
 
-function survivalFigure(
-  context: PageContext,
-  kept: readonly Kept[],
-  words: Pick<Figure, 'id' | 'title' | 'subtitle' | 'note'>,
-  years: number,
-): Figure {
+type SurvivalWords = Pick<Figure, 'id' | 'title' | 'subtitle' | 'note'> & { readonly yearsLabel: string }
+
+function survivalFigure(context: PageContext, kept: readonly Kept[], { yearsLabel, ...words }: SurvivalWords, years: number): Figure {
   const { texts, numbers } = context
   const ticks = Array.from({ length: Math.floor(years / (years > 5 ? 2 : 1)) + 1 }, (_, i) => i * (years > 5 ? 2 : 1))
   if (ticks.at(-1) !== years) ticks.push(years)
@@ -89,7 +92,7 @@ function survivalFigure(
         formatShare: numbers.percent,
         formatCount: numbers.count,
         formatYears: (v) => numbers.decimal(v, 0),
-        yearsLabel: texts.yearsSince,
+        yearsLabel,
         atRiskLabel: texts.atRisk,
         baselineLabel: context.policyTitle(context.baseline),
       }),
@@ -120,7 +123,13 @@ export function tiesFigure(context: PageContext): Figure | undefined {
   const verdict = measure >= 0 ? tellComparison(context, context.policy, measure)?.verdict : undefined
   const title = verdict === 'better' ? texts.tiesTitle_better : verdict === 'worse' ? texts.tiesTitle_worse : texts.tiesTitle_unclear
   const names = { policy: context.policyTitle(context.policy), baseline: context.policyTitle(context.baseline) }
-  const words = { id: 'ties', title, subtitle: fillIn(texts.tiesSubtitle, names), note: fillIn(texts.tiesNote, names) }
+  const words = {
+    id: 'ties',
+    title,
+    subtitle: fillIn(texts.tiesSubtitle, names),
+    note: fillIn(texts.tiesNote, names),
+    yearsLabel: texts.yearsSince,
+  }
   return survivalFigure(context, kept, words, context.data.study.years)
 }
 
@@ -142,6 +151,12 @@ export function supportFigure(context: PageContext): Figure | undefined {
             activated: numbers.percent(shareAt(activated, WEEKS)),
             grown: numbers.percent(shareAt(grown, WEEKS)),
           })
-  const words = { id: 'support', title, subtitle: fillIn(texts.supportSubtitle, names), note: fillIn(texts.supportNote, names) }
+  const words = {
+    id: 'support',
+    title,
+    subtitle: fillIn(texts.supportSubtitle, names),
+    note: fillIn(texts.supportNote, names),
+    yearsLabel: texts.yearsSinceHelp,
+  }
   return survivalFigure(context, kept, words, Math.min(5, context.data.study.years))
 }

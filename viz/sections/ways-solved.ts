@@ -10,6 +10,8 @@ import { MODE_HUES } from '../tokens.ts'
 const ORDER = ['self', 'informal', 'mixed', 'formal']
 const LAST_WEEK = 104
 
+const total = (panel: IncidencePanel): number => panel.shares.reduce((sum, mode) => sum + (mode.at(-1) ?? 0), 0)
+
 export function waysSolvedFigure(context: PageContext): Figure | undefined {
   const { report, texts, numbers, municipality, policy, baseline } = context
   const panels: IncidencePanel[] = []
@@ -28,7 +30,6 @@ export function waysSolvedFigure(context: PageContext): Figure | undefined {
     ghost ??= points.map((point) => 1 - point.free)
   }
   const [base, shown] = panels
-  const total = (panel: IncidencePanel) => panel.shares.reduce((sum, mode) => sum + (mode.at(-1) ?? 0), 0)
   const modes = ORDER.map((mode) => ({ label: wordsFor(texts, 'mode_', mode), hue: MODE_HUES[mode] }))
   const whole = (share: number) => numbers.decimal(share * 100, 0)
   const measure = report.measure('resolved104')
