@@ -8,7 +8,9 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 
 export default function ensureBuilt(): void {
   const built = Math.min(...['nabij.js', 'worker.js', 'report.html'].map((name) => changed(join(root, 'dist', name))))
-  const sources = ['src', 'viz'].flatMap((folder) => readdirSync(join(root, folder), { recursive: true }).map((f) => join(root, folder, String(f))))
+  const sources = ['src', 'viz'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true }).map((f) => join(root, folder, String(f))),
+  )
   const newest = Math.max(...[...sources, join(root, 'package.json')].map(changed))
   if (built >= newest) return
   const { status } = spawnSync(process.execPath, [join(root, 'src', 'build.mjs')], { stdio: 'inherit' })

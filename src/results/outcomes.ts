@@ -1,6 +1,6 @@
 /**
- * The outcomes: name, unit, meaning, and how each is made from what the recorder counts. `value = scale · Σ over / Σ per`, summed
- * over a period and an area or group, so that every value carries its own denominator.
+ * The outcomes: name, unit, meaning, and how each is made from what the recorder counts. Long, being one table.
+ * `value = scale · Σ over / Σ per`, summed over a period and an area or group, so that every value carries its own denominator.
  * Shares are 0–1. "Onsets" are problems that began after the reform and at least 104 weeks before the end, so that each had
  * two years in which it could be solved: incidence per onset, never "among the solved".
  */

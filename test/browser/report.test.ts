@@ -1,3 +1,4 @@
+/** The report page in a browser: what it shows, that it can be read and used by everyone. Long, because opening pages once saves minutes. */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Browser } from 'playwright-core'

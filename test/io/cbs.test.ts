@@ -1,3 +1,4 @@
+/** The import of a CBS table, from the file to people. Long: every way in which such files differ or fall short has its test. */
 import { existsSync, readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { describe, expect, it } from 'vitest'
