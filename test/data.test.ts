@@ -136,7 +136,7 @@ describe('outcomes', () => {
       const known = views.every(
         ({ over, per }) => (over.length > 0 || o.derived !== undefined) && [...over, ...per].every((m) => MEASURES.includes(m)),
       )
-      return known && (views.length > 0 || o.derived !== undefined)
+      return known && (views.length > 0 || o.derived !== undefined || o.fromCurve !== undefined)
     })
     expect(wrong).toEqual([])
   })

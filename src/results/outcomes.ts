@@ -6,7 +6,7 @@
  */
 import type { MeasureName } from '../model/measures.ts'
 import type { Localised } from '../scenario/types.ts'
-import type { View } from './types.ts'
+import type { CurveName, View } from './types.ts'
 
 export type OutcomeUnit =
   | 'share'
@@ -33,8 +33,18 @@ export interface OutcomeDeclaration {
   readonly measures: Partial<Record<View, { readonly over: readonly MeasureName[]; readonly per: readonly MeasureName[]; readonly scale?: number }>>
   /** Made after the run from other rows ('attributable': policy minus the run without formal help). */
   readonly derived?: 'attributable'
+  /** Read off a time-to-event curve; for the whole municipality and horizon only. */
+  readonly fromCurve?: CurveReading
   /** Shown first in tables and pages. */
   readonly headline?: boolean
+}
+
+/** A number on a survival curve: the share left at a week, or the week at which a share is left. Other causes count as censoring. */
+export interface CurveReading {
+  readonly curve: CurveName
+  readonly stratum: string
+  readonly cause: string
+  readonly read: { readonly shareAtWeek: number } | { readonly weekAtShare: number }
 }
 
 const label = (nl: string, en: string): Localised => ({ nl, en })
@@ -167,6 +177,24 @@ export const OUTCOMES: readonly OutcomeDeclaration[] = [
     measures: { true: { over: ['helpingTiesEnded'], per: ['helpingTieYears'], scale: 100 } },
   },
   {
+    name: 'tieSurvival', unit: 'share', theme: 'networks', better: 'higher', tolerance: 0.005,
+    label: label('Relaties die na zeven jaar nog bestaan', 'Ties that still exist after seven years'),
+    help: label('Deel van de steunrelaties bij het begin van de hervorming dat zeven jaar later nog bestaat.', 'Share of the support ties at the start of the reform that still exist seven years later.'),
+    measures: {}, fromCurve: { curve: 'tieExisting', stratum: 'all', cause: 'ended', read: { shareAtWeek: 364 } },
+  },
+  {
+    name: 'supportHalfLife.activated', unit: 'weeks', theme: 'networks', better: 'higher', tolerance: 4,
+    label: label('Halfwaardetijd van toegezegde hulp', 'Half-life of pledged help'),
+    help: label('Na zoveel weken is de helft van de hulp die bij een netwerkberaad begon door de helper gestopt.', 'After so many weeks half of the help that began at a network meeting has been stopped by the helper.'),
+    measures: {}, fromCurve: { curve: 'support', stratum: 'activated', cause: 'stopped', read: { weekAtShare: 0.5 } },
+  },
+  {
+    name: 'supportHalfLife.grown', unit: 'weeks', theme: 'networks', better: 'higher', tolerance: 4,
+    label: label('Halfwaardetijd van gegroeide hulp', 'Half-life of grown help'),
+    help: label('Na zoveel weken is de helft van de hulp die uit zichzelf ontstond door de helper gestopt.', 'After so many weeks half of the help that began by itself has been stopped by the helper.'),
+    measures: {}, fromCurve: { curve: 'support', stratum: 'grown', cause: 'stopped', read: { weekAtShare: 0.5 } },
+  },
+  {
     name: 'carers', unit: 'share', theme: 'networks', better: 'neither', tolerance: 0.003,
     label: label('Volwassenen die mantelzorg geven', 'Adults who give informal care'),
     help: label('Deel van de volwassenen dat in een week iemand helpt volgens een lopende afspraak.', 'Share of adults who help someone in a week under a running arrangement.'),
@@ -272,6 +300,12 @@ export const OUTCOMES: readonly OutcomeDeclaration[] = [
     label: label('Wachttijd team', 'Waiting time, team'),
     help: label('Gemiddeld aantal weken tussen melding en start bij het team.', 'Mean weeks between request and start at the team.'),
     measures: { true: { over: ['teamWaitWeeks'], per: ['teamStarted'] }, registered: { over: ['teamWaitWeeks'], per: ['teamStarted'] } },
+  },
+  {
+    name: 'waitingTeam.longest', unit: 'weeks', theme: 'access', better: 'lower', tolerance: 1,
+    label: label('Wachttijd team, langste tiende deel', 'Waiting time, team, longest tenth'),
+    help: label('Een op de tien huishoudens wacht langer dan dit op het team.', 'One household in ten waits longer than this for the team.'),
+    measures: {}, fromCurve: { curve: 'waiting', stratum: 'team', cause: 'started', read: { weekAtShare: 0.1 } },
   },
   {
     name: 'waitingSpecialist', unit: 'weeks', theme: 'access', better: 'lower', tolerance: 0.5,

@@ -1,8 +1,8 @@
 /** From the counters of a run to tidy rows: one value per outcome, view, period, area and group that was counted. */
 import { atRisk } from '../core/tally.ts'
 import { GROUP_CELLS, PERIOD_WEEKS, type Recorder } from '../model/record.ts'
-import { type OutcomeDeclaration, OUTCOMES } from './outcomes.ts'
-import { CURVES, type CurveColumns, type OutcomeColumns, VIEWS } from './types.ts'
+import { type CurveReading, type OutcomeDeclaration, OUTCOMES } from './outcomes.ts'
+import { CURVE_STEP, CURVES, type CurveColumns, type OutcomeColumns, VIEWS } from './types.ts'
 
 const PERIODS_PER_YEAR = 52 / PERIOD_WEEKS
 /** Counters that belong to areas, not to persons: no groups are made of them. */
@@ -54,6 +54,11 @@ export function tabulateOutcomes(recorders: readonly Recorder[], reference: (pol
   const rows = new OutcomeRows()
   recorders.forEach((recorder, policy) => {
     const { periods, cells } = recorder.tally
+    OUTCOMES.forEach((outcome, code) => {
+      if (outcome.fromCurve === undefined) return
+      const reading = readCurve(recorder, outcome.fromCurve)
+      if (reading !== undefined) rows.push(policy, 0, -1, 0, 0, code, 0, reading.value, reading.weight)
+    })
     const years = Math.floor(periods / PERIODS_PER_YEAR)
     const write = (year: number, week: number, from: number, to: number, cell: number): void => {
       const group = cell < GROUP_CELLS ? cell : 0
@@ -85,6 +90,28 @@ export function tabulateOutcomes(recorders: readonly Recorder[], reference: (pol
     }
   })
   return rows.columns()
+}
+
+/** A number on a Kaplan–Meier curve, or undefined where the curve does not reach it. Within a step the curve is straight. */
+export function readCurve(recorder: Recorder, { curve, stratum, cause, read }: CurveReading): { value: number; weight: number } | undefined {
+  const code = CURVES.findIndex((c) => c.name === curve)
+  const tally = recorder.curves[code]
+  const row = (CURVES[code].strata as readonly string[]).indexOf(stratum)
+  const why = (CURVES[code].causes as readonly string[]).indexOf(cause)
+  const n = atRisk(tally, row)
+  if (n[0] === 0) return undefined
+  let left = 1
+  for (let step = 0; step < tally.steps && n[step] > 0; step++) {
+    const after = left * (1 - tally.events[(row * tally.causes + why) * tally.steps + step] / n[step])
+    if ('shareAtWeek' in read && read.shareAtWeek <= (step + 1) * CURVE_STEP) {
+      return { value: left + ((after - left) * (read.shareAtWeek - step * CURVE_STEP)) / CURVE_STEP, weight: n[0] }
+    }
+    if ('weekAtShare' in read && after <= read.weekAtShare) {
+      return { value: CURVE_STEP * (step + (left - read.weekAtShare) / (left - after)), weight: n[0] }
+    }
+    left = after
+  }
+  return undefined
 }
 
 const EARLY = OUTCOMES.find((o) => o.name === 'earlyResolution') as OutcomeDeclaration
