@@ -26,20 +26,22 @@ interface Section {
   readonly id: string
   readonly head: keyof Texts
   readonly intro: keyof Texts
+  /** Makes sense without a second policy to compare with. */
+  readonly alone?: boolean
   readonly fill: (context: PageContext) => (HTMLElement | Figure | undefined)[]
 }
 
 const SECTIONS: readonly Section[] = [
-  { id: 'time', head: 'timeHead', intro: 'timeIntro', fill: (c) => [overTimeFigure(c)] },
+  { id: 'time', head: 'timeHead', intro: 'timeIntro', alone: true, fill: (c) => [overTimeFigure(c)] },
   { id: 'difference', head: 'differenceHead', intro: 'differenceIntro', fill: (c) => [differencesFigure(c)] },
-  { id: 'solved', head: 'solvedHead', intro: 'solvedIntro', fill: (c) => [waysSolvedFigure(c)] },
-  { id: 'network', head: 'tiesHead', intro: 'tiesIntro', fill: (c) => [tiesFigure(c), supportFigure(c)] },
+  { id: 'solved', head: 'solvedHead', intro: 'solvedIntro', alone: true, fill: (c) => [waysSolvedFigure(c)] },
+  { id: 'network', head: 'tiesHead', intro: 'tiesIntro', alone: true, fill: (c) => [tiesFigure(c), supportFigure(c)] },
   { id: 'where', head: 'placesHead', intro: 'placesIntro', fill: (c) => [placesFigure(c)] },
   { id: 'who', head: 'peopleHead', intro: 'peopleIntro', fill: (c) => [peopleFigure(c)] },
   { id: 'seen', head: 'registeredHead', intro: 'registeredIntro', fill: (c) => [registeredFigure(c)] },
   { id: 'cost', head: 'costHead', intro: 'costIntro', fill: (c) => [costsFigure(c)] },
   { id: 'overview', head: 'overviewHead', intro: 'overviewIntro', fill: (c) => [overviewTable(c)] },
-  { id: 'about', head: 'aboutHead', intro: 'aboutIntro', fill: (c) => [aboutSection(c)] },
+  { id: 'about', head: 'aboutHead', intro: 'aboutIntro', alone: true, fill: (c) => [aboutSection(c)] },
 ]
 
 document.head.append(element('style', {}, style))
@@ -107,7 +109,8 @@ function jump(id: string): (event: Event) => void {
 function pageOf(context: PageContext): Node[] {
   const { texts, data } = context
   const sections = SECTIONS.flatMap((section) => {
-    const parts = section.fill(context).filter((part) => part !== undefined)
+    const told = section.alone || context.others.length > 0
+    const parts = told ? section.fill(context).filter((part) => part !== undefined) : []
     return parts.length > 0 ? [{ section, parts }] : []
   })
   const known = sections.map(({ section }) =>

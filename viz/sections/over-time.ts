@@ -48,10 +48,14 @@ export function overTimeFigure(context: PageContext): Figure | undefined {
   const value = (v: number) => ({ words: numbers.short(v, outcome), value: v })
   return {
     id: 'over-time',
-    title: fillIn(clear ? texts.timeTitleClear : texts.timeTitleUnclear, {
-      ...names,
-      direction: (told?.difference.difference ?? 0) > 0 ? texts.higher : texts.lower,
-    }),
+    // A study of one policy has nothing to compare.
+    title:
+      policy === baseline
+        ? outcome.label[language]
+        : fillIn(clear ? texts.timeTitleClear : texts.timeTitleUnclear, {
+            ...names,
+            direction: (told?.difference.difference ?? 0) > 0 ? texts.higher : texts.lower,
+          }),
     subtitle: outcome.help[language],
     note: fillIn(texts.timeNote, { ...names, n: context.runs }),
     summary: fillIn(texts.timeSummary, {
