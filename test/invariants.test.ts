@@ -168,9 +168,10 @@ describe('in every world', () => {
     const sure = makeWorld({ scale: 0.05, burnInYears: 0, change: { problems: { improvePerWeek: 50, worsenPerWeek: 0, onsetPerYear: 0.0001 } } })
     run(sure, 30)
     expect(sure.problems.live).toBeLessThanOrEqual(1)
-    const stuck = makeWorld({ scale: 0.05, burnInYears: 0, levers: { formalHelp: 0 }, change: { problems: { improvePerWeek: 0, worsenPerWeek: 50, onsetPerYear: 0, relapseExtra: 0 } } })
+    const stuck = makeWorld({ scale: 0.05, burnInYears: 0, levers: { formalHelp: 0 }, change: { problems: { improvePerWeek: 0, worsenPerWeek: 50, onsetPerYear: 0.0001, relapseExtra: 0 } } })
     run(stuck, 10)
     const c = stuck.problems.columns
+    expect(stuck.problems.live).toBeGreaterThan(20)
     for (let q = 0; q < stuck.problems.count; q++) if (c.stage[q] > 0) expect(c.stage[q]).toBe(4)
   })
 
