@@ -18,6 +18,7 @@
 import { exp } from '../core/detmath.ts'
 import { DOMAIN_OF, Handler, TYPES } from './dimensions.ts'
 import { isLinked } from './episodes.ts'
+import { WORST_STAGE } from './measures.ts'
 import { meetNeeds } from './needs.ts'
 import { refreshHelpSeeking } from './seek-rates.ts'
 import type { World } from './world.ts'
@@ -66,7 +67,8 @@ export function refreshEpisode(world: World, episode: number): void {
     const cell = c.type[q] * 4 + c.stage[q] - 1
     const effort = p.selfManagementEffect * (selfManagement[c.asker[q]] - meanSelfManagement) - (p.spilloverScale * drag) / 4
     c.improveRate[q] = p.improvePerWeek[cell] * exp(effort) * bandwidth
-    c.worsenRate[q] = p.worsenPerWeek[cell] * worsenFactor
+    // Nothing is worse than a crisis.
+    c.worsenRate[q] = c.stage[q] < WORST_STAGE ? p.worsenPerWeek[cell] * worsenFactor : 0
   }
   meetNeeds(world, episode)
   refreshHelpSeeking(world, episode)
