@@ -29,7 +29,7 @@ export const en = {
   timeIntro: 'Choose an outcome and see how it develops. The grey dotted line is the baseline; it stays in view everywhere.',
   differenceHead: 'Does it make a difference?',
   differenceIntro:
-    'Each dot is one run: the difference between the policy and the baseline. When all dots lie on one side of zero, the difference does not come from luck. The grey strip is too small to speak of.',
+    'Each dot is one run: the difference between the policy and the baseline. The more dots lie on one side of zero, the less it can be luck. The grey strip is too small to speak of.',
   solvedHead: 'How problems are solved',
   solvedIntro:
     'People solve much themselves, alone or with those around them. Here is how many of all new problems were solved, and by whom.',
@@ -59,7 +59,7 @@ export const en = {
   verdict_neutral: 'Clearly different',
   findingClear: '{outcome}: {policy} against {baseline} in the baseline, a difference of {difference}.',
   findingUnclear: '{outcome}: {policy}, and {baseline} in the baseline.',
-  findingSmall: 'Always the same way, but smaller than the threshold of {tolerance}.',
+  findingSmall: 'The difference is smaller than the threshold of {tolerance}.',
   alsoClear: 'What is clear:',
   alsoMore: 'Also clear:',
   alsoItem: '{outcome} {difference} ({side})',

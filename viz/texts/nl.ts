@@ -29,7 +29,7 @@ export const nl = {
   timeIntro: 'Kies een uitkomst en zie hoe die zich ontwikkelt. De grijze stippellijn is de uitgangssituatie; die blijft overal in beeld.',
   differenceHead: 'Maakt het verschil?',
   differenceIntro:
-    'Elke stip is één herhaling: het verschil tussen het beleid en de uitgangssituatie. Liggen alle stippen aan één kant van de nul, dan komt het verschil niet door toeval. De grijze strook is te klein om iets over te zeggen.',
+    'Elke stip is één herhaling: het verschil tussen het beleid en de uitgangssituatie. Hoe meer stippen aan één kant van de nul liggen, hoe minder het toeval kan zijn. De grijze strook is te klein om iets over te zeggen.',
   solvedHead: 'Hoe problemen worden opgelost',
   solvedIntro: 'Mensen lossen veel zelf op, alleen of met naasten. Hier staat hoeveel van alle nieuwe problemen is opgelost, en door wie.',
   tiesHead: 'Houden steunnetwerken stand?',
@@ -59,7 +59,7 @@ export const nl = {
   verdict_neutral: 'Duidelijk anders',
   findingClear: '{outcome}: {policy} tegen {baseline} in de uitgangssituatie, een verschil van {difference}.',
   findingUnclear: '{outcome}: {policy}, en {baseline} in de uitgangssituatie.',
-  findingSmall: 'Steeds dezelfde kant op, maar kleiner dan de drempel van {tolerance}.',
+  findingSmall: 'Het verschil is kleiner dan de drempel van {tolerance}.',
   alsoClear: 'Wel duidelijk:',
   alsoMore: 'Verder duidelijk:',
   alsoItem: '{outcome} {difference} ({side})',
