@@ -62,7 +62,7 @@ export const SCHEDULE: readonly Process<World>[] = [
     reads: ['problems', 'capacity'], writes: ['problems', 'capacity', 'episodes'] },
   { name: 'closing', every: 1, why: 'last of the care: what is quiet is closed', run: closeCases,
     reads: ['cases', 'problems'], writes: ['cases', 'episodes', 'problems', 'households.closedWeek'] },
-  { name: 'census', every: 4, why: 'counts, changes nothing', run: takeCensus,
+  { name: 'census', every: 1, why: 'three times a quarter: counts, changes nothing', run: takeCensus,
     reads: ['everything'], writes: ['recorder'] },
   { name: 'population count', every: PERIOD_WEEKS, why: 'denominators', run: countPopulation,
     reads: ['people', 'households'], writes: ['recorder'] },
@@ -71,7 +71,7 @@ export const SCHEDULE: readonly Process<World>[] = [
 ]
 
 function endTies(world: World): void {
-  wakeTies(world, world.week, world.parameters.ties, world.draws, (tie) => {
+  wakeTies(world, (tie) => {
     const { a, b, kind, startWeek } = world.ties.columns
     const helped = loseHelper(world, tie)
     for (const person of [a[tie], b[tie]]) {
@@ -88,5 +88,5 @@ function endTies(world: World): void {
 }
 
 function formTies(world: World): void {
-  seekTies(world, world.week, world.parameters.ties, world.draws)
+  seekTies(world)
 }

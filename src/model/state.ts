@@ -205,6 +205,8 @@ export interface Network {
   readonly bits: Uint8Array
   /** Share of the residents of each origin. */
   readonly originShare: Float64Array
+  /** Share of the residents with a job. */
+  readonly workShare: number
   /** Key of the lasting differences between ties (frailty, closeness): the same in every policy. */
   readonly pairKey0: number
   readonly pairKey1: number

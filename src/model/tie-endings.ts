@@ -10,8 +10,6 @@
  * Checked by  test/model/tie-endings.test.ts; pattern P3
  */
 import { freeRow } from '../core/columns.ts'
-import type { Draws } from '../core/draws.ts'
-import type { GroupValues } from './parameters.ts'
 import { NONE } from './state.ts'
 import { beginSeeking } from './tie-formation.ts'
 import { scheduleTie, settleTie } from './tie-hazard.ts'
@@ -22,14 +20,8 @@ import { commonNeighbours, type NetworkState, TieState, unlinkTie } from './ties
  * End the ties whose time is up this week and review those whose turn it is. `onEnded` gets the row of a tie that has just left the
  * lists of both persons; its columns can still be read.
  */
-export function wakeTies(
-  state: NetworkState,
-  week: number,
-  _numbers: GroupValues<'ties'>,
-  _draws: Draws,
-  onEnded?: (tie: number) => void,
-): void {
-  const { ties, people, network } = state
+export function wakeTies(state: NetworkState, onEnded?: (tie: number) => void): void {
+  const { ties, people, network, week } = state
   for (let k = 0; k < network.due.length; k++) {
     const t = network.due[k]
     // It may have regained nothing, but it may have ended for another reason.

@@ -1,18 +1,19 @@
 /**
- * Foci: where people who may become tied meet (Feld). Nothing is stored per person. For each kind of tie every resident has a fixed
- * place on a ring, scattered by a keyed one-to-one shuffle of the numbers within a neighbourhood; who stands near each other on the
- * ring shares a family, a circle of friends, or a workplace or club.
+ * Foci: where people who may become tied meet (Feld 1981). There are three: the family, the homes around, and work or a club.
  *
- *   kin, friend   the ring of the own neighbourhood with probability …LocalShare, else that of the municipality
- *   neighbour     no ring: the households around, in row order, within the neighbourhood
- *   colleague     the ring of the municipality; those with a job among each other (work), the others among each other (club)
+ *   kin        the family; it lives in one neighbourhood (`kinLocalShare` of the residents) or across the municipality
+ *   neighbour  the homes around: rows nearby within the neighbourhood
+ *   colleague  work or a club, across the municipality: those with a job among each other, the others among each other
+ *   friend     the homes around (`friendLocalShare`) or work or a club
  *
- * How near: `familySize` residents of the same origin, or `focusSize` residents. Because the shuffle of a neighbourhood depends only on its own residents, one more
- * household elsewhere moves nobody.
+ * Nothing is stored per person. For family and work every resident has a fixed place on a ring, by a keyed one-to-one shuffle of
+ * the numbers within a neighbourhood; who stand near each other on the ring share a focus. As a shuffle depends on the residents
+ * of its neighbourhood only, a household more or less elsewhere moves nobody.
+ * Sizes are in residents: `familySize` of the same origin, `focusSize` of the others; in proportion larger for whoever keeps up more
+ * ties than the mean.
  */
 import type { Draws } from '../core/draws.ts'
 import { Job, Tie, TIE_KINDS } from './dimensions.ts'
-import type { GroupValues } from './parameters.ts'
 import { NONE, type Neighbourhoods, type People } from './state.ts'
 import { Stream } from './streams.ts'
 import type { NetworkState } from './tie-hazard.ts'
@@ -48,7 +49,7 @@ export function scatterConstants(people: People, neighbourhoods: Neighbourhoods,
   return { scatter, bits }
 }
 
-/** Place on the ring of a kind, in [0, 1), of the resident with this number within the neighbourhood. */
+/** Place on the ring of a kind of the resident with this number within the neighbourhood, 0 … 2^bits − 1. */
 export function placeOf(state: NetworkState, kind: number, neighbourhood: number, number: number): number {
   const { scatter, bits } = state.network
   const at = (kind * state.neighbourhoods.count + neighbourhood) * CONSTANTS
@@ -59,8 +60,7 @@ export function placeOf(state: NetworkState, kind: number, neighbourhood: number
   x ^= x >>> half
   x = (Math.imul(x, scatter[at + 1]) + scatter[at + 7]) & mask
   x ^= x >>> half
-  x = Math.imul(x, scatter[at + 2]) & mask
-  return (x + 1 / 2) / (1 << k)
+  return Math.imul(x, scatter[at + 2]) & mask
 }
 
 /** Number within the neighbourhood of who stands at a place; may be one that no resident has. */
@@ -70,65 +70,87 @@ export function numberAt(state: NetworkState, kind: number, neighbourhood: numbe
   const k = bits[neighbourhood]
   const mask = (1 << k) - 1
   const half = (k + 1) >> 1
-  let x = Math.imul(Math.floor(place * (1 << k)), scatter[at + 5]) & mask
+  let x = Math.imul(place, scatter[at + 5]) & mask
   x ^= x >>> half
   x = Math.imul(x - scatter[at + 7], scatter[at + 4]) & mask
   x ^= x >>> half
   return Math.imul(x - scatter[at + 6], scatter[at + 3]) & mask
 }
 
+/** Fraction by which the golden ratio exceeds 1: multiples of it spread evenly over [0, 1). */
+const GOLDEN = 0.6180339887498949
+
+/** Whether the family or circle of who stands at a place lies within the neighbourhood. */
+function isLocal(place: number, share: number): boolean {
+  const x = place * GOLDEN
+  return x - Math.floor(x) < share
+}
+
 /** Where the person of the last `enterFocus` looks: module variables, because the hot loops may not allocate. */
 let self = 0
-let kindSought = 0
+let ring = 0
+let around = 0
 let home = 0
 let own = 0
 let localShare = 0
-let reachLocal = 0
-let reachFar = 0
+let local = false
+let reach = 0
 let works = false
 
-/** Go to the focus in which person i looks for a tie of this kind; then call `meetInFocus`. */
-export function enterFocus(state: NetworkState, group: GroupValues<'ties'>, i: number, kind: number): void {
+/** Value of `ring` for the homes around. */
+const NO_RING = -1
+
+/** Go to a focus of person i for a tie of this kind; `luck` in (0, 1) chooses when there are two. Then call `meetInFocus`. */
+export function enterFocus(state: NetworkState, i: number, kind: number, luck: number): void {
+  const group = state.parameters.ties
   const { people, households, neighbourhoods } = state
   const { firstPerson, residents } = neighbourhoods.columns
   self = i
-  kindSought = kind
   home = households.columns.neighbourhood[people.columns.household[i]]
-  if (kind === Tie.NEIGHBOUR) {
-    reachLocal = group.focusSize
+  const sociable = people.columns.targetTies[i] / group.targetMean
+  const wider = sociable > 1 ? sociable : 1
+  if (kind === Tie.NEIGHBOUR || (kind === Tie.FRIEND && luck < group.friendLocalShare)) {
+    ring = NO_RING
+    around = group.focusSize * wider
     return
   }
-  own = placeOf(state, kind, home, i - firstPerson[home])
-  // A family is of one origin: reach as far as it takes to find so many of the same.
-  const size = kind === Tie.KIN ? group.familySize / state.network.originShare[people.columns.origin[i]] : group.focusSize
-  localShare = kind === Tie.KIN ? group.kinLocalShare : kind === Tie.FRIEND ? group.friendLocalShare : 0
-  reachLocal = size / residents[home]
-  reachFar = size / people.count
-  works = hasWork(people, i)
+  ring = kind === Tie.KIN ? Tie.KIN : Tie.COLLEAGUE
+  const place = placeOf(state, ring, home, i - firstPerson[home])
+  own = (place + 1 / 2) / (1 << state.network.bits[home])
+  if (kind === Tie.KIN) {
+    // A family is of one origin: it reaches as far as it takes to find so many of the same.
+    const size = (wider * group.familySize) / state.network.originShare[people.columns.origin[i]]
+    localShare = group.kinLocalShare
+    local = isLocal(place, localShare)
+    reach = size / (local ? residents[home] * localShare : people.count * (1 - localShare))
+  } else {
+    localShare = 0
+    local = false
+    works = hasWork(people, i)
+    reach = (wider * group.focusSize) / (people.count * (works ? state.network.workShare : 1 - state.network.workShare))
+  }
 }
 
-/** Somebody who is met there, chosen by u and v in (0, 1), or −1 when nobody stands at that place. */
+/** Somebody who is met there, chosen by u and v in (0, 1), or −1 when nobody of the focus stands at that place. */
 export function meetInFocus(state: NetworkState, u: number, v: number): number {
   const { firstPerson, residents } = state.neighbourhoods.columns
-  if (kindSought === Tie.NEIGHBOUR) {
-    const away = Math.floor((v - 1 / 2) * reachLocal)
+  if (ring === NO_RING) {
+    const away = Math.floor((v - 1 / 2) * around)
     const j = self + (away < 0 ? away : away + 1)
     return j >= firstPerson[home] && j < firstPerson[home] + residents[home] ? j : NONE
   }
-  let there = home
-  let reach = reachLocal
-  if (u >= localShare) {
-    reach = reachFar
-    there = neighbourhoodOf(state.neighbourhoods, Math.floor(((u - localShare) / (1 - localShare)) * state.people.count))
-  }
-  const place = own + (v - 1 / 2) * reach
-  const number = numberAt(state, kindSought, there, place - Math.floor(place))
+  const there = local ? home : neighbourhoodOf(state.neighbourhoods, Math.floor(u * state.people.count))
+  const at = own + (v - 1 / 2) * reach
+  const place = Math.floor((at - Math.floor(at)) * (1 << state.network.bits[there]))
+  if (isLocal(place, localShare) !== local) return NONE
+  const number = numberAt(state, ring, there, place)
   if (number >= residents[there]) return NONE
   const j = firstPerson[there] + number
-  return kindSought === Tie.COLLEAGUE && works !== hasWork(state.people, j) ? NONE : j
+  return ring === Tie.COLLEAGUE && works !== hasWork(state.people, j) ? NONE : j
 }
 
-function hasWork(people: People, i: number): boolean {
+/** Whether a resident meets others at work rather than at a club. */
+export function hasWork(people: People, i: number): boolean {
   const job = people.columns.job[i]
   return job === Job.INSECURE || job === Job.SECURE
 }

@@ -3,7 +3,7 @@
  * (closure) or through a shared focus, of the kind that is missed most. Homophily decides who is taken.
  *
  *   wait       exponential, mean `seekWeeks`
- *   kind       in proportion to max(0, mix · target − ties of the kind)
+ *   kind       in proportion to max(0, mix · target − ties of the kind) · how fast ties of the kind end, so that the mix stays
  *   accepted   exp(−h_edu 1[≠] − h_origin 1[≠] − h_age |Δage|/20); among kin without age
  *
  * The other must be an adult of another household, not tied yet, with no more ties than he or she keeps up and none too many of the kind.
@@ -15,10 +15,9 @@
  * Left out    ties with people outside the municipality; children's ties
  * Checked by  test/model/tie-formation.test.ts
  */
-import type { Draws } from '../core/draws.ts'
+import type { Luck } from '../core/draws.ts'
 import { exponential } from '../core/distributions.ts'
 import { ADULT_AGE, Tie, TIE_KINDS } from './dimensions.ts'
-import type { GroupValues } from './parameters.ts'
 import { NONE } from './state.ts'
 import { Stream } from './streams.ts'
 import { enterFocus, meetInFocus } from './tie-foci.ts'
@@ -43,14 +42,8 @@ export function beginSeeking(state: NetworkState, i: number): void {
 let seekers = new Int32Array(1024)
 
 /** Everybody whose wait is over this week looks for one tie. `onFormed` gets the row of a new tie. */
-export function seekTies(
-  state: NetworkState,
-  week: number,
-  numbers: GroupValues<'ties'>,
-  _draws: Draws,
-  onFormed?: (tie: number) => void,
-): void {
-  const { network, people } = state
+export function seekTies(state: NetworkState, onFormed?: (tie: number) => void): void {
+  const { network, people, week } = state
   const bucket = week % CALENDAR_WEEKS
   let count = 0
   for (let i = network.seekHead[bucket]; i >= 0; ) {
@@ -68,11 +61,13 @@ export function seekTies(
   // In order of rows, so that it does not matter who began to look first.
   seekers.subarray(0, count).sort()
   const { degree, targetTies } = people.columns
+  const luck = state.draws.at(Stream.TIE_PARTNER, week)
+  const pace = state.parameters.ties.endPerYear
   for (let k = 0; k < count; k++) {
     const i = seekers[k]
     if (degree[i] >= targetTies[i]) continue
-    const kind = missedKind(state, numbers, i, Stream.TIE_PARTNER, week, 0)
-    const j = findPartner(state, numbers, i, kind, Stream.TIE_PARTNER, week, 0)
+    const kind = missedKind(state, i, luck, 0, pace)
+    const j = findPartner(state, i, kind, luck, 0)
     if (j >= 0) {
       const tie = addTie(state, i, j, kind, TieOrigin.GROWN)
       onFormed?.(tie)
@@ -81,29 +76,34 @@ export function seekTies(
   }
 }
 
+/** The circle of who looks, filled by `missedKind`: others and kinds of tie. */
+const circle = new Int32Array(256)
+const circleKind = new Uint8Array(256)
+let known = 0
 const held = new Float64Array(TIE_KINDS.length)
 
-/** Kind of tie a person misses, drawn in proportion to the shortfall. `serial` numbers attempts in one week. */
-export function missedKind(
-  state: NetworkState,
-  group: GroupValues<'ties'>,
-  i: number,
-  stream: number,
-  week: number,
-  serial: number,
-): number {
+/** Kind of tie that person i misses, drawn in proportion to shortfall · pace of the kind. `serial` numbers the attempts of one luck. */
+export function missedKind(state: NetworkState, i: number, luck: Luck, serial: number, pace: ArrayLike<number>): number {
   const { people, ties } = state
+  const mix = state.parameters.ties.mix
   const { firstTie, targetTies, key } = people.columns
-  const { a, nextA, nextB, kind } = ties.columns
+  const { a, b, nextA, nextB, kind } = ties.columns
   held.fill(0)
-  for (let t = firstTie[i]; t >= 0; t = a[t] === i ? nextA[t] : nextB[t]) held[kind[t]]++
+  known = 0
+  for (let t = firstTie[i]; t >= 0; ) {
+    const isA = a[t] === i
+    circle[known] = isA ? b[t] : a[t]
+    circleKind[known++] = kind[t]
+    held[kind[t]]++
+    t = isA ? nextA[t] : nextB[t]
+  }
   let total = 0
   for (let k = 0; k < held.length; k++) {
-    const shortfall = group.mix[k] * targetTies[i] - held[k]
-    held[k] = shortfall > 0 ? shortfall : 0
+    const shortfall = mix[k] * targetTies[i] - held[k]
+    held[k] = shortfall > 0 ? shortfall * pace[k] : 0
     total += held[k]
   }
-  let rest = state.draws.at(stream, week).uniform(key[i], serial) * total
+  let rest = luck.uniform(key[i], serial * SERIAL_ROOM) * total
   for (let k = 0; k < held.length; k++) {
     rest -= held[k]
     if (rest < 0) return k
@@ -111,80 +111,116 @@ export function missedKind(
   return Tie.FRIEND
 }
 
+/** One in so many candidates is met through the circle, when it is tried. */
+const CLOSURE_PART = 2
 /** Draws a serial number makes room for. */
-const SERIAL_ROOM = 256
+const SERIAL_ROOM = 4
+/** Steps of the additive sequence in two dimensions that covers the square most evenly (Roberts 2018, R2). */
+const STEP_U = 0.7548776662466927
+const STEP_V = 0.5698402909980532
 
-/** Somebody to form a tie of this kind with, or −1 after `seekCandidates` candidates. Call after `missedKind`. */
-export function findPartner(
-  state: NetworkState,
-  group: GroupValues<'ties'>,
-  i: number,
-  kind: number,
-  stream: number,
-  week: number,
-  serial: number,
-): number {
+/**
+ * Somebody to form a tie of this kind with, or −1 when none of `seekCandidates` will do. Follows `missedKind` for the same person.
+ * One keyed draw says where to begin; from there candidates are met evenly spread over circle or focus, and each meeting has its
+ * own keyed draw of the pair.
+ */
+export function findPartner(state: NetworkState, i: number, kind: number, luck: Luck, serial: number): number {
+  const group = state.parameters.ties
   const { key, household, ageYears, degree, targetTies, education, origin } = state.people.columns
   const n = tieNumbers(group)
-  const luck = state.draws.at(stream, week)
-  const first = (serial + 1) * SERIAL_ROOM
-  const throughKnown = luck.uniform(key[i], first) < group.closureShare
   const tries = group.seekCandidates
   const likeOrigin = kind === Tie.KIN ? n.likeOriginKin : n.likeOrigin
-  enterFocus(state, group, i, kind)
-  for (let q = 1; q <= tries; q++) {
-    const u = luck.uniform(key[i], first + q)
-    // The second uniform serves twice: its upper half chooses, its lower half accepts.
-    const scaled = luck.second() * HALF_WORD
-    const upper = Math.floor(scaled)
-    const v = (upper + 1 / 2) / HALF_WORD
-    // Friends of friends run out quickly: after half of the candidates a focus is tried instead.
-    const j = throughKnown && q + q <= tries ? drawFriendOfFriend(state, i, kind, u, v) : meetInFocus(state, u, v)
-    if (j < 0 || degree[j] > targetTies[j] || ageYears[j] < ADULT_AGE) continue
+  const closing = luck.uniform(key[i], serial * SERIAL_ROOM + 1)
+  const focus = luck.second()
+  let u = luck.uniform(key[i], serial * SERIAL_ROOM + 2)
+  let v = luck.second()
+  // Kin of kin are kin; others come through somebody in part of the cases. Such candidates run out: then a focus is tried after all.
+  let closures = 0
+  if (kind === Tie.KIN || closing < group.closureShare) {
+    enterCircle(state, i, kind, u)
+    if (met > 0) closures = tries / CLOSURE_PART
+  }
+  let entered = false
+  for (let q = 0; q < tries; q++) {
+    u += STEP_U
+    v += STEP_V
+    if (u >= 1) u -= 1
+    if (v >= 1) v -= 1
+    let j = NONE
+    if (q < closures) j = others[q < metTwice ? q : Math.floor(v * met)]
+    else {
+      if (!entered) enterFocus(state, i, kind, focus)
+      entered = true
+      j = meetInFocus(state, u, v)
+    }
+    if (j < 0 || j === i || degree[j] > targetTies[j] || ageYears[j] < ADULT_AGE || household[j] === household[i]) continue
     let like = 1
     if (education[i] !== education[j]) like *= n.likeEducation
     if (origin[i] !== origin[j]) like *= likeOrigin
     if (kind !== Tie.KIN) like *= n.likeAge[ageYears[i] > ageYears[j] ? ageYears[i] - ageYears[j] : ageYears[j] - ageYears[i]]
-    if (scaled - upper >= like || household[j] === household[i]) continue
-    if (hasRoomFor(state, group, j, i, kind)) return j
+    // The serial number is inside the key of the pair: each round of looking is a new meeting.
+    if (like < 1 && luck.uniform(key[i], (key[j] ^ (serial << SERIAL_SHIFT)) >>> 0) >= like) continue
+    if (hasRoomFor(state, j, kind)) return j
   }
   return NONE
 }
-/** 2^16: splits a 32-bit uniform in two of 16 bits. */
-const HALF_WORD = 65536
+/** Above the bits of a neighbourhood number, so that the key of a pair and a serial number do not overlap. */
+const SERIAL_SHIFT = 27
 
-/** Whether j is not tied to i yet and has less of this kind than goes with j's network. */
-function hasRoomFor(state: NetworkState, group: GroupValues<'ties'>, j: number, i: number, wanted: number): boolean {
-  const { a, b, nextA, nextB, kind } = state.ties.columns
+/** Whether j is not tied to i yet and has not too much of this kind already. */
+function hasRoomFor(state: NetworkState, j: number, wanted: number): boolean {
+  for (let k = 0; k < known; k++) if (circle[k] === j) return false
+  const { a, nextA, nextB, kind } = state.ties.columns
   const { firstTie, targetTies } = state.people.columns
+  const most = 1 + state.parameters.ties.mix[wanted] * targetTies[j]
   let count = 0
-  for (let t = firstTie[j]; t >= 0; t = a[t] === j ? nextA[t] : nextB[t]) {
-    if (a[t] === i || b[t] === i) return false
-    if (kind[t] === wanted) count++
+  for (let t = firstTie[j]; t >= 0; t = a[t] === j ? nextA[t] : nextB[t]) if (kind[t] === wanted) count++
+  return count < most
+}
+
+/** Ties of ties, filled by `enterCircle`. */
+const others = new Int32Array(1024)
+let met = 0
+/** How many of those, at the front, are known to more than one of the circle. */
+let metTwice = 0
+
+function meet(other: number): void {
+  for (let k = 0; k < met; k++) {
+    if (others[k] !== other) continue
+    if (k >= metTwice) {
+      others[k] = others[metTwice]
+      others[metTwice++] = other
+    }
+    return
   }
-  return count < 1 + group.mix[wanted] * targetTies[j]
+  others[met++] = other
 }
 
-/**
- * A tie of a tie: one of i's ties by u, one of that person's by v. Kin leads to kin, neighbours to neighbours, colleagues to
- * colleagues; to friends any tie may lead.
- */
-function drawFriendOfFriend(state: NetworkState, i: number, kind: number, u: number, v: number): number {
-  const between = drawKnown(state, i, kind, u)
-  return between < 0 ? NONE : drawKnown(state, between, kind, v)
-}
+/** Through how many of the circle one looks. */
+const BETWEEN = 3
 
-function drawKnown(state: NetworkState, i: number, wanted: number, u: number): number {
+/** Meet the ties of some of one's ties, beginning at u: for kin the kin of kin, for a neighbour only who lives nearby. */
+function enterCircle(state: NetworkState, i: number, wanted: number, u: number): void {
   const { a, b, nextA, nextB, kind } = state.ties.columns
-  const { firstTie } = state.people.columns
-  const any = wanted === Tie.FRIEND
-  let count = 0
-  for (let t = firstTie[i]; t >= 0; t = a[t] === i ? nextA[t] : nextB[t]) if (any || kind[t] === wanted) count++
-  if (count === 0) return NONE
-  let skip = Math.floor(u * count)
-  for (let t = firstTie[i]; t >= 0; t = a[t] === i ? nextA[t] : nextB[t]) {
-    if (!any && kind[t] !== wanted) continue
-    if (skip-- === 0) return a[t] === i ? b[t] : a[t]
+  const { firstTie, household } = state.people.columns
+  const { neighbourhood } = state.households.columns
+  met = 0
+  metTwice = 0
+  let asked = 0
+  let k = Math.floor(u * known)
+  for (let step = 0; step < known && asked < BETWEEN; step++) {
+    const between = circle[k]
+    const fits = wanted !== Tie.KIN || circleKind[k] === Tie.KIN
+    k = k + 1 < known ? k + 1 : 0
+    if (!fits) continue
+    asked++
+    for (let t = firstTie[between]; t >= 0; ) {
+      const isA = a[t] === between
+      const other = isA ? b[t] : a[t]
+      if (wanted !== Tie.KIN || kind[t] === Tie.KIN) {
+        if (other !== i && (wanted !== Tie.NEIGHBOUR || neighbourhood[household[other]] === neighbourhood[household[i]])) meet(other)
+      }
+      t = isA ? nextA[t] : nextB[t]
+    }
   }
-  return NONE
 }

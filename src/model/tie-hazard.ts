@@ -93,7 +93,7 @@ function spentOver(state: NetworkState, n: TieNumbers, tie: number, weeks: numbe
 }
 
 /** First review age in weeks; each next one is at twice the age. */
-const FIRST_REVIEW_WEEKS = 13
+const FIRST_REVIEW_WEEKS = 52
 
 /**
  * Enter a tie that is up to date in the calendar: in the week in which its threshold will be spent, or at its next review if that

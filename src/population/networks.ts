@@ -11,11 +11,11 @@
 import { createTable, reserve } from '../core/columns.ts'
 import { exponential, negativeBinomial } from '../core/distributions.ts'
 import { Draws, type SeedKey, threefry2x32 } from '../core/draws.ts'
-import { ADULT_AGE, ageGroupOf, ORIGINS } from '../model/dimensions.ts'
+import { ADULT_AGE, ageGroupOf, ORIGINS, TIE_KINDS } from '../model/dimensions.ts'
 import type { GroupValues } from '../model/parameters.ts'
 import { type Network, NONE, type People, type Population, TIES, type Ties } from '../model/state.ts'
 import { Stream } from '../model/streams.ts'
-import { scatterConstants } from '../model/tie-foci.ts'
+import { hasWork, scatterConstants } from '../model/tie-foci.ts'
 import { beginSeeking, findPartner, missedKind, NOT_SEEKING } from '../model/tie-formation.ts'
 import { hazardOf, levelOf, type NetworkState, scheduleTie } from '../model/tie-hazard.ts'
 import { CALENDAR_WEEKS, tieNumbers } from '../model/tie-numbers.ts'
@@ -23,6 +23,8 @@ import { commonNeighbours, linkTie } from '../model/ties.ts'
 
 /** Spare rows for ties that begin, as a part of those there are. */
 const SPARE = 0.04
+/** Nothing has ended yet: every kind of tie is looked for in proportion to the shortfall. */
+const SAME_PACE = TIE_KINDS.map(() => 1)
 /** Rounds of looking. */
 const ROUNDS = 8
 /** Most support ties a person can want: degrees are stored in a byte and instruments may add some. */
@@ -48,6 +50,7 @@ export function buildNetwork(
     due: [],
     ...scatterConstants(people, neighbourhoods, draws),
     originShare: originShares(people),
+    workShare: workShare(people),
     pairKey0,
     pairKey1: threefry2x32(pairKey0, 0, 0, 0),
   }
@@ -60,11 +63,17 @@ export function buildNetwork(
     parameters: { ties: group },
     draws,
   }
-  formTies(state, group, targets)
+  formTies(state, targets)
   sortTies(state)
   giveAges(state, group)
   for (let i = 0; i < people.count; i++) beginSeeking(state, i)
   return { ties: state.ties, tieCalendar: state.tieCalendar, network }
+}
+
+function workShare(people: People): number {
+  let count = 0
+  for (let i = 0; i < people.count; i++) if (hasWork(people, i)) count++
+  return count / people.count
 }
 
 function originShares(people: People): Float64Array {
@@ -88,18 +97,19 @@ function drawTargets(population: Omit<Population, 'ties' | 'tieCalendar' | 'netw
 }
 
 /** Fill all networks in step: in round r everybody looks until r + 1 parts of the target are there. */
-function formTies(state: NetworkState, group: GroupValues<'ties'>, targets: Uint8Array): void {
+function formTies(state: NetworkState, targets: Uint8Array): void {
   const { people, ties } = state
   const { key, degree, targetTies, firstTie } = people.columns
   firstTie.fill(NONE)
   degree.fill(0)
   for (let round = 0; round < ROUNDS; round++) {
+    const luck = state.draws.at(Stream.TIE_BUILD, round)
     for (let i = 0; i < targets.length; i++) targetTies[i] = Math.floor((targets[i] * (round + 1)) / ROUNDS + (key[i] % ROUNDS) / ROUNDS)
     for (let i = 0; i < targets.length; i++) if (targetTies[i] > targets[i]) targetTies[i] = targets[i]
     for (let i = 0; i < targets.length; i++) {
       for (let serial = 0; degree[i] < targetTies[i]; serial++) {
-        const kind = missedKind(state, group, i, Stream.TIE_BUILD, round, serial)
-        const j = findPartner(state, group, i, kind, Stream.TIE_BUILD, round, serial)
+        const kind = missedKind(state, i, luck, serial, SAME_PACE)
+        const j = findPartner(state, i, kind, luck, serial)
         if (j < 0) break
         appendTie(ties, key[i] < key[j] ? i : j, key[i] < key[j] ? j : i, kind)
         linkTie(people, ties, ties.count - 1)
