@@ -1,5 +1,5 @@
 /**
- * The census: every 4 weeks the state is counted for the outcomes, in both views: what is true and what professionals know. It
+ * The census: three times a quarter the state is counted for the outcomes, in both views: what is true and what professionals know. It
  * reads everything and writes nothing but counters (and the yearly totals of help it resets).
  */
 import { ADULT_AGE, bitCount, CaseStatus, DOMAIN_OF, Handler } from './dimensions.ts'
@@ -10,10 +10,14 @@ import { KEPT_WEEKS, supportStratum } from './arrangements.ts'
 import { postHours } from './staff.ts'
 import type { World } from './world.ts'
 
-/** Weeks that one census stands for. */
-export const CENSUS_WEEKS = 4
+/** Censuses in a quarter, and the weeks that each stands for: every quarter is counted equally often. */
+const CENSUSES = 3
+const CENSUS_WEEKS = PERIOD_WEEKS / CENSUSES
+const CENSUS_GAP = Math.floor(CENSUS_WEEKS)
 
 export function takeCensus(world: World): void {
+  const inQuarter = world.week % PERIOD_WEEKS
+  if (inQuarter % CENSUS_GAP !== 0 || inQuarter >= CENSUSES * CENSUS_GAP) return
   if (world.week < world.reformWeek) {
     for (let row = 0; row < world.cases.count; row++) {
       world.cases.columns.recentHours[row] = 0
@@ -214,10 +218,10 @@ export function closeBooks(world: World): void {
     if (c.onsetWeek[q] >= reformWeek) {
       countOpen(world, Curve.RESOLUTION, 0, age)
       countOpen(world, Curve.RESOLUTION, 1 + c.type[q], age)
-      if (age >= FOLLOW_UP_WEEKS) countPerson(world, 'weeksOpen104', c.bearer[q], FOLLOW_UP_WEEKS, c.onsetWeek[q])
+      if (age > FOLLOW_UP_WEEKS) countPerson(world, 'weeksOpen104', c.bearer[q], FOLLOW_UP_WEEKS, c.onsetWeek[q])
     }
     const known = c.knownWeek[q]
-    if (c.known[q] === 1 && known >= reformWeek && endWeek - known >= FOLLOW_UP_WEEKS) {
+    if (c.known[q] === 1 && known >= reformWeek && endWeek - known > FOLLOW_UP_WEEKS) {
       countPerson(world, 'registeredWeeksOpen104', c.bearer[q], FOLLOW_UP_WEEKS, known)
     }
   }

@@ -109,7 +109,7 @@ function resolveProblem(world: World, q: number): void {
     countEnd(world, Curve.RESOLUTION, 0, mode, duration)
     countEnd(world, Curve.RESOLUTION, 1 + c.type[q], mode, duration)
   }
-  if (onset <= endWeek - FOLLOW_UP_WEEKS) {
+  if (onset < endWeek - FOLLOW_UP_WEEKS) {
     countPerson(world, 'weeksOpen104', bearer, Math.min(duration, FOLLOW_UP_WEEKS), onset)
     if (duration <= FOLLOW_UP_WEEKS) {
       countPerson(world, 'resolved104', bearer, 1, onset)

@@ -17,7 +17,7 @@ export function learnOf(world: World, q: number): void {
   c.registeredClosed[q] = 0
   countPerson(world, 'newlyRegistered', c.bearer[q], 1)
   countPerson(world, 'stageAtContact', c.bearer[q], c.stage[q])
-  if (week <= world.endWeek - FOLLOW_UP_WEEKS) countPerson(world, 'registeredOnsets', c.bearer[q], 1)
+  if (week < world.endWeek - FOLLOW_UP_WEEKS) countPerson(world, 'registeredOnsets', c.bearer[q], 1)
 }
 
 /** What the registration says about the end of a known problem: solved, or closed with the case. Counted once. */
@@ -26,7 +26,7 @@ export function registerEnd(world: World, q: number): void {
   const known = c.knownWeek[q]
   if (c.known[q] === 0 || c.registeredClosed[q] === 1) return
   c.registeredClosed[q] = 1
-  if (known < world.reformWeek || known > world.endWeek - FOLLOW_UP_WEEKS) return
+  if (known < world.reformWeek || known >= world.endWeek - FOLLOW_UP_WEEKS) return
   const duration = world.week - known
   countPerson(world, 'registeredWeeksOpen104', c.bearer[q], Math.min(duration, FOLLOW_UP_WEEKS), known)
   if (duration <= FOLLOW_UP_WEEKS) countPerson(world, 'registeredResolved104', c.bearer[q], 1, known)
