@@ -62,7 +62,7 @@ function withOneMore(population: Population, neighbourhood: number): Population 
   }
   p.key[newPerson] = (neighbourhood << KEY_BITS) + near.residents[neighbourhood]
   p.ageYears[newPerson] = 50
-  p.firstTie[newPerson] = p.firstHelp[newPerson] = -1
+  p.firstHelp[newPerson] = -1
   p.targetTies[newPerson] = p.degree[newPerson] = 0
   p.frailty[newPerson] = 1
   p.helpHours[newPerson] = 4
@@ -95,7 +95,7 @@ function lives(world: World, without = -1): Map<number, string> {
   for (let i = 0; i < people.count; i++) {
     if (p.key[i] === without) continue
     const circle: number[] = []
-    for (let t = p.firstTie[i]; t >= 0; t = ties.columns.a[t] === i ? ties.columns.nextA[t] : ties.columns.nextB[t]) {
+    for (const t of world.network.slots.subarray(p.firstSlot[i], p.firstSlot[i] + p.degree[i])) {
       circle.push(p.key[ties.columns.a[t] === i ? ties.columns.b[t] : ties.columns.a[t]])
     }
     result.set(p.key[i], [p.strain[i], p.givenHours[i], p.degree[i], circle.sort((x, y) => x - y), (known.get(p.key[i]) ?? []).sort()].join('|'))

@@ -47,8 +47,8 @@ function approach(world: World, q: number, u: number, v: number): void {
   const { people, households, ties } = world
   const s = world.parameters.support
   const i = world.problems.columns.asker[q]
-  const { ageYears, firstTie, degree, household } = people.columns
-  const { a, b, nextA, nextB } = ties.columns
+  const { ageYears, firstSlot, degree, household } = people.columns
+  const { a, b } = ties.columns
   const home = household[i]
   const first = households.columns.firstPerson[home]
   const end = first + households.columns.size[home]
@@ -64,9 +64,9 @@ function approach(world: World, q: number, u: number, v: number): void {
     }
   }
   place -= housemates * s.askHousemate
-  let t = firstTie[i]
-  for (; t >= 0 && place >= 1; place--) t = a[t] === i ? nextA[t] : nextB[t]
-  if (t >= 0) ask(world, q, a[t] === i ? b[t] : a[t], t, u)
+  if (place >= degree[i]) return
+  const t = world.network.slots[firstSlot[i] + Math.floor(place)]
+  ask(world, q, a[t] === i ? b[t] : a[t], t, u)
 }
 
 /** Ask j, along a tie or as a housemate (tie −1). */

@@ -32,16 +32,17 @@ export function offerMeeting(world: World, row: number): void {
   if (luck.uniform(keyOf(world, episode)) >= world.levers.networkMeeting) return
   const v = luck.second()
   const i = world.problems.columns.asker[episodes.columns.firstProblem[episode]]
-  const { reluctance, trust, firstTie, key } = people.columns
+  const { reluctance, trust, firstSlot, degree, key } = people.columns
   const agrees =
     m.agreeBase - m.agreeReluctance * reluctance[i] - m.agreeConflict * households.columns.conflict[household] +
     m.agreeTrust * (trust[i] - world.parameters.people.trustMean)
   if (v >= logistic(agrees)) return
   episodes.columns.meetingWeek[episode] = week
   episodes.columns.legitimisedUntil[episode] = week + m.legitimisedWeeks
-  const { a, b, nextA, nextB, kind, pledgedWeek } = ties.columns
+  const { a, b, kind, pledgedWeek } = ties.columns
+  const { slots } = world.network
   const invited: { tie: number; w: number }[] = []
-  for (let t = firstTie[i]; t >= 0; t = a[t] === i ? nextA[t] : nextB[t]) invited.push({ tie: t, w: closenessOf(world, t) })
+  for (let s = firstSlot[i]; s < firstSlot[i] + degree[i]; s++) invited.push({ tie: slots[s], w: closenessOf(world, slots[s]) })
   invited.sort((x, y) => y.w - x.w || key[a[x.tie]] - key[a[y.tie]] || key[b[x.tie]] - key[b[y.tie]])
   const door = world.draws.at(Stream.MEETING_ATTEND, week)
   for (const { tie, w } of invited.slice(0, m.inviteMost)) {

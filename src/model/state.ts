@@ -29,7 +29,7 @@ export const PEOPLE = {
   givenTotal: column('f32', 'hour', 'Informal hours given since the reform'),
   targetTies: column('u8', 'count', 'Support ties the person keeps up when all goes well d*'),
   degree: column('u8', 'count', 'Support ties now, outside the household'),
-  firstTie: column('i32', 'row', 'Head of the list of ties', NONE),
+  firstSlot: column('i32', 'place', 'Where the ties of this person begin in `network.slots`; there are `degree` of them', 0),
   firstHelp: column('i32', 'row', 'Head of the list of arrangements as receiver', NONE),
 } as const
 
@@ -58,8 +58,6 @@ export const NEIGHBOURHOODS = {
 export const TIES = {
   a: column('u32', 'row', 'Person with the lower key'),
   b: column('u32', 'row', 'Person with the higher key'),
-  nextA: column('i32', 'row', 'Next tie in the list of a', NONE),
-  nextB: column('i32', 'row', 'Next tie in the list of b', NONE),
   kind: column('u8', 'class', 'kin, friend, neighbour, colleague, volunteer'),
   state: column('u8', 'class', '0 free row, 1 alive, 2 ended and waiting in the calendar'),
   origin: column('u8', 'class', '0 grown, 1 activated by an instrument'),
@@ -193,6 +191,8 @@ export interface TieCalendar {
 
 /** What the network needs beside the ties: who is looking for a tie, where people meet, and the keys of lasting differences. */
 export interface Network {
+  /** Rows of ties, person after person: those of i stand at `firstSlot[i]` … `firstSlot[i] + degree[i] − 1`. */
+  readonly slots: Int32Array
   /** Weekly buckets of persons who look for a tie: head row per week modulo the length. */
   readonly seekHead: Int32Array
   /** Next person looking in the same week, −1 at the end, −2 for who is not looking. */

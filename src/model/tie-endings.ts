@@ -3,7 +3,7 @@
  * threshold will be spent or at a review, so a week costs only the ties that wake.
  *
  * Reads       ties, people.{key, targetTies}
- * Writes      ties, people.{firstTie, degree}, tieCalendar, network
+ * Writes      ties, people.degree, tieCalendar, network
  * Draws       none here: frailty and threshold are keyed by the pair
  * Parameters  ties.end…
  * Left out    death and moving away as causes of their own (the population is stationary); quarrels
@@ -21,7 +21,7 @@ import { commonNeighbours, type NetworkState, TieState, unlinkTie } from './ties
  * lists of both persons; its columns can still be read.
  */
 export function wakeTies(state: NetworkState, onEnded?: (tie: number) => void): void {
-  const { ties, people, network, week } = state
+  const { ties, network, week } = state
   for (let k = 0; k < network.due.length; k++) {
     const t = network.due[k]
     // It may have regained nothing, but it may have ended for another reason.
@@ -52,7 +52,7 @@ export function wakeTies(state: NetworkState, onEnded?: (tie: number) => void): 
   const { a, b, common, calendarNext } = ties.columns
   while (reviewed >= 0) {
     const following = calendarNext[reviewed]
-    const count = commonNeighbours({ people, ties }, a[reviewed], b[reviewed])
+    const count = commonNeighbours(state, a[reviewed], b[reviewed])
     common[reviewed] = count
     scheduleTie(state, reviewed)
     reviewed = following
@@ -61,7 +61,7 @@ export function wakeTies(state: NetworkState, onEnded?: (tie: number) => void): 
 
 /** End a tie for whatever reason; both persons start looking if they now have fewer ties than they keep up. */
 export function endTie(state: NetworkState, t: number, onEnded?: (tie: number) => void): void {
-  unlinkTie(state.people, state.ties, t)
+  unlinkTie(state, t)
   const { a, b } = state.ties.columns
   beginSeeking(state, a[t])
   beginSeeking(state, b[t])

@@ -6,10 +6,10 @@
  *   kind       in proportion to max(0, mix · target − ties of the kind) · how fast ties of the kind end, so that the mix stays
  *   accepted   exp(−h_edu 1[≠] − h_origin 1[≠] − h_age |Δage|/20); among kin without age
  *
- * The other must be an adult of another household, not tied yet, with no more ties than he or she keeps up and none too many of the kind.
+ * The other must live in another household, not be tied yet, keep up ties (children do not), and have none too many, also of the kind.
  *
  * Reads       people, households, neighbourhoods, ties
- * Writes      ties, people.{firstTie, degree}, tieCalendar, network.{seekHead, seekNext}
+ * Writes      ties, people.degree, tieCalendar, network.{slots, seekHead, seekNext}
  * Draws       TIE_SEEK per person and week of the loss; TIE_PARTNER per person, week and candidate
  * Parameters  ties.{mix, seekWeeks, seekCandidates, closureShare, homophily…, …LocalShare, familySize, focusSize}
  * Left out    ties with people outside the municipality; children's ties
@@ -17,7 +17,7 @@
  */
 import type { Luck } from '../core/draws.ts'
 import { exponential } from '../core/distributions.ts'
-import { ADULT_AGE, Tie, TIE_KINDS } from './dimensions.ts'
+import { Tie, TIE_KINDS } from './dimensions.ts'
 import { NONE } from './state.ts'
 import { Stream } from './streams.ts'
 import { enterFocus, meetInFocus } from './tie-foci.ts'
@@ -69,7 +69,7 @@ export function seekTies(state: NetworkState, onFormed?: (tie: number) => void):
     const kind = missedKind(state, i, luck, 0, pace)
     const j = findPartner(state, i, kind, luck, 0)
     if (j >= 0) {
-      const tie = addTie(state, i, j, kind, TieOrigin.GROWN)
+      const tie = addTie(state, i, j, kind, TieOrigin.GROWN, shared)
       onFormed?.(tie)
     }
     beginSeeking(state, i)
@@ -86,16 +86,16 @@ const held = new Float64Array(TIE_KINDS.length)
 export function missedKind(state: NetworkState, i: number, luck: Luck, serial: number, pace: ArrayLike<number>): number {
   const { people, ties } = state
   const mix = state.parameters.ties.mix
-  const { firstTie, targetTies, key } = people.columns
-  const { a, b, nextA, nextB, kind } = ties.columns
+  const { firstSlot, degree, targetTies, key } = people.columns
+  const { a, b, kind } = ties.columns
+  const { slots } = state.network
   held.fill(0)
   known = 0
-  for (let t = firstTie[i]; t >= 0; ) {
-    const isA = a[t] === i
-    circle[known] = isA ? b[t] : a[t]
+  for (let s = firstSlot[i], end = s + degree[i]; s < end; s++) {
+    const t = slots[s]
+    circle[known] = a[t] === i ? b[t] : a[t]
     circleKind[known++] = kind[t]
     held[kind[t]]++
-    t = isA ? nextA[t] : nextB[t]
   }
   let total = 0
   for (let k = 0; k < held.length; k++) {
@@ -153,7 +153,7 @@ export function findPartner(state: NetworkState, i: number, kind: number, luck: 
       entered = true
       j = meetInFocus(state, u, v)
     }
-    if (j < 0 || j === i || degree[j] > targetTies[j] || ageYears[j] < ADULT_AGE || household[j] === household[i]) continue
+    if (j < 0 || j === i || degree[j] > targetTies[j] || targetTies[j] === 0 || household[j] === household[i]) continue
     let like = 1
     if (education[i] !== education[j]) like *= n.likeEducation
     if (origin[i] !== origin[j]) like *= likeOrigin
@@ -167,15 +167,29 @@ export function findPartner(state: NetworkState, i: number, kind: number, luck: 
 /** Above the bits of a neighbourhood number, so that the key of a pair and a serial number do not overlap. */
 const SERIAL_SHIFT = 27
 
-/** Whether j is not tied to i yet and has not too much of this kind already. */
+/** How many of the circle of who looks know j too, found by the last `hasRoomFor` that was true. */
+let shared = 0
+
+/** Whether j is not tied to who looks and has not too much of this kind already. */
 function hasRoomFor(state: NetworkState, j: number, wanted: number): boolean {
   for (let k = 0; k < known; k++) if (circle[k] === j) return false
-  const { a, nextA, nextB, kind } = state.ties.columns
-  const { firstTie, targetTies } = state.people.columns
-  const most = 1 + state.parameters.ties.mix[wanted] * targetTies[j]
+  const { a, b, kind } = state.ties.columns
+  const { firstSlot, degree, targetTies } = state.people.columns
+  const { slots } = state.network
   let count = 0
-  for (let t = firstTie[j]; t >= 0; t = a[t] === j ? nextA[t] : nextB[t]) if (kind[t] === wanted) count++
-  return count < most
+  shared = 0
+  for (let s = firstSlot[j], end = s + degree[j]; s < end; s++) {
+    const t = slots[s]
+    if (kind[t] === wanted) count++
+    const other = a[t] === j ? b[t] : a[t]
+    for (let k = 0; k < known; k++) {
+      if (circle[k] === other) {
+        shared++
+        break
+      }
+    }
+  }
+  return count < 1 + state.parameters.ties.mix[wanted] * targetTies[j]
 }
 
 /** Ties of ties, filled by `enterCircle`. */
@@ -201,8 +215,9 @@ const BETWEEN = 3
 
 /** Meet the ties of some of one's ties, beginning at u: for kin the kin of kin, for a neighbour only who lives nearby. */
 function enterCircle(state: NetworkState, i: number, wanted: number, u: number): void {
-  const { a, b, nextA, nextB, kind } = state.ties.columns
-  const { firstTie, household } = state.people.columns
+  const { a, b, kind } = state.ties.columns
+  const { firstSlot, degree, household } = state.people.columns
+  const { slots } = state.network
   const { neighbourhood } = state.households.columns
   met = 0
   metTwice = 0
@@ -214,13 +229,12 @@ function enterCircle(state: NetworkState, i: number, wanted: number, u: number):
     k = k + 1 < known ? k + 1 : 0
     if (!fits) continue
     asked++
-    for (let t = firstTie[between]; t >= 0; ) {
-      const isA = a[t] === between
-      const other = isA ? b[t] : a[t]
+    for (let s = firstSlot[between], end = s + degree[between]; s < end; s++) {
+      const t = slots[s]
+      const other = a[t] === between ? b[t] : a[t]
       if (wanted !== Tie.KIN || kind[t] === Tie.KIN) {
         if (other !== i && (wanted !== Tie.NEIGHBOUR || neighbourhood[household[other]] === neighbourhood[household[i]])) meet(other)
       }
-      t = isA ? nextA[t] : nextB[t]
     }
   }
 }

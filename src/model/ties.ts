@@ -1,19 +1,19 @@
 /**
  * Ties: the lists through which people know each other, and what helping does to a tie.
  *
- * A tie stands in two linked lists, one for each person. Walk the ties of person i, in a hot loop, like this:
+ * The rows of a person's ties stand together in `network.slots`. Walk the ties of person i, in a hot loop, like this:
  *
- *   const { a, b, nextA, nextB } = ties.columns
- *   for (let t = firstTie[i]; t >= 0; t = a[t] === i ? nextA[t] : nextB[t]) {
+ *   for (let s = firstSlot[i], end = s + degree[i]; s < end; s++) {
+ *     const t = slots[s]
  *     const other = a[t] === i ? b[t] : a[t]
  *     …
  *   }
  *
- * Do not add or end a tie inside such a loop. `addTie` may replace the column arrays.
+ * Do not add or end a tie inside such a loop. `addTie` may replace the column arrays. Their order means nothing.
  *
  *   closeness, every 4 weeks of help: + .05 shared effort − .03 · one-sided (kin: × .3) − .03 when one of both is overloaded
  *
- * Reads and writes  ties, people.{firstTie, degree}, tieCalendar, network.due
+ * Reads and writes  ties, people.degree, tieCalendar, network.{slots, due}
  * Draws             TIE_END per pair when a tie begins
  * Parameters        ties.closeness…, ties.balance…, ties.kinImbalanceShare
  * Checked by        test/model/ties.test.ts
@@ -30,8 +30,19 @@ export { balanceOf, closenessOf, type NetworkState } from './tie-hazard.ts'
 export const TieState = { FREE: 0, ALIVE: 1, ENDED: 2 } as const
 export const TieOrigin = { GROWN: 0, ACTIVATED: 1 } as const
 
-/** A new tie between two adults of different households; its row. `origin`: 0 grown, 1 activated. Leaves `draws` as it is. */
-export function addTie(state: NetworkState, i: number, j: number, kind: number, origin: number): number {
+/** Slots a person has beyond the ties kept up: one because partners accept one too many, two for instruments. */
+export const SPARE_SLOTS = 3
+
+/** Whether a person's slots have room for another tie. */
+export function hasSlot(people: People, i: number): boolean {
+  return people.columns.degree[i] < people.columns.targetTies[i] + SPARE_SLOTS
+}
+
+/**
+ * A new tie between two adults of different households who both have a slot; its row. `origin`: 0 grown, 1 activated.
+ * `common`: neighbours they have in common, when the caller knows.
+ */
+export function addTie(state: NetworkState, i: number, j: number, kind: number, origin: number, common = commonNeighbours(state, i, j)): number {
   const { ties, week } = state
   const key = state.people.columns.key
   const t = addRow(ties)
@@ -41,61 +52,51 @@ export function addTie(state: NetworkState, i: number, j: number, kind: number, 
   c.b[t] = lower ? j : i
   c.kind[t] = kind
   c.origin[t] = origin
+  c.common[t] = common
   c.closeness[t] = state.parameters.ties.closenessNew
   c.endLeft[t] = exponential(state.draws.once(Stream.TIE_END, week, key[c.a[t]], key[c.b[t]]))
   c.startWeek[t] = week
   c.touched[t] = week
-  linkTie(state.people, ties, t)
-  c.common[t] = commonNeighbours(state, i, j)
+  linkTie(state, t)
   scheduleTie(state, t)
   return t
 }
 
-/** Enter a tie in the lists of both persons. */
-export function linkTie(people: People, ties: Ties, t: number): void {
-  const { firstTie, degree } = people.columns
-  const { a, b, nextA, nextB, state } = ties.columns
+type Lists = Pick<NetworkState, 'people' | 'ties' | 'network'>
+
+/** Enter a tie in the slots of both persons. */
+export function linkTie({ people, ties, network }: Lists, t: number): void {
+  const { firstSlot, degree } = people.columns
+  const { a, b, state } = ties.columns
+  const { slots } = network
   state[t] = TieState.ALIVE
-  nextA[t] = firstTie[a[t]]
-  nextB[t] = firstTie[b[t]]
-  firstTie[a[t]] = t
-  firstTie[b[t]] = t
-  degree[a[t]]++
-  degree[b[t]]++
+  slots[firstSlot[a[t]] + degree[a[t]]++] = t
+  slots[firstSlot[b[t]] + degree[b[t]]++] = t
 }
 
-/** Take a tie out of both lists. Its row stays, marked ended, until the calendar comes to it. */
-export function unlinkTie(people: People, ties: Ties, t: number): void {
+/** Take a tie out of the slots of both persons. Its row stays, marked ended, until the calendar comes to it. */
+export function unlinkTie({ people, ties, network }: Lists, t: number): void {
+  const { firstSlot, degree } = people.columns
   const { a, b, state } = ties.columns
-  removeFrom(people, ties, a[t], t)
-  removeFrom(people, ties, b[t], t)
-  people.columns.degree[a[t]]--
-  people.columns.degree[b[t]]--
+  const { slots } = network
+  removeFrom(slots, firstSlot[a[t]], --degree[a[t]], t)
+  removeFrom(slots, firstSlot[b[t]], --degree[b[t]], t)
   state[t] = TieState.ENDED
 }
 
-function removeFrom(people: People, ties: Ties, i: number, t: number): void {
-  const { a, nextA, nextB } = ties.columns
-  const { firstTie } = people.columns
-  const following = a[t] === i ? nextA[t] : nextB[t]
-  if (firstTie[i] === t) {
-    firstTie[i] = following
-    return
-  }
-  let before = firstTie[i]
-  for (;;) {
-    const next = a[before] === i ? nextA[before] : nextB[before]
-    if (next === t) break
-    before = next
-  }
-  if (a[before] === i) nextA[before] = following
-  else nextB[before] = following
+/** The last tie takes the place of the one that goes. */
+function removeFrom(slots: Int32Array, first: number, last: number, t: number): void {
+  let s = first
+  while (slots[s] !== t) s++
+  slots[s] = slots[first + last]
 }
 
 /** Tie between two persons, or −1. */
-export function findTie(state: { readonly people: People; readonly ties: Ties }, i: number, j: number): number {
-  const { a, b, nextA, nextB } = state.ties.columns
-  for (let t = state.people.columns.firstTie[i]; t >= 0; t = a[t] === i ? nextA[t] : nextB[t]) {
+export function findTie({ people, ties, network }: Lists, i: number, j: number): number {
+  const { a, b } = ties.columns
+  const { firstSlot, degree } = people.columns
+  for (let s = firstSlot[i], end = s + degree[i]; s < end; s++) {
+    const t = network.slots[s]
     if ((a[t] === i ? b[t] : a[t]) === j) return t
   }
   return NONE
@@ -104,13 +105,18 @@ export function findTie(state: { readonly people: People; readonly ties: Ties },
 const circle = new Int32Array(256)
 
 /** How many people both know, outside their households. */
-export function commonNeighbours(state: { readonly people: People; readonly ties: Ties }, i: number, j: number): number {
-  const { a, b, nextA, nextB } = state.ties.columns
-  const { firstTie } = state.people.columns
+export function commonNeighbours({ people, ties, network }: Lists, i: number, j: number): number {
+  const { a, b } = ties.columns
+  const { firstSlot, degree } = people.columns
+  const { slots } = network
   let known = 0
-  for (let t = firstTie[i]; t >= 0; t = a[t] === i ? nextA[t] : nextB[t]) circle[known++] = a[t] === i ? b[t] : a[t]
+  for (let s = firstSlot[i], end = s + degree[i]; s < end; s++) {
+    const t = slots[s]
+    circle[known++] = a[t] === i ? b[t] : a[t]
+  }
   let common = 0
-  for (let t = firstTie[j]; t >= 0; t = a[t] === j ? nextA[t] : nextB[t]) {
+  for (let s = firstSlot[j], end = s + degree[j]; s < end; s++) {
+    const t = slots[s]
     const other = a[t] === j ? b[t] : a[t]
     for (let k = 0; k < known; k++) {
       if (circle[k] === other) {
@@ -152,6 +158,12 @@ export function copyNetwork(state: { readonly ties: Ties; readonly tieCalendar: 
   return {
     ties: copyTable(state.ties),
     tieCalendar: { head: state.tieCalendar.head.slice() },
-    network: { ...network, seekHead: network.seekHead.slice(), seekNext: network.seekNext.slice(), due: network.due.slice() },
+    network: {
+      ...network,
+      slots: network.slots.slice(),
+      seekHead: network.seekHead.slice(),
+      seekNext: network.seekNext.slice(),
+      due: network.due.slice(),
+    },
   }
 }

@@ -19,7 +19,7 @@ import { hasWork, scatterConstants } from '../model/tie-foci.ts'
 import { beginSeeking, findPartner, missedKind, NOT_SEEKING } from '../model/tie-formation.ts'
 import { hazardOf, levelOf, type NetworkState, scheduleTie } from '../model/tie-hazard.ts'
 import { CALENDAR_WEEKS, tieNumbers } from '../model/tie-numbers.ts'
-import { commonNeighbours, linkTie } from '../model/ties.ts'
+import { commonNeighbours, linkTie, SPARE_SLOTS } from '../model/ties.ts'
 
 /** Spare rows for ties that begin, as a part of those there are. */
 const SPARE = 0.04
@@ -32,7 +32,7 @@ const MOST_TIES = 100
 /** Earliest week of a tie that 16 bits can hold is far beyond a lifetime of weeks. */
 const WEEKS_PER_YEAR_OF_AGE = 52
 
-/** Add ties to a population without them. Sets people.{targetTies, degree, firstTie}. */
+/** Add ties to a population without them. Sets people.{targetTies, degree, firstSlot}. */
 export function buildNetwork(
   population: Omit<Population, 'ties' | 'tieCalendar' | 'network'>,
   group: GroupValues<'ties'>,
@@ -43,8 +43,15 @@ export function buildNetwork(
   const targets = drawTargets(population, group, draws)
   let wanted = 0
   for (let i = 0; i < targets.length; i++) wanted += targets[i]
+  const { firstSlot } = people.columns
+  let slots = 0
+  for (let i = 0; i < targets.length; i++) {
+    firstSlot[i] = slots
+    if (targets[i] > 0) slots += targets[i] + SPARE_SLOTS
+  }
   const pairKey0 = draws.at(Stream.TIE_FRAILTY, 0).word(0)
   const network: Network = {
+    slots: new Int32Array(slots),
     seekHead: new Int32Array(CALENDAR_WEEKS).fill(NONE),
     seekNext: new Int32Array(people.count).fill(NOT_SEEKING),
     due: [],
@@ -99,8 +106,7 @@ function drawTargets(population: Omit<Population, 'ties' | 'tieCalendar' | 'netw
 /** Fill all networks in step: in round r everybody looks until r + 1 parts of the target are there. */
 function formTies(state: NetworkState, targets: Uint8Array): void {
   const { people, ties } = state
-  const { key, degree, targetTies, firstTie } = people.columns
-  firstTie.fill(NONE)
+  const { key, degree, targetTies } = people.columns
   degree.fill(0)
   for (let round = 0; round < ROUNDS; round++) {
     const luck = state.draws.at(Stream.TIE_BUILD, round)
@@ -112,7 +118,7 @@ function formTies(state: NetworkState, targets: Uint8Array): void {
         const j = findPartner(state, i, kind, luck, serial)
         if (j < 0) break
         appendTie(ties, key[i] < key[j] ? i : j, key[i] < key[j] ? j : i, kind)
-        linkTie(people, ties, ties.count - 1)
+        linkTie(state, ties.count - 1)
       }
     }
   }
@@ -132,7 +138,7 @@ function appendTie(ties: Ties, a: number, b: number, kind: number): void {
 function sortTies(state: NetworkState): void {
   const { people, ties } = state
   const { a, b, kind } = ties.columns
-  const { firstTie, degree } = people.columns
+  const { degree } = people.columns
   const start = new Uint32Array(people.count + 1)
   for (let t = 0; t < ties.count; t++) start[(a[t] < b[t] ? a[t] : b[t]) + 1]++
   for (let i = 0; i < people.count; i++) start[i + 1] += start[i]
@@ -145,10 +151,8 @@ function sortTies(state: NetworkState): void {
     b[row] = b2[t]
     kind[row] = kind2[t]
   }
-  firstTie.fill(NONE)
   degree.fill(0)
-  // Last row first, so that the lists run with the rows.
-  for (let t = ties.count - 1; t >= 0; t--) linkTie(people, ties, t)
+  for (let t = 0; t < ties.count; t++) linkTie(state, t)
 }
 
 /** Since when, how close and until when, as in a network that has been there for long. */
