@@ -23,7 +23,12 @@ try {
     const out = join(folder, String(i))
     const run = spawnSync(node, [program, 'run', 'quick', '--quiet', '--json', '--out', out], { cwd: folder, encoding: 'utf8' })
     if (run.status !== 0) throw new Error(`${version}: exit code ${run.status}\n${run.stderr}`)
-    const print = FILES.map((file) => createHash('sha256').update(readFileSync(join(out, file))).digest('hex').slice(0, 12)).join(' ')
+    const print = FILES.map((file) =>
+      createHash('sha256')
+        .update(readFileSync(join(out, file)))
+        .digest('hex')
+        .slice(0, 12),
+    ).join(' ')
     console.log(`${version.padEnd(12)} ${print}`)
     return print
   })

@@ -42,7 +42,9 @@ describe('the package', () => {
     const shipped = readdirSync(join(root, 'scenarios'), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name).slice(root.length).replaceAll('\\', '/'))
-    expect(files).toEqual(expect.arrayContaining([...shipped, 'dist/nabij.js', 'dist/worker.js', 'dist/report.html', 'LICENSE', 'README.md']))
+    expect(files).toEqual(
+      expect.arrayContaining([...shipped, 'dist/nabij.js', 'dist/worker.js', 'dist/report.html', 'LICENSE', 'README.md']),
+    )
     const other = files.filter((f) => !/^(dist|scenarios)\//.test(f) && !/^(package\.json|README\.md|LICENSE|CITATION\.cff)$/.test(f))
     expect(other).toEqual([])
     expect(files.filter((f) => /\.tsx?$/.test(f))).toEqual([])
