@@ -1,5 +1,5 @@
 /**
- * Asking, accepting and arranging informal help (S6). Every two weeks a person with an unmet need thinks of one of the people around,
+ * Asking, accepting and arranging informal help (S6). Every four weeks a person with an unmet need thinks of one of the people around,
  * by lot: a housemate weighs more than a tie. Who is asked and accepts helps for a lasting number of hours a week.
  *
  *   P(ask)     = s · logistic(a0 + a_w w + a_g min(gap/n₂, 2) − a_σ σ − a_d debt − a_z 1[z_j > .4] + a_L legitimised)
@@ -12,7 +12,7 @@
  *
  * Reads       problems.{gap, asker}, people, ties, episodes
  * Writes      arrangements, people.{firstHelp, givenHours}, carers, problems
- * Draws       ASK per asker and fortnight: who comes to mind; ASK per ordered pair: one uniform for asking, one for accepting
+ * Draws       ASK per asker and month: who comes to mind; ASK per ordered pair: one uniform for asking, one for accepting
  * Parameters  support.ask…, support.accept…, support.hours…
  * Left out    offers nobody asked for; children as helpers
  * Checked by  test/model/support.test.ts; null tests F5 and F6
@@ -26,6 +26,8 @@ import { Stream } from './streams.ts'
 import { balanceOf, closenessOf } from './ties.ts'
 import type { World } from './world.ts'
 
+/** Weeks between two thoughts of asking somebody. */
+const ASK_WEEKS = 4
 const LN2 = 0.6931471805599453
 
 export function askForHelp(world: World): void {
@@ -35,7 +37,7 @@ export function askForHelp(world: World): void {
   const worthAsking = world.parameters.support.gapWorthAsking
   const luck = world.draws.at(Stream.ASK, week)
   for (let q = 0; q < problems.count; q++) {
-    if (gap[q] <= worthAsking || stage[q] === 0 || ((onsetWeek[q] + week) & 1) !== 0) continue
+    if (gap[q] <= worthAsking || stage[q] === 0 || (onsetWeek[q] + week) % ASK_WEEKS !== 0) continue
     // Most draws are above the highest possible chance: settle them before looking at anybody.
     const u = luck.uniform(key[asker[q]])
     if (u < world.parameters.support.askScale) approach(world, q, u / world.parameters.support.askScale, luck.second())

@@ -23,7 +23,7 @@ import { onsetHazardPerYear } from './onset.ts'
 import { refreshEpisode } from './refresh.ts'
 import { startProblem } from './start-problem.ts'
 import { Stream } from './streams.ts'
-import { balanceOf, closenessOf, moveTie } from './ties.ts'
+import { moveTie } from './ties.ts'
 import type { World } from './world.ts'
 
 /** Weeks between two looks at an arrangement or a helper. */
@@ -51,8 +51,9 @@ export function reviewHelp(world: World): void {
       isKin = ties.columns.kind[t] === Tie.KIN ? 1 : 0
       const strained = z > s.overloaded || strain[receiver[k]] > s.overloaded
       moveTie(world, t, ties.columns.a[t] === i ? given : -given, strained)
-      w = closenessOf(world, t)
-      debt = Math.min(s.debtMost, Math.abs(balanceOf(world, t)) / s.debtUnitHours) * (isKin ? s.kinDebtShare : 1)
+      // The tie is up to date now.
+      w = ties.columns.closeness[t]
+      debt = Math.min(s.debtMost, Math.abs(ties.columns.balance[t]) / s.debtUnitHours) * (isKin ? s.kinDebtShare : 1)
     }
     endLeft[k] -= LOOK_WEEKS * s.endPerWeek * exp(s.endStrain * z - s.endCloseness * w - s.endKin * isKin + s.endDebt * debt)
     if (endLeft[k] <= 0) stopped.push(k)

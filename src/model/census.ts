@@ -1,5 +1,5 @@
 /**
- * The census: three times a quarter the state is counted for the outcomes, in both views: what is true and what professionals know. It
+ * The census: every quarter the state is counted for the outcomes, in both views: what is true and what professionals know. It
  * reads everything and writes nothing but counters (and the yearly totals of help it resets).
  */
 import { ADULT_AGE, bitCount, CaseStatus, DOMAIN_OF, Handler } from './dimensions.ts'
@@ -10,14 +10,10 @@ import { KEPT_WEEKS, supportStratum } from './arrangements.ts'
 import { postHours } from './staff.ts'
 import type { World } from './world.ts'
 
-/** Censuses in a quarter, and the weeks that each stands for: every quarter is counted equally often. */
-const CENSUSES = 3
-const CENSUS_WEEKS = PERIOD_WEEKS / CENSUSES
-const CENSUS_GAP = Math.floor(CENSUS_WEEKS)
+/** Weeks that one census stands for. */
+const CENSUS_WEEKS = PERIOD_WEEKS
 
 export function takeCensus(world: World): void {
-  const inQuarter = world.week % PERIOD_WEEKS
-  if (inQuarter % CENSUS_GAP !== 0 || inQuarter >= CENSUSES * CENSUS_GAP) return
   if (world.week < world.reformWeek) {
     for (let row = 0; row < world.cases.count; row++) {
       world.cases.columns.recentHours[row] = 0
@@ -130,7 +126,7 @@ function countHelp(world: World): void {
 }
 
 function countCases(world: World): void {
-  const { cases, episodes, households, workers, capacity, neighbourhoods } = world
+  const { cases, episodes, households } = world
   const k = cases.columns
   for (let row = 0; row < cases.count; row++) {
     if (k.status[row] !== CaseStatus.ACTIVE) continue
@@ -140,23 +136,31 @@ function countCases(world: World): void {
     countPerson(world, 'rapportWeeks', head, k.rapport[row] * CENSUS_WEEKS)
     flushContact(world, row)
   }
-  // Staff and money are spread over the neighbourhoods of a team by residents.
+}
+
+/** Every week: staff and money, spread over the neighbourhoods of a team by residents. */
+export function countStaff(world: World): void {
+  if (world.week < world.reformWeek) return
+  const { workers, capacity, neighbourhoods, people } = world
   const { residents, team } = neighbourhoods.columns
-  const served = new Float64Array(capacity.posts.length)
+  const teams = capacity.posts.length
+  const served = new Float64Array(teams)
+  const involved = new Float64Array(teams)
+  const paid = new Float64Array(teams)
   for (let n = 0; n < neighbourhoods.count; n++) served[team[n]] += residents[n]
-  const households_ = new Float64Array(capacity.posts.length)
-  for (let w = 0; w < workers.count; w++) households_[workers.columns.team[w]] += workers.columns.caseload[w]
-  const years = CENSUS_WEEKS / EARLY_WEEKS
+  for (let w = 0; w < workers.count; w++) {
+    involved[workers.columns.team[w]] += workers.columns.caseload[w]
+    paid[workers.columns.team[w]] += postHours(world, w)
+  }
+  const years = 1 / EARLY_WEEKS
   for (let n = 0; n < neighbourhoods.count; n++) {
     const t = team[n]
-    const part = served[t] > 0 ? residents[n] / served[t] : 0
-    const whole = residents[n] / world.people.count
-    let paid = 0
-    for (let w = capacity.firstWorker[t]; w < capacity.firstWorker[t] + capacity.posts[t]; w++) paid += postHours(world, w)
-    countArea(world, 'fteWeeks', n, capacity.fte[t] * part * CENSUS_WEEKS)
-    countArea(world, 'caseloadWeeks', n, households_[t] * part * CENSUS_WEEKS)
-    countArea(world, 'paidHours', n, paid * part * CENSUS_WEEKS)
-    if (capacity.queued[t] > 0) countArea(world, 'idleHoursQueue', n, capacity.idleHours[t] * part * CENSUS_WEEKS)
+    const part = residents[n] / served[t]
+    const whole = residents[n] / people.count
+    countArea(world, 'fteWeeks', n, capacity.fte[t] * part)
+    countArea(world, 'caseloadWeeks', n, involved[t] * part)
+    countArea(world, 'paidHours', n, paid[t] * part)
+    if (capacity.queued[t] > 0) countArea(world, 'idleHoursQueue', n, capacity.idleHours[t] * part)
     countArea(world, 'euroTeam', n, capacity.euroTeam * whole * years)
     countArea(world, 'euroSpecialist', n, capacity.euroSpecialist * whole * years)
     countArea(world, 'euroLocations', n, capacity.euroLocations * whole * years)

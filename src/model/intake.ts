@@ -19,6 +19,7 @@ import { CaseStatus } from './dimensions.ts'
 import { heaviestProblem, keyOf } from './episodes.ts'
 import { EARLY_WEEKS } from './measures.ts'
 import { offerMeeting } from './meeting.ts'
+import { takeNext } from './queue.ts'
 import { countEnd, countPerson, Curve } from './record.ts'
 import { learnOf } from './registration.ts'
 import { chooseWorker, postRoom } from './staff.ts'
@@ -45,27 +46,24 @@ export function openCases(world: World): void {
     const end = capacity.firstWorker[team] + capacity.posts[team]
     for (let w = capacity.firstWorker[team]; w < end; w++) room += Math.max(0, Math.ceil(postRoom(world, w)))
     if (room === 0) continue
-    rank(world, queue)
-    for (let k = 0; k < queue.length && k < room; k++) {
-      const heaviest = heaviestProblem(world, c.episode[queue[k]])
+    const luck = world.draws.at(Stream.TRIAGE, world.week)
+    const id = (row: number): number => keyOf(world, c.episode[row])
+    for (; room > 0 && queue.length > 0; room--) {
+      const row = takeNext(queue, (k) => triageRank(world, k), c.requestedWeek, luck, id)
+      const heaviest = heaviestProblem(world, c.episode[row])
       const worker = chooseWorker(world, team, world.problems.columns.type[heaviest])
       if (worker < 0) break
-      openCase(world, queue[k], worker, heaviest)
+      openCase(world, row, worker, heaviest)
       capacity.queued[team]--
     }
   }
 }
 
-/** Sort a queue by the triage rule; equal rank is settled by lot. */
-function rank(world: World, queue: number[]): void {
-  const c = world.cases.columns
-  const { maxStage } = world.episodes.columns
+/** Place of a case by the triage rule; the lowest goes first. */
+function triageRank(world: World, row: number): number {
+  const stage = world.episodes.columns.maxStage[world.cases.columns.episode[row]]
   const rule = world.levers.triage
-  const luck = world.draws.at(Stream.TRIAGE, world.week)
-  const lot = new Map(queue.map((k) => [k, luck.uniform(keyOf(world, c.episode[k]))]))
-  const stage = (k: number): number =>
-    rule === Triage.FIRST_COME ? 0 : rule === Triage.LIGHT_FIRST ? maxStage[c.episode[k]] : -maxStage[c.episode[k]]
-  queue.sort((x, y) => stage(x) - stage(y) || c.requestedWeek[x] - c.requestedWeek[y] || lot.get(x)! - lot.get(y)!)
+  return rule === Triage.FIRST_COME ? 0 : rule === Triage.LIGHT_FIRST ? stage : -stage
 }
 
 function openCase(world: World, row: number, worker: number, heaviest: number): void {

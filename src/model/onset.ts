@@ -2,7 +2,7 @@
  * Onset: a new problem begins at stage 1 (S4, first line).
  *
  *   hazard   λ = λ0[type] · v · income · age · job                                  [1/year], constant over a personal year
- *   extra    λ · (exp(g · Σ G[from,to] · stage/4) − 1)  spillover within the household, every 8 weeks        (spillover)
+ *   extra    λ · (exp(g · Σ G[from,to] · stage/4) − 1)  spillover within the household, every 12 weeks       (spillover)
  *            λ · κ_r · exp(−weeks since resolution / T_r)                           after a resolution        (relapse)
  *            λ[mental] · (ω_z − 1)   while a helper is overloaded                   every 4 weeks             (overload)
  *
@@ -14,7 +14,7 @@
  *
  * Reads       people, households, episodes, problems
  * Writes      agenda, and through startProblem: episodes, problems
- * Draws       ONSET_BASE per person and pair of types a year; ONSET_EXTRA per person every 8 weeks where a spillover acts;
+ * Draws       ONSET_BASE per person and pair of types a year; ONSET_EXTRA per person every 12 weeks where a spillover acts;
  *             RELAPSE per resolution
  * Parameters  problems.*
  * Left out    life events as causes of their own (they are part of λ0); births, deaths and ageing
@@ -86,9 +86,9 @@ export function beginOnsets(world: World): void {
 }
 
 /** Weeks between two looks at spillovers of a household. */
-export const SPILLOVER_WEEKS = 8
+export const SPILLOVER_WEEKS = 12
 
-/** Spillovers in households with open problems; each household is looked at every 8 weeks, for the hazard of 8 weeks. */
+/** Spillovers in households with open problems; each household is looked at every 12 weeks, for the hazard of 12 weeks. */
 export function spreadProblems(world: World): void {
   const { episodes, households, people, problems, week } = world
   const { spilloverOnset, spilloverScale } = world.parameters.problems

@@ -21,7 +21,7 @@ import { closeEpisode, drawCourse, removeProblem } from './episodes.ts'
 import { EARLY_WEEKS, FOLLOW_UP_WEEKS, WORST_STAGE } from './measures.ts'
 import { releaseHelp } from './needs.ts'
 import { dateRelapse } from './onset.ts'
-import { countEnd, countPerson, Curve } from './record.ts'
+import { add, cellsOf, countEnd, countPerson, Curve, periodOffset } from './record.ts'
 import { refreshEpisode } from './refresh.ts'
 import { registerEnd } from './registration.ts'
 import type { World } from './world.ts'
@@ -109,13 +109,16 @@ function resolveProblem(world: World, q: number): void {
     countEnd(world, Curve.RESOLUTION, 0, mode, duration)
     countEnd(world, Curve.RESOLUTION, 1 + c.type[q], mode, duration)
   }
-  if (onset < endWeek - FOLLOW_UP_WEEKS) {
-    countPerson(world, 'weeksOpen104', bearer, Math.min(duration, FOLLOW_UP_WEEKS), onset)
+  if (onset >= reformWeek && onset < endWeek - FOLLOW_UP_WEEKS) {
+    const { at, tally } = world.recorder
+    const then = periodOffset(world, onset)
+    cellsOf(world, bearer)
+    add(tally.data, at.weeksOpen104 + then, Math.min(duration, FOLLOW_UP_WEEKS))
     if (duration <= FOLLOW_UP_WEEKS) {
-      countPerson(world, 'resolved104', bearer, 1, onset)
-      if (mode === Mode.SELF || mode === Mode.INFORMAL) countPerson(world, 'resolvedWithoutFormal', bearer, 1, onset)
+      add(tally.data, at.resolved104 + then, 1)
+      if (mode === Mode.SELF || mode === Mode.INFORMAL) add(tally.data, at.resolvedWithoutFormal + then, 1)
     }
-    if (duration <= EARLY_WEEKS && c.peak[q] <= 1) countPerson(world, EARLY_BY_MODE[mode], bearer, 1, onset)
+    if (duration <= EARLY_WEEKS && c.peak[q] <= 1) add(tally.data, at[EARLY_BY_MODE[mode]] + then, 1)
   }
   registerEnd(world, q)
   const type = c.type[q]

@@ -8,7 +8,7 @@ import { askForHelp } from './asking.ts'
 import { assignProblems } from './assignment.ts'
 import { feelStrain, loseHelper, reviewHelp } from './carers.ts'
 import { doCasework } from './casework.ts'
-import { countPopulation, countReciprocity, takeCensus } from './census.ts'
+import { countPopulation, countReciprocity, countStaff, takeCensus } from './census.ts'
 import { closeCases } from './closing.ts'
 import { refreshEpisodes } from './refresh.ts'
 import { seekHelp } from './help-seeking.ts'
@@ -62,7 +62,9 @@ export const SCHEDULE: readonly Process<World>[] = [
     reads: ['problems', 'capacity'], writes: ['problems', 'capacity', 'episodes'] },
   { name: 'closing', every: 1, why: 'last of the care: what is quiet is closed', run: closeCases,
     reads: ['cases', 'problems'], writes: ['cases', 'episodes', 'problems', 'households.closedWeek'] },
-  { name: 'census', every: 1, why: 'three times a quarter: counts, changes nothing', run: takeCensus,
+  { name: 'staff count', every: 1, why: 'hours and money are paid every week', run: countStaff,
+    reads: ['workers', 'capacity'], writes: ['recorder'] },
+  { name: 'census', every: PERIOD_WEEKS, why: 'counts, changes nothing', run: takeCensus,
     reads: ['everything'], writes: ['recorder'] },
   { name: 'population count', every: PERIOD_WEEKS, why: 'denominators', run: countPopulation,
     reads: ['people', 'households'], writes: ['recorder'] },

@@ -17,6 +17,7 @@ import { logistic } from '../core/detmath.ts'
 import { Handler, TYPES } from './dimensions.ts'
 import { WORST_STAGE } from './measures.ts'
 import { countEnd, countPerson, Curve } from './record.ts'
+import { takeNext } from './queue.ts'
 import { refreshEpisode } from './refresh.ts'
 import { Stream } from './streams.ts'
 import type { World } from './world.ts'
@@ -51,8 +52,9 @@ export function runSpecialists(world: World): void {
   for (let type = 0; type < TYPES; type++) {
     const free = capacity.slots[type] - capacity.slotsUsed[type]
     if (free <= 0 || waiting[type].length === 0) continue
-    rank(world, waiting[type])
-    for (const q of waiting[type].slice(0, free)) {
+    const luck = world.draws.at(Stream.TRIAGE, week)
+    for (let n = Math.min(free, waiting[type].length); n > 0; n--) {
+      const q = takeNext(waiting[type], crisisFirst, c.handlerWeek, luck, (row) => world.people.columns.key[c.bearer[row]])
       const waited = week - c.handlerWeek[q]
       countPerson(world, 'specialistStarted', c.bearer[q], 1)
       countPerson(world, 'specialistWaitWeeks', c.bearer[q], waited)
@@ -66,6 +68,10 @@ export function runSpecialists(world: World): void {
     }
   }
 
+  function crisisFirst(q: number): number {
+    return c.stage[q] === WORST_STAGE ? 0 : 1
+  }
+
   function treat(q: number): void {
     const able = logistic((p.specialistSkill - p.skillNeeded[c.stage[q] - 1]) / p.treatmentSkillSpread)
     c.treatRate[q] = p.specialistTreatment * able * (p.rapportFloor + (1 - p.rapportFloor) * c.rapport[q])
@@ -74,14 +80,4 @@ export function runSpecialists(world: World): void {
     c.granted[q] = 1
     if (c.helpWeek[q] < 0) c.helpWeek[q] = week
   }
-}
-
-/** Crises first, then longest waiting; equal rank by lot. */
-function rank(world: World, queue: number[]): void {
-  const c = world.problems.columns
-  const { key } = world.people.columns
-  const luck = world.draws.at(Stream.TRIAGE, world.week)
-  const lot = new Map(queue.map((q) => [q, luck.uniform(key[c.bearer[q]], 1 + c.type[q])]))
-  const crisis = (q: number): number => (c.stage[q] === WORST_STAGE ? 0 : 1)
-  queue.sort((x, y) => crisis(x) - crisis(y) || c.handlerWeek[x] - c.handlerWeek[y] || lot.get(x)! - lot.get(y)!)
 }
