@@ -13,10 +13,11 @@
  * ties than the mean.
  */
 import type { Draws } from '../core/draws.ts'
-import { Job, Tie, TIE_KINDS } from './dimensions.ts'
+import { Tie, TIE_KINDS } from './dimensions.ts'
 import { NONE, type Neighbourhoods, type People } from './state.ts'
 import { Stream } from './streams.ts'
 import type { NetworkState } from './tie-hazard.ts'
+import { WORK } from './tie-profile.ts'
 
 /** Constants a kind and neighbourhood need: three odd multipliers, their inverses, two shifts. */
 const CONSTANTS = 8
@@ -95,7 +96,7 @@ let own = 0
 let localShare = 0
 let local = false
 let reach = 0
-let works = false
+let works = 0
 
 /** Value of `ring` for the homes around. */
 const NO_RING = -1
@@ -126,7 +127,7 @@ export function enterFocus(state: NetworkState, i: number, kind: number, luck: n
   } else {
     localShare = 0
     local = false
-    works = hasWork(people, i)
+    works = state.network.profile[i] & WORK
     reach = (wider * group.focusSize) / (people.count * (works ? state.network.workShare : 1 - state.network.workShare))
   }
 }
@@ -146,13 +147,7 @@ export function meetInFocus(state: NetworkState, u: number, v: number): number {
   const number = numberAt(state, ring, there, place)
   if (number >= residents[there]) return NONE
   const j = firstPerson[there] + number
-  return ring === Tie.COLLEAGUE && works !== hasWork(state.people, j) ? NONE : j
-}
-
-/** Whether a resident meets others at work rather than at a club. */
-export function hasWork(people: People, i: number): boolean {
-  const job = people.columns.job[i]
-  return job === Job.INSECURE || job === Job.SECURE
+  return ring === Tie.COLLEAGUE && works !== (state.network.profile[j] & WORK) ? NONE : j
 }
 
 /** Neighbourhood in which a person's row lies. */

@@ -6,7 +6,7 @@
  *   kind       in proportion to max(0, mix · target − ties of the kind) · how fast ties of the kind end, so that the mix stays
  *   accepted   exp(−h_edu 1[≠] − h_origin 1[≠] − h_age |Δage|/20); among kin without age
  *
- * The other must live in another household, not be tied yet, keep up ties (children do not), and have none too many, also of the kind.
+ * The other must live in another household, not be tied yet, keep up ties (children do not) and have none too many.
  *
  * Reads       people, households, neighbourhoods, ties
  * Writes      ties, people.degree, tieCalendar, network.{slots, seekHead, seekNext}
@@ -22,6 +22,7 @@ import { NONE } from './state.ts'
 import { Stream } from './streams.ts'
 import { enterFocus, meetInFocus } from './tie-foci.ts'
 import { CALENDAR_WEEKS, tieNumbers } from './tie-numbers.ts'
+import { AGE_MASK, EDUCATION_MASK, FULL, ORIGIN_MASK } from './tie-profile.ts'
 import { addTie, type NetworkState, TieOrigin } from './ties.ts'
 
 /** Value of `seekNext` for who is not looking. */
@@ -69,17 +70,17 @@ export function seekTies(state: NetworkState, onFormed?: (tie: number) => void):
     const kind = missedKind(state, i, luck, 0, pace)
     const j = findPartner(state, i, kind, luck, 0)
     if (j >= 0) {
-      const tie = addTie(state, i, j, kind, TieOrigin.GROWN, shared)
+      const tie = addTie(state, i, j, kind, TieOrigin.GROWN)
       onFormed?.(tie)
     }
     beginSeeking(state, i)
   }
 }
 
-/** The circle of who looks, filled by `missedKind`: others and kinds of tie. */
+/** The circle of who looks, filled by `missedKind`: kin first, then the others; and how many ties of each kind. */
 const circle = new Int32Array(256)
-const circleKind = new Uint8Array(256)
 let known = 0
+let kin = 0
 const held = new Float64Array(TIE_KINDS.length)
 
 /** Kind of tie that person i misses, drawn in proportion to shortfall · pace of the kind. `serial` numbers the attempts of one luck. */
@@ -91,10 +92,14 @@ export function missedKind(state: NetworkState, i: number, luck: Luck, serial: n
   const { slots } = state.network
   held.fill(0)
   known = 0
+  kin = 0
   for (let s = firstSlot[i], end = s + degree[i]; s < end; s++) {
     const t = slots[s]
-    circle[known] = a[t] === i ? b[t] : a[t]
-    circleKind[known++] = kind[t]
+    const other = a[t] === i ? b[t] : a[t]
+    if (kind[t] === Tie.KIN) {
+      circle[known++] = circle[kin]
+      circle[kin++] = other
+    } else circle[known++] = other
     held[kind[t]]++
   }
   let total = 0
@@ -111,130 +116,81 @@ export function missedKind(state: NetworkState, i: number, luck: Luck, serial: n
   return Tie.FRIEND
 }
 
-/** One in so many candidates is met through the circle, when it is tried. */
-const CLOSURE_PART = 2
 /** Draws a serial number makes room for. */
 const SERIAL_ROOM = 4
-/** Steps of the additive sequence in two dimensions that covers the square most evenly (Roberts 2018, R2). */
-const STEP_U = 0.7548776662466927
-const STEP_V = 0.5698402909980532
+/** One in so many candidates is met through the circle, when it is tried. */
+const CIRCLE_PART = 2
+/** Steps of the additive sequence in three dimensions that fills the cube most evenly (Roberts 2018, R3). */
+const STEP_U = 0.8191725133961645
+const STEP_V = 0.6710436067037893
+const STEP_W = 0.5497004779019703
 
 /**
  * Somebody to form a tie of this kind with, or −1 when none of `seekCandidates` will do. Follows `missedKind` for the same person.
- * One keyed draw says where to begin; from there candidates are met evenly spread over circle or focus, and each meeting has its
- * own keyed draw of the pair.
+ * Keyed draws say where to begin; from there candidates are met evenly spread over circle or focus.
  */
 export function findPartner(state: NetworkState, i: number, kind: number, luck: Luck, serial: number): number {
   const group = state.parameters.ties
-  const { key, household, ageYears, degree, targetTies, education, origin } = state.people.columns
+  const { key, household } = state.people.columns
+  const profile = state.network.profile
   const n = tieNumbers(group)
   const tries = group.seekCandidates
   const likeOrigin = kind === Tie.KIN ? n.likeOriginKin : n.likeOrigin
+  const mine = profile[i]
+  const age = mine & AGE_MASK
   const closing = luck.uniform(key[i], serial * SERIAL_ROOM + 1)
-  const focus = luck.second()
+  let w = luck.second()
   let u = luck.uniform(key[i], serial * SERIAL_ROOM + 2)
   let v = luck.second()
   // Kin of kin are kin; others come through somebody in part of the cases. Such candidates run out: then a focus is tried after all.
-  let closures = 0
-  if (kind === Tie.KIN || closing < group.closureShare) {
-    enterCircle(state, i, kind, u)
-    if (met > 0) closures = tries / CLOSURE_PART
-  }
+  const share = group.closureShare
+  const through = kind === Tie.KIN ? kin : closing < share ? known : 0
+  const closures = through > 0 ? tries / CIRCLE_PART : 0
   let entered = false
   for (let q = 0; q < tries; q++) {
     u += STEP_U
     v += STEP_V
+    w += STEP_W
     if (u >= 1) u -= 1
     if (v >= 1) v -= 1
+    if (w >= 1) w -= 1
     let j = NONE
-    if (q < closures) j = others[q < metTwice ? q : Math.floor(v * met)]
+    if (q < closures) j = meetThroughCircle(state, i, kind, Math.floor(u * through), v)
     else {
-      if (!entered) enterFocus(state, i, kind, focus)
+      if (!entered) enterFocus(state, i, kind, closing < share ? closing / share : (closing - share) / (1 - share))
       entered = true
       j = meetInFocus(state, u, v)
     }
-    if (j < 0 || j === i || degree[j] > targetTies[j] || targetTies[j] === 0 || household[j] === household[i]) continue
+    if (j < 0) continue
+    const theirs = profile[j]
+    if ((theirs & FULL) !== 0) continue
+    const differs = mine ^ theirs
     let like = 1
-    if (education[i] !== education[j]) like *= n.likeEducation
-    if (origin[i] !== origin[j]) like *= likeOrigin
-    if (kind !== Tie.KIN) like *= n.likeAge[ageYears[i] > ageYears[j] ? ageYears[i] - ageYears[j] : ageYears[j] - ageYears[i]]
-    // The serial number is inside the key of the pair: each round of looking is a new meeting.
-    if (like < 1 && luck.uniform(key[i], (key[j] ^ (serial << SERIAL_SHIFT)) >>> 0) >= like) continue
-    if (hasRoomFor(state, j, kind)) return j
+    if ((differs & EDUCATION_MASK) !== 0) like *= n.likeEducation
+    if ((differs & ORIGIN_MASK) !== 0) like *= likeOrigin
+    if (kind !== Tie.KIN) {
+      const years = (theirs & AGE_MASK) - age
+      like *= n.likeAge[years < 0 ? -years : years]
+    }
+    if (w < like && household[j] !== household[i] && !knows(j)) return j
   }
   return NONE
 }
-/** Above the bits of a neighbourhood number, so that the key of a pair and a serial number do not overlap. */
-const SERIAL_SHIFT = 27
 
-/** How many of the circle of who looks know j too, found by the last `hasRoomFor` that was true. */
-let shared = 0
-
-/** Whether j is not tied to who looks and has not too much of this kind already. */
-function hasRoomFor(state: NetworkState, j: number, wanted: number): boolean {
-  for (let k = 0; k < known; k++) if (circle[k] === j) return false
-  const { a, b, kind } = state.ties.columns
-  const { firstSlot, degree, targetTies } = state.people.columns
-  const { slots } = state.network
-  let count = 0
-  shared = 0
-  for (let s = firstSlot[j], end = s + degree[j]; s < end; s++) {
-    const t = slots[s]
-    if (kind[t] === wanted) count++
-    const other = a[t] === j ? b[t] : a[t]
-    for (let k = 0; k < known; k++) {
-      if (circle[k] === other) {
-        shared++
-        break
-      }
-    }
-  }
-  return count < 1 + state.parameters.ties.mix[wanted] * targetTies[j]
+function knows(j: number): boolean {
+  for (let k = 0; k < known; k++) if (circle[k] === j) return true
+  return false
 }
 
-/** Ties of ties, filled by `enterCircle`. */
-const others = new Int32Array(1024)
-let met = 0
-/** How many of those, at the front, are known to more than one of the circle. */
-let metTwice = 0
-
-function meet(other: number): void {
-  for (let k = 0; k < met; k++) {
-    if (others[k] !== other) continue
-    if (k >= metTwice) {
-      others[k] = others[metTwice]
-      others[metTwice++] = other
-    }
-    return
-  }
-  others[met++] = other
-}
-
-/** Through how many of the circle one looks. */
-const BETWEEN = 3
-
-/** Meet the ties of some of one's ties, beginning at u: for kin the kin of kin, for a neighbour only who lives nearby. */
-function enterCircle(state: NetworkState, i: number, wanted: number, u: number): void {
+/** A tie of a tie: through one of the circle, one of that person's ties by v; kin of kin, and a neighbour only nearby. −1 if it does not fit. */
+function meetThroughCircle(state: NetworkState, i: number, wanted: number, through: number, v: number): number {
   const { a, b, kind } = state.ties.columns
   const { firstSlot, degree, household } = state.people.columns
-  const { slots } = state.network
+  const between = circle[through]
+  const t = state.network.slots[firstSlot[between] + Math.floor(v * degree[between])]
+  if (wanted === Tie.KIN && kind[t] !== Tie.KIN) return NONE
+  const j = a[t] === between ? b[t] : a[t]
+  if (wanted !== Tie.NEIGHBOUR) return j
   const { neighbourhood } = state.households.columns
-  met = 0
-  metTwice = 0
-  let asked = 0
-  let k = Math.floor(u * known)
-  for (let step = 0; step < known && asked < BETWEEN; step++) {
-    const between = circle[k]
-    const fits = wanted !== Tie.KIN || circleKind[k] === Tie.KIN
-    k = k + 1 < known ? k + 1 : 0
-    if (!fits) continue
-    asked++
-    for (let s = firstSlot[between], end = s + degree[between]; s < end; s++) {
-      const t = slots[s]
-      const other = a[t] === between ? b[t] : a[t]
-      if (wanted !== Tie.KIN || kind[t] === Tie.KIN) {
-        if (other !== i && (wanted !== Tie.NEIGHBOUR || neighbourhood[household[other]] === neighbourhood[household[i]])) meet(other)
-      }
-    }
-  }
+  return neighbourhood[household[i]] === neighbourhood[household[j]] ? j : NONE
 }

@@ -92,12 +92,13 @@ function spentOver(state: NetworkState, n: TieNumbers, tie: number, weeks: numbe
   return weeks * n.endPerWeek[kind] * frailty * n.commonFactor[c.common[tie]] * exp(power)
 }
 
-/** First review age in weeks; each next one is at twice the age. */
+/** First review age in weeks; each next one is at so many times the age. */
 const FIRST_REVIEW_WEEKS = 52
+const REVIEW_GROWTH = 4
 
 /**
  * Enter a tie that is up to date in the calendar: in the week in which its threshold will be spent, or at its next review if that
- * comes first. Hazards only change slowly with age, so reviews double in distance.
+ * comes first. Hazards only change slowly with age, so reviews lie ever further apart.
  */
 export function scheduleTie(state: NetworkState, tie: number): void {
   const c = state.ties.columns
@@ -105,7 +106,7 @@ export function scheduleTie(state: NetworkState, tie: number): void {
   const n = tieNumbers(state.parameters.ties)
   const age = week - c.startWeek[tie]
   let review = FIRST_REVIEW_WEEKS
-  while (review <= age) review += review
+  while (review <= age) review *= REVIEW_GROWTH
   let wait = review - age
   if (wait >= CALENDAR_WEEKS) wait = CALENDAR_WEEKS - 1
   drawPair(state, tie, n)

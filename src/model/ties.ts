@@ -13,7 +13,7 @@
  *
  *   closeness, every 4 weeks of help: + .05 shared effort − .03 · one-sided (kin: × .3) − .03 when one of both is overloaded
  *
- * Reads and writes  ties, people.degree, tieCalendar, network.{slots, due}
+ * Reads and writes  ties, people.degree, tieCalendar, network.{slots, profile, due}
  * Draws             TIE_END per pair when a tie begins
  * Parameters        ties.closeness…, ties.balance…, ties.kinImbalanceShare
  * Checked by        test/model/ties.test.ts
@@ -24,6 +24,7 @@ import { Tie } from './dimensions.ts'
 import { NONE, type Network, type People, type TieCalendar, type Ties } from './state.ts'
 import { Stream } from './streams.ts'
 import { type NetworkState, oneSided, scheduleTie, settleTie } from './tie-hazard.ts'
+import { noteRoom } from './tie-profile.ts'
 
 export { balanceOf, closenessOf, type NetworkState } from './tie-hazard.ts'
 
@@ -72,6 +73,8 @@ export function linkTie({ people, ties, network }: Lists, t: number): void {
   state[t] = TieState.ALIVE
   slots[firstSlot[a[t]] + degree[a[t]]++] = t
   slots[firstSlot[b[t]] + degree[b[t]]++] = t
+  noteRoom(people, network.profile, a[t])
+  noteRoom(people, network.profile, b[t])
 }
 
 /** Take a tie out of the slots of both persons. Its row stays, marked ended, until the calendar comes to it. */
@@ -81,6 +84,8 @@ export function unlinkTie({ people, ties, network }: Lists, t: number): void {
   const { slots } = network
   removeFrom(slots, firstSlot[a[t]], --degree[a[t]], t)
   removeFrom(slots, firstSlot[b[t]], --degree[b[t]], t)
+  noteRoom(people, network.profile, a[t])
+  noteRoom(people, network.profile, b[t])
   state[t] = TieState.ENDED
 }
 
@@ -161,6 +166,7 @@ export function copyNetwork(state: { readonly ties: Ties; readonly tieCalendar: 
     network: {
       ...network,
       slots: network.slots.slice(),
+      profile: network.profile.slice(),
       seekHead: network.seekHead.slice(),
       seekNext: network.seekNext.slice(),
       due: network.due.slice(),

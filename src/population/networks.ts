@@ -15,10 +15,11 @@ import { ADULT_AGE, ageGroupOf, ORIGINS, TIE_KINDS } from '../model/dimensions.t
 import type { GroupValues } from '../model/parameters.ts'
 import { type Network, NONE, type People, type Population, TIES, type Ties } from '../model/state.ts'
 import { Stream } from '../model/streams.ts'
-import { hasWork, scatterConstants } from '../model/tie-foci.ts'
+import { scatterConstants } from '../model/tie-foci.ts'
 import { beginSeeking, findPartner, missedKind, NOT_SEEKING } from '../model/tie-formation.ts'
 import { hazardOf, levelOf, type NetworkState, scheduleTie } from '../model/tie-hazard.ts'
 import { CALENDAR_WEEKS, tieNumbers } from '../model/tie-numbers.ts'
+import { fillProfiles, WORK } from '../model/tie-profile.ts'
 import { commonNeighbours, linkTie, SPARE_SLOTS } from '../model/ties.ts'
 
 /** Spare rows for ties that begin, as a part of those there are. */
@@ -50,14 +51,17 @@ export function buildNetwork(
     if (targets[i] > 0) slots += targets[i] + SPARE_SLOTS
   }
   const pairKey0 = draws.at(Stream.TIE_FRAILTY, 0).word(0)
+  const profile = new Uint32Array(people.count)
+  fillProfiles(people, profile)
   const network: Network = {
+    profile,
     slots: new Int32Array(slots),
     seekHead: new Int32Array(CALENDAR_WEEKS).fill(NONE),
     seekNext: new Int32Array(people.count).fill(NOT_SEEKING),
     due: [],
     ...scatterConstants(people, neighbourhoods, draws),
     originShare: originShares(people),
-    workShare: workShare(people),
+    workShare: workShare(profile),
     pairKey0,
     pairKey1: threefry2x32(pairKey0, 0, 0, 0),
   }
@@ -77,10 +81,10 @@ export function buildNetwork(
   return { ties: state.ties, tieCalendar: state.tieCalendar, network }
 }
 
-function workShare(people: People): number {
+function workShare(profile: Uint32Array): number {
   let count = 0
-  for (let i = 0; i < people.count; i++) if (hasWork(people, i)) count++
-  return count / people.count
+  for (let i = 0; i < profile.length; i++) if ((profile[i] & WORK) !== 0) count++
+  return count / profile.length
 }
 
 function originShares(people: People): Float64Array {
@@ -112,6 +116,7 @@ function formTies(state: NetworkState, targets: Uint8Array): void {
     const luck = state.draws.at(Stream.TIE_BUILD, round)
     for (let i = 0; i < targets.length; i++) targetTies[i] = Math.floor((targets[i] * (round + 1)) / ROUNDS + (key[i] % ROUNDS) / ROUNDS)
     for (let i = 0; i < targets.length; i++) if (targetTies[i] > targets[i]) targetTies[i] = targets[i]
+    fillProfiles(people, state.network.profile)
     for (let i = 0; i < targets.length; i++) {
       for (let serial = 0; degree[i] < targetTies[i]; serial++) {
         const kind = missedKind(state, i, luck, serial, SAME_PACE)
@@ -123,6 +128,7 @@ function formTies(state: NetworkState, targets: Uint8Array): void {
     }
   }
   targetTies.set(targets)
+  fillProfiles(people, state.network.profile)
 }
 
 function appendTie(ties: Ties, a: number, b: number, kind: number): void {
