@@ -20,17 +20,17 @@ export const FULL: Sizes = {
   burnInYears: 3,
   years: 10,
   growthScale: 1,
-  growthWeeks: 104,
+  growthWeeks: 52,
   yardstickWeeks: 26,
   workerScale: 0.5,
-  workerWeeks: 104,
+  workerWeeks: 52,
 }
 export const QUICK: Sizes = {
   scale: 0.2,
   burnInYears: 2,
   years: 2,
   growthScale: 0.1,
-  growthWeeks: 52,
+  growthWeeks: 26,
   yardstickWeeks: 8,
   workerScale: 0.1,
   workerWeeks: 52,
@@ -107,11 +107,11 @@ export interface Growth {
 export function measureGrowth({ growthScale, growthWeeks }: Sizes): Growth {
   const sizes = ['small', 'medium', 'large'].map((municipality) => {
     let world!: World
-    const request = { municipality, scale: growthScale, burnInYears: 1, years: Math.ceil(growthWeeks / 52) + 1, seed: 'bench' }
+    const request = { municipality, scale: growthScale, burnInYears: 1, years: Math.ceil(growthWeeks / 52), seed: 'bench' }
     const buildSeconds = secondsOf(() => {
       world = makeWorld(request)
     })
-    goOn(world, 52)
+    goOn(world, growthWeeks / 2)
     const quarter = growthWeeks / 4
     const seconds = median([0, 1, 2, 3].map(() => secondsOf(() => goOn(world, quarter)))) / quarter
     const citizens = world.people.count
