@@ -8,7 +8,6 @@ import { diskSource } from '../src/io/files.ts'
 import { MEASURES } from '../src/model/measures.ts'
 import { PARAMETER_SHAPES } from '../src/model/parameters.ts'
 import { OUTCOMES } from '../src/results/outcomes.ts'
-import { checkFile } from '../src/scenario/check-file.ts'
 import { collectSources, limitsOf, loadParameters } from '../src/scenario/parameters.ts'
 import type { Localised, ParameterRecord } from '../src/scenario/types.ts'
 
@@ -27,13 +26,8 @@ const isWorded = (text: Localised | undefined): boolean => (['nl', 'en'] as cons
 const failing = <T>(entries: readonly (readonly [string, T])[], holds: (value: T, name: string) => boolean): string[] =>
   entries.filter(([name, value]) => !holds(value, name)).map(([name]) => name)
 
+/** That each file is right is tested in test/scenario/shipped-files.test.ts. */
 describe('scenario files', () => {
-  it.each(scenarioFiles)('%s has no faults', (file) => {
-    const faults: InputFault[] = []
-    checkFile(source, file, faults)
-    expect(faults).toEqual([])
-  })
-
   it('leave no room for another kind of file', () => {
     const others = readdirSync(join(root, 'scenarios'), { recursive: true })
       .map(String)
