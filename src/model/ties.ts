@@ -43,7 +43,14 @@ export function hasSlot(people: People, i: number): boolean {
  * A new tie between two adults of different households who both have a slot; its row. `origin`: 0 grown, 1 activated.
  * `common`: neighbours they have in common, when the caller knows.
  */
-export function addTie(state: NetworkState, i: number, j: number, kind: number, origin: number, common = commonNeighbours(state, i, j)): number {
+export function addTie(
+  state: NetworkState,
+  i: number,
+  j: number,
+  kind: number,
+  origin: number,
+  common = commonNeighbours(state, i, j),
+): number {
   const { ties, week } = state
   const key = state.people.columns.key
   const t = addRow(ties)

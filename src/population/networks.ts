@@ -94,7 +94,11 @@ function originShares(people: People): Float64Array {
 }
 
 /** Support ties each adult keeps up when all goes well; 0 for children. Depends on nobody else. */
-function drawTargets(population: Omit<Population, 'ties' | 'tieCalendar' | 'network'>, group: GroupValues<'ties'>, draws: Draws): Uint8Array {
+function drawTargets(
+  population: Omit<Population, 'ties' | 'tieCalendar' | 'network'>,
+  group: GroupValues<'ties'>,
+  draws: Draws,
+): Uint8Array {
   const { key, ageYears, education, job } = population.people.columns
   const luck = draws.at(Stream.NETWORK, 0)
   const targets = new Uint8Array(population.people.count)
