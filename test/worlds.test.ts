@@ -37,13 +37,16 @@ function withOneMore(population: Population, neighbourhood: number): Population 
     }
     return longer
   }
+  // The newcomer takes no ties: bit 12 of the profile.
+  const at = (i: number): number => (i === newPerson ? 1 << 12 : network.profile[i < newPerson ? i : i - 1])
+  const profile = Uint32Array.from({ length: people.count + 1 }, (_, i) => at(i))
   const more = {
     people: insert(people, newPerson),
     households: insert(households, newHousehold),
     neighbourhoods: copyTable(neighbourhoods),
     ties: copyTable(ties),
     tieCalendar: { head: population.tieCalendar.head.slice() },
-    network: { ...network, seekHead: network.seekHead.map((i) => (i >= newPerson ? i + 1 : i)), due: [...network.due] } as typeof network,
+    network: { ...network, seekHead: network.seekHead.map((i) => (i >= newPerson ? i + 1 : i)), due: [...network.due], profile } as typeof network,
   }
   const seekNext = new Int32Array(people.count + 1).fill(-2)
   for (let i = 0; i < people.count; i++) {
