@@ -2,8 +2,8 @@
  * `npm run bench`: how fast the model runs and how much room it takes, beside a yardstick measured in the same run. Nothing is
  * asserted: times belong to a machine.
  *
- *   npm run bench                 a municipality of 100 000, ten years, the three sizes; about a minute
- *   npm run bench -- --quick      a tenth of it
+ *   npm run bench                 a municipality of 100 000, ten years, the three sizes; a minute or two
+ *   npm run bench -- --quick      a fast look
  *   npm run bench -- --json       figures for other programs
  */
 import { availableParallelism, cpus } from 'node:os'
