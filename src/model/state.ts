@@ -61,7 +61,7 @@ export const TIES = {
   kind: column('u8', 'class', 'kin, friend, neighbour, colleague, volunteer'),
   state: column('u8', 'class', '0 free row, 1 alive, 2 ended and waiting in the calendar'),
   origin: column('u8', 'class', '0 grown, 1 activated by an instrument'),
-  common: column('u8', 'count', 'Neighbours a and b have in common, at the last review'),
+  common: column('u8', 'count', 'Neighbours a and b had in common when the tie began'),
   closeness: column('f32', '0–1', 'Closeness w at `touched`; returns to the level of this tie'),
   balance: column('f32', 'hour', 'Hours a gave to b minus hours b gave to a, fading; at `touched`'),
   endLeft: column('f32', 'unit hazard', 'Part of the unit-exponential threshold not yet spent'),

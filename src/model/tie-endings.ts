@@ -14,7 +14,7 @@ import { NONE } from './state.ts'
 import { beginSeeking } from './tie-formation.ts'
 import { scheduleTie, settleTie } from './tie-hazard.ts'
 import { CALENDAR_WEEKS } from './tie-numbers.ts'
-import { commonNeighbours, type NetworkState, TieState, unlinkTie } from './ties.ts'
+import { type NetworkState, TieState, unlinkTie } from './ties.ts'
 
 /**
  * End the ties whose time is up this week and review those whose turn it is. `onEnded` gets the row of a tie that has just left the
@@ -49,11 +49,9 @@ export function wakeTies(state: NetworkState, onEnded?: (tie: number) => void): 
     }
     t = following
   }
-  const { a, b, common, calendarNext } = ties.columns
+  const { calendarNext } = ties.columns
   while (reviewed >= 0) {
     const following = calendarNext[reviewed]
-    const count = commonNeighbours(state, a[reviewed], b[reviewed])
-    common[reviewed] = count
     scheduleTie(state, reviewed)
     reviewed = following
   }
