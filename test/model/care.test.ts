@@ -58,11 +58,11 @@ describe('formal care', () => {
     expect(active(world)).toBeGreaterThan(active(loose))
   })
 
-  it('households with problems in several domains are better in view when one professional knows more', () => {
-    const coverage = (breadth: number): number => {
-      const world = runTo({ scale: 0.5, years: 3, levers: { breadth }, change: { cost: { ftePer1000: 4 }, care: { specialistSlots: 40 } } })
+  it('the keener professionals notice, the more domains of a household are in view', () => {
+    const coverage = (detection: number): number => {
+      const world = runTo({ scale: 0.3, years: 3, change: { access: { detection } } })
       return total(world, 'multiKnownDomains') / total(world, 'multiDomains')
     }
-    expect(coverage(0.75)).toBeGreaterThan(coverage(0))
+    expect(coverage(8)).toBeGreaterThan(coverage(1))
   })
 })
