@@ -39,7 +39,7 @@ function withOneMore(population: Population, neighbourhood: number): Population 
   }
   // The newcomer takes no ties: bit 12 of the profile.
   const at = (i: number): number => (i === newPerson ? 1 << 12 : network.profile[i < newPerson ? i : i - 1])
-  const profile = Uint32Array.from({ length: people.count + 1 }, (_, i) => at(i))
+  const profile = Uint16Array.from({ length: people.count + 1 }, (_, i) => at(i))
   const more = {
     people: insert(people, newPerson),
     households: insert(households, newHousehold),

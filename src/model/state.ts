@@ -194,7 +194,7 @@ export interface Network {
   /** Rows of ties, person after person: those of i stand at `firstSlot[i]` … `firstSlot[i] + degree[i] − 1`. */
   readonly slots: Int32Array
   /** Per person what partners look at, packed in one word (tie-profile.ts), because candidates lie far apart in memory. */
-  readonly profile: Uint32Array
+  readonly profile: Uint16Array
   /** Weekly buckets of persons who look for a tie: head row per week modulo the length. */
   readonly seekHead: Int32Array
   /** Next person looking in the same week, −1 at the end, −2 for who is not looking. */

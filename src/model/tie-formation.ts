@@ -21,7 +21,7 @@ import { Tie, TIE_KINDS } from './dimensions.ts'
 import { NONE } from './state.ts'
 import { Stream } from './streams.ts'
 import { enterFocus, meetInFocus } from './tie-foci.ts'
-import { CALENDAR_WEEKS, tieNumbers } from './tie-numbers.ts'
+import { CALENDAR_WEEKS, type TieNumbers, tieNumbers } from './tie-numbers.ts'
 import { AGE_MASK, EDUCATION_MASK, FULL, ORIGIN_MASK } from './tie-profile.ts'
 import { addTie, type NetworkState, TieOrigin } from './ties.ts'
 
@@ -70,7 +70,7 @@ export function seekTies(state: NetworkState, onFormed?: (tie: number) => void):
     const kind = missedKind(state, i, luck, 0, pace)
     const j = findPartner(state, i, kind, luck, 0)
     if (j >= 0) {
-      const tie = addTie(state, i, j, kind, TieOrigin.GROWN)
+      const tie = addTie(state, i, j, kind, TieOrigin.GROWN, sharedWith(state, j))
       onFormed?.(tie)
     }
     beginSeeking(state, i)
@@ -79,6 +79,7 @@ export function seekTies(state: NetworkState, onFormed?: (tie: number) => void):
 
 /** The circle of who looks, filled by `missedKind`: kin first, then the others; and how many ties of each kind. */
 const circle = new Int32Array(256)
+const kinds = new Uint8Array(256)
 let known = 0
 let kin = 0
 const held = new Float64Array(TIE_KINDS.length)
@@ -93,14 +94,18 @@ export function missedKind(state: NetworkState, i: number, luck: Luck, serial: n
   held.fill(0)
   known = 0
   kin = 0
+  // No branches while reading from far away: the processor then waits for all ties at once instead of one by one.
   for (let s = firstSlot[i], end = s + degree[i]; s < end; s++) {
     const t = slots[s]
-    const other = a[t] === i ? b[t] : a[t]
-    if (kind[t] === Tie.KIN) {
-      circle[known++] = circle[kin]
-      circle[kin++] = other
-    } else circle[known++] = other
-    held[kind[t]]++
+    circle[known] = a[t] + b[t] - i
+    kinds[known++] = kind[t]
+  }
+  for (let k = 0; k < known; k++) {
+    held[kinds[k]]++
+    if (kinds[k] !== Tie.KIN) continue
+    const other = circle[k]
+    circle[k] = circle[kin]
+    circle[kin++] = other
   }
   let total = 0
   for (let k = 0; k < held.length; k++) {
@@ -118,26 +123,24 @@ export function missedKind(state: NetworkState, i: number, luck: Luck, serial: n
 
 /** Draws a serial number makes room for. */
 const SERIAL_ROOM = 4
-/** One in so many candidates is met through the circle, when it is tried. */
-const CIRCLE_PART = 2
+/** So many of the circle are asked whom they know. */
+const ASKED = 4
 /** Steps of the additive sequence in three dimensions that fills the cube most evenly (Roberts 2018, R3). */
 const STEP_U = 0.8191725133961645
 const STEP_V = 0.6710436067037893
 const STEP_W = 0.5497004779019703
 
 /**
- * Somebody to form a tie of this kind with, or −1 when none of `seekCandidates` will do. Follows `missedKind` for the same person.
- * Keyed draws say where to begin; from there candidates are met evenly spread over circle or focus.
+ * Somebody to form a tie of this kind with, or −1 when none of the circle and `seekCandidates` of the focus will do. Follows `missedKind` for the same person.
+ * Keyed draws say where to begin; from there candidates are met in order, or evenly spread over the focus.
  */
 export function findPartner(state: NetworkState, i: number, kind: number, luck: Luck, serial: number): number {
   const group = state.parameters.ties
-  const { key, household } = state.people.columns
+  const key = state.people.columns.key
   const profile = state.network.profile
   const n = tieNumbers(group)
   const tries = group.seekCandidates
-  const likeOrigin = kind === Tie.KIN ? n.likeOriginKin : n.likeOrigin
   const mine = profile[i]
-  const age = mine & AGE_MASK
   const closing = luck.uniform(key[i], serial * SERIAL_ROOM + 1)
   let w = luck.second()
   let u = luck.uniform(key[i], serial * SERIAL_ROOM + 2)
@@ -145,8 +148,18 @@ export function findPartner(state: NetworkState, i: number, kind: number, luck: 
   // Kin of kin are kin; others come through somebody in part of the cases. Such candidates run out: then a focus is tried after all.
   const share = group.closureShare
   const through = kind === Tie.KIN ? kin : closing < share ? known : 0
-  const closures = through > 0 ? tries / CIRCLE_PART : 0
-  let entered = false
+  const asked = through < ASKED ? through : ASKED
+  let between = Math.floor(u * through)
+  for (let q = 0; q < asked; q++) {
+    meetThrough(state, circle[between], kind, v)
+    between = between + 1 < through ? between + 1 : 0
+    for (let k = 0; k < met; k++) {
+      w += STEP_W
+      if (w >= 1) w -= 1
+      if (metProfile[k] < FULL && suits(mine, metProfile[k], kind, n, w) && accepts(state, i, others[k], kind)) return others[k]
+    }
+  }
+  enterFocus(state, i, kind, closing < share ? closing / share : (closing - share) / (1 - share))
   for (let q = 0; q < tries; q++) {
     u += STEP_U
     v += STEP_V
@@ -154,27 +167,31 @@ export function findPartner(state: NetworkState, i: number, kind: number, luck: 
     if (u >= 1) u -= 1
     if (v >= 1) v -= 1
     if (w >= 1) w -= 1
-    let j = NONE
-    if (q < closures) j = meetThroughCircle(state, i, kind, Math.floor(u * through), v)
-    else {
-      if (!entered) enterFocus(state, i, kind, closing < share ? closing / share : (closing - share) / (1 - share))
-      entered = true
-      j = meetInFocus(state, u, v)
-    }
-    if (j < 0) continue
-    const theirs = profile[j]
-    if ((theirs & FULL) !== 0) continue
-    const differs = mine ^ theirs
-    let like = 1
-    if ((differs & EDUCATION_MASK) !== 0) like *= n.likeEducation
-    if ((differs & ORIGIN_MASK) !== 0) like *= likeOrigin
-    if (kind !== Tie.KIN) {
-      const years = (theirs & AGE_MASK) - age
-      like *= n.likeAge[years < 0 ? -years : years]
-    }
-    if (w < like && household[j] !== household[i] && !knows(j)) return j
+    const j = meetInFocus(state, u, v)
+    if (j >= 0 && profile[j] < FULL && suits(mine, profile[j], kind, n, w) && accepts(state, i, j, kind)) return j
   }
   return NONE
+}
+
+/** Homophily: whether two profiles suit each other, by lot w. */
+function suits(mine: number, theirs: number, kind: number, n: TieNumbers, w: number): boolean {
+  const differs = mine ^ theirs
+  let like = 1
+  if ((differs & EDUCATION_MASK) !== 0) like *= n.likeEducation
+  if ((differs & ORIGIN_MASK) !== 0) like *= kind === Tie.KIN ? n.likeOriginKin : n.likeOrigin
+  if (kind !== Tie.KIN) {
+    const years = (theirs & AGE_MASK) - (mine & AGE_MASK)
+    like *= n.likeAge[years < 0 ? -years : years]
+  }
+  return w < like
+}
+
+/** Whether j lives elsewhere, but for a neighbour nearby, and is not known yet. */
+function accepts(state: NetworkState, i: number, j: number, kind: number): boolean {
+  const { household } = state.people.columns
+  if (household[i] === household[j] || knows(j)) return false
+  const { neighbourhood } = state.households.columns
+  return kind !== Tie.NEIGHBOUR || neighbourhood[household[i]] === neighbourhood[household[j]]
 }
 
 function knows(j: number): boolean {
@@ -182,15 +199,38 @@ function knows(j: number): boolean {
   return false
 }
 
-/** A tie of a tie: through one of the circle, one of that person's ties by v; kin of kin, and a neighbour only nearby. −1 if it does not fit. */
-function meetThroughCircle(state: NetworkState, i: number, wanted: number, through: number, v: number): number {
+/** How many of the circle of who looks know j. */
+function sharedWith(state: NetworkState, j: number): number {
+  const { a, b } = state.ties.columns
+  const { firstSlot, degree } = state.people.columns
+  const { slots } = state.network
+  let shared = 0
+  for (let s = firstSlot[j], end = s + degree[j]; s < end; s++) {
+    const t = slots[s]
+    if (knows(a[t] + b[t] - j)) shared++
+  }
+  return shared
+}
+
+/** Who was met through somebody, and their profiles. */
+const others = new Int32Array(256)
+const metProfile = new Uint16Array(256)
+let met = 0
+
+/** Meet the ties of somebody, beginning at v; only kin when kin is looked for. */
+function meetThrough(state: NetworkState, between: number, wanted: number, v: number): void {
   const { a, b, kind } = state.ties.columns
-  const { firstSlot, degree, household } = state.people.columns
-  const between = circle[through]
-  const t = state.network.slots[firstSlot[between] + Math.floor(v * degree[between])]
-  if (wanted === Tie.KIN && kind[t] !== Tie.KIN) return NONE
-  const j = a[t] === between ? b[t] : a[t]
-  if (wanted !== Tie.NEIGHBOUR) return j
-  const { neighbourhood } = state.households.columns
-  return neighbourhood[household[i]] === neighbourhood[household[j]] ? j : NONE
+  const { firstSlot, degree } = state.people.columns
+  const { slots, profile } = state.network
+  const count = degree[between]
+  const first = firstSlot[between]
+  const turn = Math.floor(v * count)
+  met = 0
+  for (let k = 0; k < count; k++) {
+    const t = slots[first + (k + turn < count ? k + turn : k + turn - count)]
+    const other = a[t] + b[t] - between
+    others[met] = other
+    metProfile[met] = profile[other]
+    if (wanted !== Tie.KIN || kind[t] === Tie.KIN) met++
+  }
 }

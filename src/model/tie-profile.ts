@@ -1,6 +1,7 @@
 /**
  * What people look at in each other before they become tied, packed in one word per person: a candidate then costs one look
- * instead of six. Bits: 0–6 age in years, 7–8 education, 9–10 origin, 11 has a job, 12 has as many ties as he or she will take.
+ * instead of six. Bits: 0–6 age in years, 7–8 education, 9–10 origin, 11 has a job, 12, the highest: has as many ties
+ * as he or she will take.
  */
 import { Job } from './dimensions.ts'
 import type { People } from './state.ts'
@@ -16,7 +17,7 @@ export const WORK = 1 << WORK_BIT
 export const FULL = 1 << FULL_BIT
 
 /** Profiles of all; call when targets are known. */
-export function fillProfiles(people: People, profile: Uint32Array): void {
+export function fillProfiles(people: People, profile: Uint16Array): void {
   const { ageYears, education, origin, job } = people.columns
   for (let i = 0; i < people.count; i++) {
     const works = job[i] === Job.INSECURE || job[i] === Job.SECURE ? WORK : 0
@@ -26,7 +27,7 @@ export function fillProfiles(people: People, profile: Uint32Array): void {
 }
 
 /** Note whether a person takes another tie: who keeps up ties takes one more than the number kept up, who keeps up none takes none. */
-export function noteRoom(people: People, profile: Uint32Array, i: number): void {
+export function noteRoom(people: People, profile: Uint16Array, i: number): void {
   const { degree, targetTies } = people.columns
   if (targetTies[i] === 0 || degree[i] > targetTies[i]) profile[i] |= FULL
   else profile[i] &= ~FULL

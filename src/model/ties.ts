@@ -5,7 +5,7 @@
  *
  *   for (let s = firstSlot[i], end = s + degree[i]; s < end; s++) {
  *     const t = slots[s]
- *     const other = a[t] === i ? b[t] : a[t]
+ *     const other = a[t] + b[t] - i
  *     …
  *   }
  *
@@ -31,8 +31,8 @@ export { balanceOf, closenessOf, type NetworkState } from './tie-hazard.ts'
 export const TieState = { FREE: 0, ALIVE: 1, ENDED: 2 } as const
 export const TieOrigin = { GROWN: 0, ACTIVATED: 1 } as const
 
-/** Slots a person has beyond the ties kept up: one because partners accept one too many, two for instruments. */
-export const SPARE_SLOTS = 3
+/** Slots a person has beyond the ties kept up: one because partners accept one too many, one for instruments. */
+export const SPARE_SLOTS = 2
 
 /** Whether a person's slots have room for another tie. */
 export function hasSlot(people: People, i: number): boolean {
@@ -109,7 +109,7 @@ export function findTie({ people, ties, network }: Lists, i: number, j: number):
   const { firstSlot, degree } = people.columns
   for (let s = firstSlot[i], end = s + degree[i]; s < end; s++) {
     const t = network.slots[s]
-    if ((a[t] === i ? b[t] : a[t]) === j) return t
+    if (a[t] + b[t] - i === j) return t
   }
   return NONE
 }
@@ -124,12 +124,12 @@ export function commonNeighbours({ people, ties, network }: Lists, i: number, j:
   let known = 0
   for (let s = firstSlot[i], end = s + degree[i]; s < end; s++) {
     const t = slots[s]
-    circle[known++] = a[t] === i ? b[t] : a[t]
+    circle[known++] = a[t] + b[t] - i
   }
   let common = 0
   for (let s = firstSlot[j], end = s + degree[j]; s < end; s++) {
     const t = slots[s]
-    const other = a[t] === j ? b[t] : a[t]
+    const other = a[t] + b[t] - j
     for (let k = 0; k < known; k++) {
       if (circle[k] === other) {
         common++

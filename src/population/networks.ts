@@ -11,6 +11,7 @@
 import { createTable, reserve } from '../core/columns.ts'
 import { exponential, negativeBinomial } from '../core/distributions.ts'
 import { Draws, type SeedKey, threefry2x32 } from '../core/draws.ts'
+import { WEEKS_PER_YEAR } from '../core/rates.ts'
 import { ADULT_AGE, ageGroupOf, ORIGINS, TIE_KINDS } from '../model/dimensions.ts'
 import type { GroupValues } from '../model/parameters.ts'
 import { type Network, NONE, type People, type Population, TIES, type Ties } from '../model/state.ts'
@@ -22,16 +23,15 @@ import { CALENDAR_WEEKS, tieNumbers } from '../model/tie-numbers.ts'
 import { fillProfiles, WORK } from '../model/tie-profile.ts'
 import { commonNeighbours, linkTie, SPARE_SLOTS } from '../model/ties.ts'
 
-/** Spare rows for ties that begin, as a part of those there are. */
-const SPARE = 0.04
+/** Spare rows, as a part of the ties there are: while the network is made, and for ties that have ended and wait in the calendar. */
+const DRAFT_SPARE = 0.05
+const SPARE = 0.01
 /** Nothing has ended yet: every kind of tie is looked for in proportion to the shortfall. */
 const SAME_PACE = TIE_KINDS.map(() => 1)
 /** Rounds of looking. */
 const ROUNDS = 8
 /** Most support ties a person can want: degrees are stored in a byte and instruments may add some. */
 const MOST_TIES = 100
-/** Earliest week of a tie that 16 bits can hold is far beyond a lifetime of weeks. */
-const WEEKS_PER_YEAR_OF_AGE = 52
 
 /** Add ties to a population without them. Sets people.{targetTies, degree, firstSlot}. */
 export function buildNetwork(
@@ -51,7 +51,7 @@ export function buildNetwork(
     if (targets[i] > 0) slots += targets[i] + SPARE_SLOTS
   }
   const pairKey0 = draws.at(Stream.TIE_FRAILTY, 0).word(0)
-  const profile = new Uint32Array(people.count)
+  const profile = new Uint16Array(people.count)
   fillProfiles(people, profile)
   const network: Network = {
     profile,
@@ -65,23 +65,23 @@ export function buildNetwork(
     pairKey0,
     pairKey1: threefry2x32(pairKey0, 0, 0, 0),
   }
-  const state: NetworkState = {
+  const draft: NetworkState = {
     ...population,
-    ties: createTable(TIES, Math.ceil((wanted / 2) * (1 + SPARE))),
+    ties: createTable(TIES, Math.ceil((wanted / 2) * (1 + DRAFT_SPARE))),
     tieCalendar: { head: new Int32Array(CALENDAR_WEEKS).fill(NONE) },
     network,
     week: 0,
     parameters: { ties: group },
     draws,
   }
-  formTies(state, targets)
-  sortTies(state)
+  formTies(draft, targets)
+  const state = { ...draft, ties: sortTies(draft) }
   giveAges(state, group)
   for (let i = 0; i < people.count; i++) beginSeeking(state, i)
   return { ties: state.ties, tieCalendar: state.tieCalendar, network }
 }
 
-function workShare(profile: Uint32Array): number {
+function workShare(profile: Uint16Array): number {
   let count = 0
   for (let i = 0; i < profile.length; i++) if ((profile[i] & WORK) !== 0) count++
   return count / profile.length
@@ -116,10 +116,15 @@ function formTies(state: NetworkState, targets: Uint8Array): void {
   const { people, ties } = state
   const { key, degree, targetTies } = people.columns
   degree.fill(0)
+  const vacancies = vacancyShare(state.parameters.ties)
+  const vacant = state.draws.at(Stream.NETWORK, 1)
   for (let round = 0; round < ROUNDS; round++) {
     const luck = state.draws.at(Stream.TIE_BUILD, round)
-    for (let i = 0; i < targets.length; i++) targetTies[i] = Math.floor((targets[i] * (round + 1)) / ROUNDS + (key[i] % ROUNDS) / ROUNDS)
-    for (let i = 0; i < targets.length; i++) if (targetTies[i] > targets[i]) targetTies[i] = targets[i]
+    for (let i = 0; i < targets.length; i++) {
+      // Some have just lost a tie and not found another.
+      const most = targets[i] > 0 && vacant.uniform(key[i]) < vacancies ? targets[i] - 1 : targets[i]
+      targetTies[i] = Math.min(most, Math.floor((targets[i] * (round + 1)) / ROUNDS + (key[i] % ROUNDS) / ROUNDS))
+    }
     fillProfiles(people, state.network.profile)
     for (let i = 0; i < targets.length; i++) {
       for (let serial = 0; degree[i] < targetTies[i]; serial++) {
@@ -135,6 +140,13 @@ function formTies(state: NetworkState, targets: Uint8Array): void {
   fillProfiles(people, state.network.profile)
 }
 
+/** Share of adults who look for a tie at a moment: ties lost a week times weeks of looking; half are found by the other side. */
+function vacancyShare(group: GroupValues<'ties'>): number {
+  let endPerWeek = 0
+  for (let kind = 0; kind < TIE_KINDS.length; kind++) endPerWeek += (group.mix[kind] * group.endPerYear[kind]) / WEEKS_PER_YEAR
+  return Math.min(1, (group.targetMean * endPerWeek * group.seekWeeks) / 2)
+}
+
 function appendTie(ties: Ties, a: number, b: number, kind: number): void {
   if (ties.count === ties.capacity) reserve(ties, 1)
   const t = ties.count++
@@ -144,25 +156,26 @@ function appendTie(ties: Ties, a: number, b: number, kind: number): void {
   ties.columns.kind[t] = kind
 }
 
-/** Rows in order of the lower person, so that the ties of a person and of the people around lie together. */
-function sortTies(state: NetworkState): void {
+/** A table of the same ties, in order of the lower person, so that the ties of a person and of the people around lie together. */
+function sortTies(state: NetworkState): Ties {
   const { people, ties } = state
   const { a, b, kind } = ties.columns
-  const { degree } = people.columns
   const start = new Uint32Array(people.count + 1)
   for (let t = 0; t < ties.count; t++) start[(a[t] < b[t] ? a[t] : b[t]) + 1]++
   for (let i = 0; i < people.count; i++) start[i + 1] += start[i]
-  const a2 = a.slice(0, ties.count)
-  const b2 = b.slice(0, ties.count)
-  const kind2 = kind.slice(0, ties.count)
+  const sorted = createTable(TIES, Math.ceil(ties.count * (1 + SPARE)))
+  sorted.count = sorted.live = ties.count
+  const c = sorted.columns
   for (let t = 0; t < ties.count; t++) {
-    const row = start[a2[t] < b2[t] ? a2[t] : b2[t]]++
-    a[row] = a2[t]
-    b[row] = b2[t]
-    kind[row] = kind2[t]
+    const row = start[a[t] < b[t] ? a[t] : b[t]]++
+    c.a[row] = a[t]
+    c.b[row] = b[t]
+    c.kind[row] = kind[t]
   }
-  degree.fill(0)
-  for (let t = 0; t < ties.count; t++) linkTie(state, t)
+  people.columns.degree.fill(0)
+  const linked = { ...state, ties: sorted }
+  for (let t = 0; t < sorted.count; t++) linkTie(linked, t)
+  return sorted
 }
 
 /** Since when, how close and until when, as in a network that has been there for long. */
@@ -182,7 +195,7 @@ function giveAges(state: NetworkState, group: GroupValues<'ties'>): void {
     c.closeness[t] = level
     const hazard = hazardOf(state, t)
     const years = Math.min(ageYears[c.a[t]], ageYears[c.b[t]])
-    const age = 1 + Math.floor(Math.min(exponential(ages.uniform(key[c.a[t]], key[c.b[t]])) / hazard, years * WEEKS_PER_YEAR_OF_AGE))
+    const age = 1 + Math.floor(Math.min(exponential(ages.uniform(key[c.a[t]], key[c.b[t]])) / hazard, years * WEEKS_PER_YEAR))
     c.startWeek[t] = -age
     c.closeness[t] = level + (group.closenessNew - level) * n.returnLeft[Math.min(age, CALENDAR_WEEKS)]
   }
