@@ -66,5 +66,8 @@ for (const page of ['report']) {
   })
   const script = result.outputFiles.find((f) => f.path.endsWith('.js')).text.replaceAll('</script', '<\\/script')
   const html = readFileSync(join(root, `viz/pages/${page}.html`), 'utf8')
-  writeFileSync(join(dist, `${page}.html`), html.replace('<!--SCRIPT-->', () => `<script>${script}</script>`))
+  writeFileSync(
+    join(dist, `${page}.html`),
+    html.replace('<!--SCRIPT-->', () => `<script>${script}</script>`),
+  )
 }

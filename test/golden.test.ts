@@ -19,12 +19,24 @@ describe('the quick study', () => {
     let hash = 2166136261
     for (let i = 0; i < value.length; i++) {
       double[0] = value[i]
-      for (const word of [bytes[0], bytes[1], policy[i], year[i], week[i], neighbourhood[i], group[i], outcome[i], view[i]]) hash = Math.imul(hash ^ word, 16777619)
-      if (year[i] === 0 && neighbourhood[i] === 0 && group[i] === 0) whole[`${unit.policies[policy[i]]} ${OUTCOMES[outcome[i]].name} ${VIEWS[view[i]]}`] = value[i]
+      for (const word of [bytes[0], bytes[1], policy[i], year[i], week[i], neighbourhood[i], group[i], outcome[i], view[i]])
+        hash = Math.imul(hash ^ word, 16777619)
+      if (year[i] === 0 && neighbourhood[i] === 0 && group[i] === 0)
+        whole[`${unit.policies[policy[i]]} ${OUTCOMES[outcome[i]].name} ${VIEWS[view[i]]}`] = value[i]
     }
     const { curves } = unit
     for (let i = 0; i < curves.step.length; i++) {
-      for (const word of [curves.policy[i], curves.curve[i], curves.stratum[i], curves.step[i], curves.cause[i], curves.atRisk[i], curves.events[i], curves.censored[i]]) hash = Math.imul(hash ^ word, 16777619)
+      for (const word of [
+        curves.policy[i],
+        curves.curve[i],
+        curves.stratum[i],
+        curves.step[i],
+        curves.cause[i],
+        curves.atRisk[i],
+        curves.events[i],
+        curves.censored[i],
+      ])
+        hash = Math.imul(hash ^ word, 16777619)
     }
     const summary = { rows: value.length, curveRows: curves.step.length, checksum: (hash >>> 0).toString(16), whole }
     await expect(`${JSON.stringify(summary, null, 1)}\n`).toMatchFileSnapshot('golden/quick.json')

@@ -14,7 +14,11 @@ const anyLevers = fc.record(
     LEVER_NAMES.map((name) => {
       const { range, choices } = ranges[name]
       const values = choices === undefined ? [] : Object.values(choices)
-      const whole = values.length > 0 && values.every((v) => Number.isInteger(v)) && range[0] === Math.min(...values) && range[1] === Math.max(...values)
+      const whole =
+        values.length > 0 &&
+        values.every((v) => Number.isInteger(v)) &&
+        range[0] === Math.min(...values) &&
+        range[1] === Math.max(...values)
       return [name, whole ? fc.constantFrom(...values) : fc.double({ min: range[0], max: range[1], noNaN: true })]
     }),
   ),
@@ -96,7 +100,14 @@ describe('in every world', () => {
   it('lists, help, cases and hours are in order, whatever the levers', () => {
     fc.assert(
       fc.property(anyWorld, ({ levers, seed, spill, treatment }) => {
-        const world = makeWorld({ levers, seed, scale: 0.03, years: 2, burnInYears: 0, change: { problems: { spilloverScale: spill }, care: { treatment } } })
+        const world = makeWorld({
+          levers,
+          seed,
+          scale: 0.03,
+          years: 2,
+          burnInYears: 0,
+          change: { problems: { spilloverScale: spill }, care: { treatment } },
+        })
         for (let look = 0; look < 8; look++) {
           run(world, 13)
           checkState(world)
@@ -113,7 +124,8 @@ describe('in every world', () => {
       run(world, 1)
       const now = new Map<string, number>()
       const c = world.problems.columns
-      for (let q = 0; q < world.problems.count; q++) if (c.stage[q] > 0) now.set(`${c.bearer[q]} ${c.type[q]} ${c.onsetWeek[q]}`, c.stage[q])
+      for (let q = 0; q < world.problems.count; q++)
+        if (c.stage[q] > 0) now.set(`${c.bearer[q]} ${c.type[q]} ${c.onsetWeek[q]}`, c.stage[q])
       for (const [id, stage] of now) expect(Math.abs(stage - (before.get(id) ?? stage))).toBeLessThanOrEqual(1)
       for (const [id, stage] of before) if (!now.has(id)) expect(stage).toBe(1)
       before = now
@@ -152,7 +164,8 @@ describe('in every world', () => {
       return total(world, 'euroTeam') + total(world, 'euroSpecialist') + total(world, 'euroLocations')
     }
     const base = euro({})
-    for (const levers of [{ breadth: 1 }, { teamShare: 0.6 }, { walkIn: 1 }, { jointPlan: 1, networkMeeting: 1 }]) expect(euro(levers)).toBeCloseTo(base, 2)
+    for (const levers of [{ breadth: 1 }, { teamShare: 0.6 }, { walkIn: 1 }, { jointPlan: 1, networkMeeting: 1 }])
+      expect(euro(levers)).toBeCloseTo(base, 2)
     expect(euro({ budgetCut: 0.2 })).toBeCloseTo(0.8 * base, 2)
   })
 
@@ -165,10 +178,19 @@ describe('in every world', () => {
   it('extremes: without onsets nobody has a problem; with sure treatment nobody keeps one', () => {
     const none = runTo({ years: 1, scale: 0.05, change: { problems: { onsetPerYear: 0, initialPrevalence: 0 } } })
     expect(none.problems.live).toBe(0)
-    const sure = makeWorld({ scale: 0.05, burnInYears: 0, change: { problems: { improvePerWeek: 50, worsenPerWeek: 0, onsetPerYear: 0.0001 } } })
+    const sure = makeWorld({
+      scale: 0.05,
+      burnInYears: 0,
+      change: { problems: { improvePerWeek: 50, worsenPerWeek: 0, onsetPerYear: 0.0001 } },
+    })
     run(sure, 30)
     expect(sure.problems.live).toBeLessThanOrEqual(1)
-    const stuck = makeWorld({ scale: 0.05, burnInYears: 0, levers: { formalHelp: 0 }, change: { problems: { improvePerWeek: 0, worsenPerWeek: 50, onsetPerYear: 0.0001, relapseExtra: 0 } } })
+    const stuck = makeWorld({
+      scale: 0.05,
+      burnInYears: 0,
+      levers: { formalHelp: 0 },
+      change: { problems: { improvePerWeek: 0, worsenPerWeek: 50, onsetPerYear: 0.0001, relapseExtra: 0 } },
+    })
     run(stuck, 10)
     const c = stuck.problems.columns
     expect(stuck.problems.live).toBeGreaterThan(20)

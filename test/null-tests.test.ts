@@ -10,7 +10,14 @@ import type { MeasureName } from '../src/model/measures.ts'
 import { checksum, makeWorld, runTo, total, type WorldWishes } from './model/worlds.ts'
 
 /** Paired differences of a ratio over seeds: policy minus baseline. */
-function pairs(over: MeasureName, per: MeasureName, wishes: WorldWishes, baseline: Partial<Levers>, policy: Partial<Levers>, seeds: number): number[] {
+function pairs(
+  over: MeasureName,
+  per: MeasureName,
+  wishes: WorldWishes,
+  baseline: Partial<Levers>,
+  policy: Partial<Levers>,
+  seeds: number,
+): number[] {
   return Array.from({ length: seeds }, (_, seed) => {
     const value = (levers: Partial<Levers>): number => {
       const world = runTo({ ...wishes, seed, levers: { ...wishes.levers, ...levers } })
@@ -44,7 +51,15 @@ describe('F1 breadth gives nothing by itself', () => {
 
 describe('F3 early help is not better by itself', () => {
   it('without worsening and entrenchment the moment at which help starts does not matter', () => {
-    const change = { problems: { worsenPerWeek: 0, entrenchEffect: 0, improvePerWeek: 0.02, initialPrevalence: [0.9, 0, 0, 0, 0.9, 0, 0, 0, 0.9, 0, 0, 0, 0.9, 0, 0, 0, 0.9, 0, 0, 0] }, care: { treatmentEntrench: 0 } }
+    const change = {
+      problems: {
+        worsenPerWeek: 0,
+        entrenchEffect: 0,
+        improvePerWeek: 0.02,
+        initialPrevalence: [0.9, 0, 0, 0, 0.9, 0, 0, 0, 0.9, 0, 0, 0, 0.9, 0, 0, 0, 0.9, 0, 0, 0],
+      },
+      care: { treatmentEntrench: 0 },
+    }
     const survival = (startWeek: number): { share: number; n: number } => {
       const world = makeWorld({ change, scale: 0.25, burnInYears: 0 })
       const c = world.problems.columns
@@ -73,7 +88,8 @@ describe('F3 early help is not better by itself', () => {
     const late = survival(40)
     const expected = Math.exp(-0.05 * WEEKS_PER_YEAR)
     // Binomial standard errors; 4 of them: false alarm 1 in 16,000.
-    for (const { share, n } of [early, late]) expect(Math.abs(share - expected)).toBeLessThan(4 * Math.sqrt((expected * (1 - expected)) / n))
+    for (const { share, n } of [early, late])
+      expect(Math.abs(share - expected)).toBeLessThan(4 * Math.sqrt((expected * (1 - expected)) / n))
   })
 
   it('with worsening, what is left alone becomes severe more often: the test above can fail', () => {
@@ -91,7 +107,13 @@ describe('F5 a network is no substitute by itself', () => {
     const wishes: WorldWishes = { scale: 0.05, years: 2, change: { support: { networkShareByType: 0 }, meeting: { hours: 0 } } }
     const outcomes = (levers: Partial<Levers>): number[] => {
       const world = runTo({ ...wishes, levers })
-      return [total(world, 'resolved104'), total(world, 'stageWeeks'), total(world, 'newProblems'), total(world, 'careHours'), world.problems.live]
+      return [
+        total(world, 'resolved104'),
+        total(world, 'stageWeeks'),
+        total(world, 'newProblems'),
+        total(world, 'careHours'),
+        world.problems.live,
+      ]
     }
     expect(outcomes({ networkMeeting: 1 })).toEqual(outcomes({ networkMeeting: 0 }))
     expect(outcomes({ networkMeeting: 0 })[3]).toBe(0)
@@ -124,10 +146,20 @@ describe('F13 chance is the same under every policy', () => {
   it('base onsets come in the same weeks whatever the policy', () => {
     const onsets = (levers: Partial<Levers>): string[] => {
       // Without spillover, relapse and overload all onsets are base onsets; no problem ends, so none is repeated.
-      const world = runTo({ scale: 0.05, years: 2, burnInYears: 0, levers, change: { problems: { improvePerWeek: 0, spilloverScale: 0, overloadOnset: 1, initialPrevalence: 0 }, care: { treatment: 0, specialistTreatment: 0 } } })
+      const world = runTo({
+        scale: 0.05,
+        years: 2,
+        burnInYears: 0,
+        levers,
+        change: {
+          problems: { improvePerWeek: 0, spilloverScale: 0, overloadOnset: 1, initialPrevalence: 0 },
+          care: { treatment: 0, specialistTreatment: 0 },
+        },
+      })
       const c = world.problems.columns
       const list: string[] = []
-      for (let q = 0; q < world.problems.count; q++) if (c.stage[q] > 0) list.push(`${world.people.columns.key[c.bearer[q]]} ${c.type[q]} ${c.onsetWeek[q]}`)
+      for (let q = 0; q < world.problems.count; q++)
+        if (c.stage[q] > 0) list.push(`${world.people.columns.key[c.bearer[q]]} ${c.type[q]} ${c.onsetWeek[q]}`)
       return list.sort()
     }
     const before = onsets({})

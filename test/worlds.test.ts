@@ -46,7 +46,12 @@ function withOneMore(population: Population, neighbourhood: number): Population 
     neighbourhoods: copyTable(neighbourhoods),
     ties: copyTable(ties),
     tieCalendar: { head: population.tieCalendar.head.slice() },
-    network: { ...network, seekHead: network.seekHead.map((i) => (i >= newPerson ? i + 1 : i)), due: [...network.due], profile } as typeof network,
+    network: {
+      ...network,
+      seekHead: network.seekHead.map((i) => (i >= newPerson ? i + 1 : i)),
+      due: [...network.due],
+      profile,
+    } as typeof network,
   }
   const seekNext = new Int32Array(people.count + 1).fill(-2)
   for (let i = 0; i < people.count; i++) {
@@ -91,7 +96,9 @@ function lives(world: World, without = -1): Map<number, string> {
   const known = new Map<number, string[]>()
   for (let q = 0; q < problems.count; q++) {
     if (c.stage[q] === 0) continue
-    const line = [c.type[q], c.stage[q], c.onsetWeek[q], c.improveLeft[q], c.worsenLeft[q], c.improveRate[q], c.known[q], c.met[q]].join(' ')
+    const line = [c.type[q], c.stage[q], c.onsetWeek[q], c.improveLeft[q], c.worsenLeft[q], c.improveRate[q], c.known[q], c.met[q]].join(
+      ' ',
+    )
     known.set(p.key[c.bearer[q]], [...(known.get(p.key[c.bearer[q]]) ?? []), line])
   }
   const result = new Map<number, string>()
@@ -101,7 +108,10 @@ function lives(world: World, without = -1): Map<number, string> {
     for (const t of world.network.slots.subarray(p.firstSlot[i], p.firstSlot[i] + p.degree[i])) {
       circle.push(p.key[ties.columns.a[t] === i ? ties.columns.b[t] : ties.columns.a[t]])
     }
-    result.set(p.key[i], [p.strain[i], p.givenHours[i], p.degree[i], circle.sort((x, y) => x - y), (known.get(p.key[i]) ?? []).sort()].join('|'))
+    result.set(
+      p.key[i],
+      [p.strain[i], p.givenHours[i], p.degree[i], circle.sort((x, y) => x - y), (known.get(p.key[i]) ?? []).sort()].join('|'),
+    )
   }
   return result
 }

@@ -63,7 +63,8 @@ export function checkCompareOptions(study: Study, options: CompareOptions): Comp
   const view = options.view ?? 'true'
   known('--view', view, VIEWS)
   let outcomes = options.outcomes ?? OUTCOMES.filter((o) => o.headline && o.measures[view]).map((o) => o.name)
-  if (outcomes.length === 1 && outcomes[0] === 'all') outcomes = OUTCOMES.filter((o) => o.measures[view] || (view === 'true' && o.fromCurve)).map((o) => o.name)
+  if (outcomes.length === 1 && outcomes[0] === 'all')
+    outcomes = OUTCOMES.filter((o) => o.measures[view] || (view === 'true' && o.fromCurve)).map((o) => o.name)
   for (const name of outcomes) known('--outcome', name, names)
   const kinds = [...new Set(GROUPS.map((g) => g.split(':')[0]))]
   const groups = (options.groups ?? ['all']).flatMap((name) => {

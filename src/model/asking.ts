@@ -96,15 +96,26 @@ function ask(world: World, q: number, j: number, t: number, u: number): void {
   const strained = strain[j] > s.strainThreshold ? 1 : 0
   const size = Math.min(c.gap[q] / s.needHours[1], 2)
   const bold =
-    s.askBase + s.askCloseness * w + s.askGap * size - s.askReluctance * reluctance[i] - s.askDebt * debt -
-    s.askStrained * strained + s.askLegitimised * legitimised
+    s.askBase +
+    s.askCloseness * w +
+    s.askGap * size -
+    s.askReluctance * reluctance[i] -
+    s.askDebt * debt -
+    s.askStrained * strained +
+    s.askLegitimised * legitimised
   if (u >= logistic(bold)) return
   const slack = Math.max(0, 1 - givenHours[j] / helpHours[j])
   const trouble = households.columns.episode[household[j]]
   const stress = trouble >= 0 ? e.stress[trouble] : 0
   const willing =
-    s.acceptBase + s.acceptCloseness * w + s.acceptKin * isKin - s.acceptDebt * debt + s.acceptPledge * pledge +
-    s.acceptSlack * slack - s.acceptStress * stress + s.acceptCoresident * atHome
+    s.acceptBase +
+    s.acceptCloseness * w +
+    s.acceptKin * isKin -
+    s.acceptDebt * debt +
+    s.acceptPledge * pledge +
+    s.acceptSlack * slack -
+    s.acceptStress * stress +
+    s.acceptCoresident * atHome
   if (world.draws.at(Stream.ASK, week).uniform(key[i], key[j]) >= logistic(willing)) return
   const hours = c.gap[q] * Math.min(1, s.hoursBase + s.hoursCloseness * w)
   startHelp(world, j, i, t, hours, pledge > 0 && legitimised === 1)

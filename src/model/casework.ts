@@ -104,7 +104,8 @@ function shareHours(world: World): void {
   capacity.idleHours.fill(0)
   for (let w = 0; w < workers.count; w++) {
     const t = team[w]
-    const outreach = levers.outreachShare > 0 && capacity.fte[t] > 0 ? outreachHours(world, t) / (capacity.fte[t] * parameters.care.hoursPerWeek) : 0
+    const outreach =
+      levers.outreachShare > 0 && capacity.fte[t] > 0 ? outreachHours(world, t) / (capacity.fte[t] * parameters.care.hoursPerWeek) : 0
     const hours = postHours(world, w) * (levers.outreachRingFenced === 1 ? 1 - outreach : 1)
     const crisis = Math.min(hours, crisisDemand[w])
     const rest = Math.min(hours - crisis, demand[w])

@@ -233,12 +233,14 @@ export function closeBooks(world: World): void {
   for (let k = 0; k < arrangements.count; k++) {
     if (a.hours[k] === 0 || a.startWeek[k] < reformWeek) continue
     countOpen(world, Curve.SUPPORT, supportStratum(world, k), endWeek - a.startWeek[k])
-    if (a.activated[k] === 1 && a.startWeek[k] <= endWeek - KEPT_WEEKS) countPerson(world, 'activatedKept26', a.receiver[k], 1, a.startWeek[k])
+    if (a.activated[k] === 1 && a.startWeek[k] <= endWeek - KEPT_WEEKS)
+      countPerson(world, 'activatedKept26', a.receiver[k], 1, a.startWeek[k])
   }
   const k = cases.columns
   for (let row = 0; row < cases.count; row++) {
     if (k.status[row] === CaseStatus.ACTIVE) flushContact(world, row)
-    if (k.status[row] === CaseStatus.QUEUE && k.requestedWeek[row] >= reformWeek) countOpen(world, Curve.WAITING, 0, endWeek - k.requestedWeek[row])
+    if (k.status[row] === CaseStatus.QUEUE && k.requestedWeek[row] >= reformWeek)
+      countOpen(world, Curve.WAITING, 0, endWeek - k.requestedWeek[row])
   }
   const t = ties.columns
   for (let row = 0; row < ties.count; row++) {

@@ -46,7 +46,10 @@ export function acceptsUnasked(world: World, episode: number, intrusion: number,
   const { trust, reluctance } = world.people.columns
   const i = c.asker[q]
   const willing =
-    p.acceptBase + p.acceptStage * c.stage[q] + p.acceptTrust * (trust[i] - world.parameters.people.trustMean) -
-    p.acceptReluctance * reluctance[i] - intrusion
+    p.acceptBase +
+    p.acceptStage * c.stage[q] +
+    p.acceptTrust * (trust[i] - world.parameters.people.trustMean) -
+    p.acceptReluctance * reluctance[i] -
+    intrusion
   return world.draws.at(stream, world.week).uniform(keyOf(world, episode)) < logistic(willing)
 }

@@ -34,7 +34,9 @@ export function offerMeeting(world: World, row: number): void {
   const i = world.problems.columns.asker[episodes.columns.firstProblem[episode]]
   const { reluctance, trust, firstSlot, degree, key } = people.columns
   const agrees =
-    m.agreeBase - m.agreeReluctance * reluctance[i] - m.agreeConflict * households.columns.conflict[household] +
+    m.agreeBase -
+    m.agreeReluctance * reluctance[i] -
+    m.agreeConflict * households.columns.conflict[household] +
     m.agreeTrust * (trust[i] - world.parameters.people.trustMean)
   if (v >= logistic(agrees)) return
   episodes.columns.meetingWeek[episode] = week
@@ -49,6 +51,7 @@ export function offerMeeting(world: World, row: number): void {
     const j = a[tie] === i ? b[tie] : a[tie]
     const home = (person: number): number => households.columns.neighbourhood[people.columns.household[person]]
     const elsewhere = home(i) === home(j) || kind[tie] === Tie.NEIGHBOUR ? 0 : 1
-    if (door.uniform(key[i], key[j]) < logistic(m.attendBase + m.attendCloseness * w - m.attendDistance * elsewhere)) pledgedWeek[tie] = week
+    if (door.uniform(key[i], key[j]) < logistic(m.attendBase + m.attendCloseness * w - m.attendDistance * elsewhere))
+      pledgedWeek[tie] = week
   }
 }

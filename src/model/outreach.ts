@@ -42,13 +42,13 @@ export function reachOut(world: World): void {
   }
 }
 
-function chooseHousehold(world: World, team: number, visit: number): number {
+function chooseHousehold(world: World, team: number, turn: number): number {
   const { capacity, households, week } = world
   const precision = world.parameters.access.outreachPrecision
   const luck = world.draws.at(Stream.OUTREACH_TARGET, week)
   let household = 0
   for (let k = 0; k < TRIES; k++) {
-    const u = luck.uniform(team, visit * TRIES + k)
+    const u = luck.uniform(team, turn * TRIES + k)
     household = capacity.firstHousehold[team] + Math.floor(u * capacity.households[team])
     // Rejection sampling of the weight 1 + (precision − 1) · visibility.
     const visible = visibility(world, households.columns.episode[household])

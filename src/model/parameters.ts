@@ -285,7 +285,9 @@ export const PARAMETER_SHAPES = {
 type Shapes = typeof PARAMETER_SHAPES
 type ValueOf<S extends Shape> = S extends readonly [] ? number : Float64Array
 export type ParameterGroup = keyof Shapes
-export type GroupValues<G extends ParameterGroup> = { readonly [N in keyof Shapes[G]]: Shapes[G][N] extends Shape ? ValueOf<Shapes[G][N]> : never }
+export type GroupValues<G extends ParameterGroup> = {
+  readonly [N in keyof Shapes[G]]: Shapes[G][N] extends Shape ? ValueOf<Shapes[G][N]> : never
+}
 /** All numbers of one run but the levers, which may change over time. */
 export type Parameters = { readonly [G in Exclude<ParameterGroup, 'levers'>]: GroupValues<G> }
 export type LeverName = keyof Shapes['levers']

@@ -62,7 +62,10 @@ export function createStaff(
   const teams = first.length
   const posts = people_.map((r) => Math.max(1, Math.round((r * ftePer1000) / 1000)))
   const firstWorker: number[] = []
-  const workers = createTable(WORKERS, posts.reduce((a, b) => a + b, 0))
+  const workers = createTable(
+    WORKERS,
+    posts.reduce((a, b) => a + b, 0),
+  )
   const total = posts.reduce((a, b) => a + b, 0)
   const capacity: Capacity = {
     firstHousehold: Int32Array.from(first),
@@ -114,7 +117,14 @@ function mainTypes(posts: number, mix: Float64Array): number[] {
 }
 
 /** Turn the budget into FTE per team and specialist places per type. */
-function setBudget(capacity: Capacity, workers: Workers, population: Population, parameters: Parameters, levers: Levers, scale: number): void {
+function setBudget(
+  capacity: Capacity,
+  workers: Workers,
+  population: Population,
+  parameters: Parameters,
+  levers: Levers,
+  scale: number,
+): void {
   const { cost, care } = parameters
   const residents = population.people.count
   let places = 0
@@ -177,7 +187,8 @@ export function applyPolicy(world: World): void {
   }
   if (!changed) return
   setBudget(world.capacity, world.workers, world, world.parameters, world.levers, world.scale)
-  if (world.levers.breadth !== world.capacity.profileBreadth) setProfiles(world.capacity, world.workers, world.parameters, world.levers, false)
+  if (world.levers.breadth !== world.capacity.profileBreadth)
+    setProfiles(world.capacity, world.workers, world.parameters, world.levers, false)
   refreshAll(world)
 }
 

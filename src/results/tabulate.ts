@@ -6,7 +6,16 @@ import { CURVE_STEP, CURVES, type CurveColumns, type OutcomeColumns, VIEWS } fro
 
 const PERIODS_PER_YEAR = 52 / PERIOD_WEEKS
 /** Counters that belong to areas, not to persons: no groups are made of them. */
-const AREA_ONLY = new Set(['paidHours', 'fteWeeks', 'caseloadWeeks', 'idleHoursQueue', 'outreachHours', 'euroTeam', 'euroSpecialist', 'euroLocations'])
+const AREA_ONLY = new Set([
+  'paidHours',
+  'fteWeeks',
+  'caseloadWeeks',
+  'idleHoursQueue',
+  'outreachHours',
+  'euroTeam',
+  'euroSpecialist',
+  'euroLocations',
+])
 
 /** Names of counters → sum over periods `from` … `to` − 1 in a cell. */
 function sumOf(recorder: Recorder, names: readonly string[], from: number, to: number, cell: number): number {
@@ -22,7 +31,19 @@ function sumOf(recorder: Recorder, names: readonly string[], from: number, to: n
 /** Growable columns of outcomes. */
 class OutcomeRows {
   private readonly rows: number[][] = []
-  push(...row: [policy: number, year: number, week: number, neighbourhood: number, group: number, outcome: number, view: number, value: number, weight: number]): void {
+  push(
+    ...row: [
+      policy: number,
+      year: number,
+      week: number,
+      neighbourhood: number,
+      group: number,
+      outcome: number,
+      view: number,
+      value: number,
+      weight: number,
+    ]
+  ): void {
     this.rows.push(row)
   }
   columns(): OutcomeColumns {
@@ -93,7 +114,10 @@ export function tabulateOutcomes(recorders: readonly Recorder[], reference: (pol
 }
 
 /** A number on a Kaplan–Meier curve, or undefined where the curve does not reach it. Within a step the curve is straight. */
-export function readCurve(recorder: Recorder, { curve, stratum, cause, read }: CurveReading): { value: number; weight: number } | undefined {
+export function readCurve(
+  recorder: Recorder,
+  { curve, stratum, cause, read }: CurveReading,
+): { value: number; weight: number } | undefined {
   const code = CURVES.findIndex((c) => c.name === curve)
   const tally = recorder.curves[code]
   const row = (CURVES[code].strata as readonly string[]).indexOf(stratum)
@@ -131,7 +155,16 @@ export function tabulateCurves(recorders: readonly Recorder[]): CurveColumns {
         for (let step = 0; step < tally.steps && n[step] > 0; step++) {
           for (let cause = 0; cause < causes.length; cause++) {
             const events = tally.events[(stratum * tally.causes + cause) * tally.steps + step]
-            rows.push([policy, curve, stratum, step, cause, n[step], events, cause === 0 ? tally.censored[stratum * tally.steps + step] : 0])
+            rows.push([
+              policy,
+              curve,
+              stratum,
+              step,
+              cause,
+              n[step],
+              events,
+              cause === 0 ? tally.censored[stratum * tally.steps + step] : 0,
+            ])
           }
         }
       }

@@ -54,7 +54,11 @@ export const CURVE_STEP = 4
 /** Curves, their strata and causes. The order is the code. */
 export const CURVES = [
   /** From onset of a problem until it is resolved, by mode. */
-  { name: 'resolution', strata: ['all', 'work', 'money', 'mental', 'functional', 'youth'], causes: ['self', 'informal', 'formal', 'mixed'] },
+  {
+    name: 'resolution',
+    strata: ['all', 'work', 'money', 'mental', 'functional', 'youth'],
+    causes: ['self', 'informal', 'formal', 'mixed'],
+  },
   /** Support ties that existed at the reform: until they end (the design of the Dutch survey on social networks). */
   { name: 'tieExisting', strata: ['all', 'kin', 'friend', 'neighbour', 'colleague', 'volunteer'], causes: ['ended'] },
   /** Support ties begun after the reform: until they end. */

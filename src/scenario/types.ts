@@ -35,7 +35,16 @@ export interface ParameterRecord {
   /** Which promise or theme a lever belongs to. */
   readonly theme?: LeverTheme
 }
-export type LeverTheme = 'proximity' | 'selfReliance' | 'reciprocity' | 'integration' | 'networks' | 'resources' | 'rules' | 'time' | 'voice'
+export type LeverTheme =
+  | 'proximity'
+  | 'selfReliance'
+  | 'reciprocity'
+  | 'integration'
+  | 'networks'
+  | 'resources'
+  | 'rules'
+  | 'time'
+  | 'voice'
 
 /** group → name → record; groups are the files of scenarios/parameters/. */
 export type ParameterRecords = Readonly<Record<string, Readonly<Record<string, ParameterRecord>>>>

@@ -13,7 +13,15 @@ describe('exp and log with the same bits everywhere', () => {
     for (let e = -300; e < 300; e++) expect(ulps(log(1.37 * 10 ** e), Math.log(1.37 * 10 ** e))).toBeLessThanOrEqual(1.01)
   })
   it('the edges are what they should be', () => {
-    expect([exp(0), exp(-Infinity), exp(710), exp(-746), log(1), log(0), log(Infinity)]).toEqual([1, 0, Infinity, 0, 0, -Infinity, Infinity])
+    expect([exp(0), exp(-Infinity), exp(710), exp(-746), log(1), log(0), log(Infinity)]).toEqual([
+      1,
+      0,
+      Infinity,
+      0,
+      0,
+      -Infinity,
+      Infinity,
+    ])
     expect(log(-1)).toBeNaN()
     expect(exp(NaN)).toBeNaN()
     expect(exp(-745)).toBeGreaterThan(0)

@@ -4,9 +4,21 @@ import { Draws, secondWord, seedKey, threefry2x32, unit } from '../../src/core/d
 describe('keyed draws', () => {
   // Random123 1.14, tests/kat_vectors, lines "threefry2x32 20".
   it.each([
-    [[0, 0], [0, 0], [0x6b200159, 0x99ba4efe]],
-    [[0xffffffff, 0xffffffff], [0xffffffff, 0xffffffff], [0x1cb996fc, 0xbb002be7]],
-    [[0x243f6a88, 0x85a308d3], [0x13198a2e, 0x03707344], [0xc4923a9c, 0x483df7a0]],
+    [
+      [0, 0],
+      [0, 0],
+      [0x6b200159, 0x99ba4efe],
+    ],
+    [
+      [0xffffffff, 0xffffffff],
+      [0xffffffff, 0xffffffff],
+      [0x1cb996fc, 0xbb002be7],
+    ],
+    [
+      [0x243f6a88, 0x85a308d3],
+      [0x13198a2e, 0x03707344],
+      [0xc4923a9c, 0x483df7a0],
+    ],
   ])('Threefry-2x32-20 gives the published words for counter %j and key %j', (counter, key, words) => {
     const first = threefry2x32(key[0], key[1], counter[0], counter[1])
     expect([first, secondWord()]).toEqual(words)

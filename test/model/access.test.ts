@@ -6,7 +6,8 @@ import { makeWorld, run, runTo, total } from './worlds.ts'
 
 describe('the way to formal help', () => {
   it('a walk-in, own network first, outreach and reports each move the inflow the stated way', () => {
-    const started = (levers: object): number => total(runTo({ scale: 0.2, years: 2, levers, change: { cost: { ftePer1000: 8 } } }), 'teamStarted')
+    const started = (levers: object): number =>
+      total(runTo({ scale: 0.2, years: 2, levers, change: { cost: { ftePer1000: 8 } } }), 'teamStarted')
     const base = started({})
     expect(started({ walkIn: 1 })).toBeGreaterThan(base)
     expect(started({ ownNetworkFirst: 1 })).toBeLessThan(base)
@@ -16,13 +17,29 @@ describe('the way to formal help', () => {
 
   it('better aimed outreach finds more with the same visits', () => {
     const found = (outreachPrecision: number): number =>
-      total(runTo({ scale: 0.3, years: 3, levers: { outreachShare: 0.3, outreachRingFenced: 1, reporting: 0 }, change: { access: { outreachPrecision, seekPerWeek: 0 }, cost: { ftePer1000: 4 } } }), 'teamStarted')
+      total(
+        runTo({
+          scale: 0.3,
+          years: 3,
+          levers: { outreachShare: 0.3, outreachRingFenced: 1, reporting: 0 },
+          change: { access: { outreachPrecision, seekPerWeek: 0 }, cost: { ftePer1000: 4 } },
+        }),
+        'teamStarted',
+      )
     expect(found(20)).toBeGreaterThan(found(1))
   })
 
   it('outreach hours are taken first only when they are ring-fenced', () => {
     const hours = (outreachRingFenced: number): number =>
-      total(runTo({ scale: 0.3, years: 2, levers: { outreachShare: 0.3, outreachRingFenced, caseloadNorm: 45, walkIn: 1 }, change: { cost: { ftePer1000: 0.8 } } }), 'outreachHours')
+      total(
+        runTo({
+          scale: 0.3,
+          years: 2,
+          levers: { outreachShare: 0.3, outreachRingFenced, caseloadNorm: 45, walkIn: 1 },
+          change: { cost: { ftePer1000: 0.8 } },
+        }),
+        'outreachHours',
+      )
     expect(hours(0)).toBeLessThan(hours(1))
   })
 
@@ -49,7 +66,12 @@ describe('the way to formal help', () => {
   })
 
   it('a household that recovers while waiting leaves the queue', () => {
-    const world = makeWorld({ scale: 0.2, burnInYears: 0, levers: { caseloadNorm: 8 }, change: { cost: { ftePer1000: 0.7 }, problems: { improvePerWeek: 0.2, onsetPerYear: 0.0001 } } })
+    const world = makeWorld({
+      scale: 0.2,
+      burnInYears: 0,
+      levers: { caseloadNorm: 8 },
+      change: { cost: { ftePer1000: 0.7 }, problems: { improvePerWeek: 0.2, onsetPerYear: 0.0001 } },
+    })
     for (let k = 0; k < world.episodes.count; k++) if (world.episodes.columns.firstProblem[k] >= 0) joinQueue(world, k, 0)
     const waiting = world.cases.live
     run(world, 60)

@@ -6,7 +6,10 @@ describe('formal care', () => {
   it('a two-hour first talk brings out a light problem one time in three, a moderate one in two', () => {
     const { access } = parametersWith()
     const noticed = (stage: number): number =>
-      1 - Math.exp(-access.detection * 0.45 * (access.detectionFloor + (1 - access.detectionFloor) * 0.3) * access.detectionVisibility[stage - 1])
+      1 -
+      Math.exp(
+        -access.detection * 0.45 * (access.detectionFloor + (1 - access.detectionFloor) * 0.3) * access.detectionVisibility[stage - 1],
+      )
     // General practitioners: 33.8 % of mild, 50.1 % of any depression (Mitchell et al.).
     expect(Math.abs(noticed(1) - 0.338)).toBeLessThan(0.02)
     expect(Math.abs(noticed(2) - 0.501)).toBeLessThan(0.02)
@@ -24,7 +27,12 @@ describe('formal care', () => {
   })
 
   it('no more people are with a specialist than there are places, and crises come first', () => {
-    const world = makeWorld({ scale: 0.3, burnInYears: 0, levers: { breadth: 1 }, change: { care: { specialistSlots: 0.5 }, access: { seekPerWeek: 0.05 } } })
+    const world = makeWorld({
+      scale: 0.3,
+      burnInYears: 0,
+      levers: { breadth: 1 },
+      change: { care: { specialistSlots: 0.5 }, access: { seekPerWeek: 0.05 } },
+    })
     for (let month = 0; month < 12; month++) {
       run(world, 4)
       const used = new Float64Array(5)

@@ -5,7 +5,9 @@ import type { World } from '../../src/model/world.ts'
 import { headOf } from '../../src/model/episodes.ts'
 import { makeWorld, runTo, total } from './worlds.ts'
 
-const quiet = { problems: { initialPrevalence: 0, spilloverScale: 0, improvePerWeek: 0, worsenPerWeek: 0, relapseExtra: 0, overloadOnset: 1 } }
+const quiet = {
+  problems: { initialPrevalence: 0, spilloverScale: 0, improvePerWeek: 0, worsenPerWeek: 0, relapseExtra: 0, overloadOnset: 1 },
+}
 
 /** Date and begin onsets for a number of weeks, and nothing else. */
 function onlyOnsets(world: World, weeks: number): void {
@@ -21,7 +23,8 @@ describe('onset', () => {
     const world = makeWorld({ scale: 1, burnInYears: 0, change: quiet })
     onlyOnsets(world, 104)
     const expected = new Float64Array(5)
-    for (let i = 0; i < world.people.count; i++) for (let type = 0; type < 5; type++) expected[type] += 1 - Math.exp(-onsetHazardPerYear(world, i, type))
+    for (let i = 0; i < world.people.count; i++)
+      for (let type = 0; type < 5; type++) expected[type] += 1 - Math.exp(-onsetHazardPerYear(world, i, type))
     const begun = new Float64Array(5)
     const c = world.problems.columns
     // Second year: in the first one the personal years have only begun. Who has a problem does not get it again.
@@ -55,7 +58,8 @@ describe('onset', () => {
   })
 
   it('a problem that was solved comes back more often soon after', () => {
-    const onsets = (relapseExtra: number): number => total(runTo({ scale: 0.2, years: 3, change: { problems: { relapseExtra } } }), 'newProblems')
+    const onsets = (relapseExtra: number): number =>
+      total(runTo({ scale: 0.2, years: 3, change: { problems: { relapseExtra } } }), 'newProblems')
     expect(onsets(4)).toBeGreaterThan(onsets(0))
   })
 })

@@ -46,7 +46,10 @@ describe('the course of a problem', () => {
     let worse = 0
     for (let q = 0; q < world.problems.count; q++) if (c.stage[q] === 2) worse++
     const moved = 1 - Math.exp(-0.5)
-    for (const [count, share] of [[n - world.problems.live, 0.6 * moved], [worse, 0.4 * moved]]) {
+    for (const [count, share] of [
+      [n - world.problems.live, 0.6 * moved],
+      [worse, 0.4 * moved],
+    ]) {
       expect(Math.abs(count / n - share)).toBeLessThan(4 * Math.sqrt((share * (1 - share)) / n))
     }
   })
@@ -58,10 +61,11 @@ describe('the course of a problem', () => {
       const left = new Map<string, number>()
       for (let week = 0; week < 200; week++) {
         fixHazards(world, 0.01, 0)
-        for (let q = 0; q < world.problems.count; q++) if (c.stage[q] > 0) {
-          c.treatRate[q] = treat
-          left.set(`${c.bearer[q]} ${c.type[q]}`, week)
-        }
+        for (let q = 0; q < world.problems.count; q++)
+          if (c.stage[q] > 0) {
+            c.treatRate[q] = treat
+            left.set(`${c.bearer[q]} ${c.type[q]}`, week)
+          }
         world.week = week
         runProblems(world)
       }
@@ -90,7 +94,8 @@ describe('the course of a problem', () => {
   })
 
   it('entrenchment makes old problems last', () => {
-    const burden = (entrenchEffect: number): number => total(runTo({ scale: 0.1, years: 3, change: { problems: { entrenchEffect } } }), 'stageWeeks')
+    const burden = (entrenchEffect: number): number =>
+      total(runTo({ scale: 0.1, years: 3, change: { problems: { entrenchEffect } } }), 'stageWeeks')
     expect(burden(1)).toBeGreaterThan(burden(0.2))
   })
 })

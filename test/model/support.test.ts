@@ -6,7 +6,10 @@ import { makeWorld, run, runTo, total } from './worlds.ts'
 
 describe('informal help', () => {
   it('need is hours times what a network can take over of the type and the stage', () => {
-    const world = makeWorld({ scale: 0.02, change: { support: { needHours: [1, 2, 4, 8], networkShareByType: [0.5, 0, 0, 0, 1], networkShareByStage: [1, 0.5, 0.25, 0] } } })
+    const world = makeWorld({
+      scale: 0.02,
+      change: { support: { needHours: [1, 2, 4, 8], networkShareByType: [0.5, 0, 0, 0, 1], networkShareByStage: [1, 0.5, 0.25, 0] } },
+    })
     expect(needOf(world, 0, 1)).toBeCloseTo(0.5)
     expect(needOf(world, 4, 2)).toBeCloseTo(1)
     expect(needOf(world, 4, 4)).toBe(0)
@@ -36,7 +39,11 @@ describe('informal help', () => {
   })
 
   it('strain settles where gain and fading balance', () => {
-    const world = makeWorld({ scale: 0.02, burnInYears: 0, change: { problems: { initialPrevalence: 0, overloadOnset: 1 }, support: { strainGain: 0.01, strainFade: 0.04, strainFrom: 0.8 } } })
+    const world = makeWorld({
+      scale: 0.02,
+      burnInYears: 0,
+      change: { problems: { initialPrevalence: 0, overloadOnset: 1 }, support: { strainGain: 0.01, strainFade: 0.04, strainFrom: 0.8 } },
+    })
     const { givenHours, helpHours, carer, strain } = world.people.columns
     const i = world.people.count - 1
     helpHours[i] = 4
@@ -68,7 +75,8 @@ describe('informal help', () => {
   })
 
   it('a network meeting brings pledged help, and more of it when more are held', () => {
-    const activated = (networkMeeting: number): number => total(runTo({ scale: 0.3, years: 3, levers: { networkMeeting } }), 'activatedStarted')
+    const activated = (networkMeeting: number): number =>
+      total(runTo({ scale: 0.3, years: 3, levers: { networkMeeting } }), 'activatedStarted')
     expect(activated(0)).toBe(0)
     expect(activated(1)).toBeGreaterThan(activated(0.3))
     expect(activated(0.3)).toBeGreaterThan(0)

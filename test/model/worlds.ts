@@ -42,14 +42,27 @@ export function parametersWith(change: Changes = {}): Parameters {
     for (const [name, value] of Object.entries((change as Record<string, Record<string, number | readonly number[]>>)[group] ?? {})) {
       const now = values[name]
       if (now === undefined) throw new Error(`no parameter ${group}.${name}`)
-      result[group][name] = typeof now === 'number' ? (value as number) : typeof value === 'number' ? new Float64Array(now.length).fill(value) : Float64Array.from(value)
+      result[group][name] =
+        typeof now === 'number'
+          ? (value as number)
+          : typeof value === 'number'
+            ? new Float64Array(now.length).fill(value)
+            : Float64Array.from(value)
     }
   }
   return result as unknown as Parameters
 }
 
 /** A world at week 0. The reform starts after the years of burn-in (default 1) and brings no change: levers hold from the start. */
-export function makeWorld({ levers = {}, change = {}, scale = 0.1, years = 3, burnInYears = 1, seed = 'test', municipality = 'small' }: WorldWishes = {}): World {
+export function makeWorld({
+  levers = {},
+  change = {},
+  scale = 0.1,
+  years = 3,
+  burnInYears = 1,
+  seed = 'test',
+  municipality = 'small',
+}: WorldWishes = {}): World {
   const study = municipality === 'small' ? shippedStudy() : loadStudy(diskSource(), 'fragmented-2014', { municipalities: [municipality] })
   const place = study.municipalities[0].municipality
   const base = leversAt(study.policies.find((p) => p.name === 'fragmented-2014')!, -1)
@@ -89,7 +102,16 @@ export function checksum(world: World): string {
   const add = (bytes: Uint8Array): void => {
     for (let i = 0; i < bytes.length; i++) hash = Math.imul(hash ^ bytes[i], 16777619)
   }
-  for (const table of [world.people, world.households, world.ties, world.episodes, world.problems, world.arrangements, world.cases, world.workers]) {
+  for (const table of [
+    world.people,
+    world.households,
+    world.ties,
+    world.episodes,
+    world.problems,
+    world.arrangements,
+    world.cases,
+    world.workers,
+  ]) {
     for (const column of Object.values(table.columns)) add(new Uint8Array(column.buffer, 0, table.count * column.BYTES_PER_ELEMENT))
   }
   add(new Uint8Array(world.recorder.tally.data.buffer))
