@@ -118,7 +118,7 @@ function shareHours(world: World): void {
 
 /** Second pass: hours are given; treatment, rapport, learning, noticing and conflict follow. */
 function giveHours(world: World): void {
-  const { cases, episodes, problems, workers, capacity, week } = world
+  const { cases, episodes, problems, workers, capacity } = world
   const { care, access } = world.parameters
   const k = cases.columns
   const c = problems.columns
@@ -144,7 +144,6 @@ function giveHours(world: World): void {
       c.treatRate[q] = care.treatment * able * part * (2 - part) * (care.rapportFloor + (1 - care.rapportFloor) * r)
       c.granted[q] = part
       c.formalHours[q] += hours
-      if (c.helpWeek[q] < 0) c.helpWeek[q] = week
       if (w !== coordinator) c.rapport[q] = r + care.rapportGain * hours * (1 - r)
       skill[cell] += care.learning * hours * (profile[cell] - skill[cell])
     }

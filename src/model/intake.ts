@@ -78,7 +78,6 @@ function openCase(world: World, row: number, worker: number, heaviest: number): 
   c.rapport[row] = world.parameters.care.rapportStart
   c.workers[row] = 1
   c.faces[row] = 1
-  episodes.columns.everClient[episode] = 1
   world.workers.columns.caseload[worker]++
   const waited = week - c.requestedWeek[row]
   countPerson(world, 'teamStarted', asker, 1)

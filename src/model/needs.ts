@@ -9,7 +9,7 @@
  * Help that is no longer needed shrinks with the need and ends with it.
  *
  * Reads       problems, episodes.bandwidth, people.selfManagement, arrangements
- * Writes      problems.{need, met, helped, ownRate, informalRate, gap}, arrangements.hours
+ * Writes      problems.{need, met, helped, informalRate, gap}, arrangements.hours
  * Draws       none
  * Parameters  support.{needHours, networkShareByType, networkShareByStage, ownHours}
  * Left out    needs that only professionals can meet do not count here; quality of help
@@ -51,13 +51,11 @@ function meetNeedsOf(world: World, episode: number, lead: number): void {
   const own = Math.min(need, ability)
   const informal = fitHelp(world, asker, need - own)
   const met = need > 0 ? Math.min(1, (own + informal) / need) : 0
-  const ownShare = need > 0 ? own / need : 0
   const informalShare = need > 0 ? informal / need : 0
   for (let q = first; q >= 0; q = c.next[q]) {
     if (c.asker[q] !== asker) continue
     c.met[q] = met
     c.helped[q] = informalShare
-    c.ownRate[q] = ownShare * c.need[q]
     c.informalRate[q] = informalShare * c.need[q]
   }
   c.gap[lead] = Math.max(0, need - own - informal)

@@ -35,7 +35,7 @@ export function runProblems(world: World): void {
   const { entrenchedRecovery, entrenchedTreatment } = derived
   const last = entrenchedRecovery.length - 1
   const { stage, onsetWeek, helped, improveRate, worsenRate, treatRate, pausedUntil } = problems.columns
-  const { improveLeft, worsenLeft, ownHours, informalHours, ownRate, informalRate } = problems.columns
+  const { improveLeft, worsenLeft, informalHours, informalRate } = problems.columns
   const decided: number[] = []
   for (let q = 0; q < problems.count; q++) {
     if (stage[q] === 0) continue
@@ -44,7 +44,6 @@ export function runProblems(world: World): void {
     const treatment = pausedUntil[q] > week ? 0 : treatRate[q] * entrenchedTreatment[weeks]
     const improve = improveRate[q] * entrenchedRecovery[weeks] * (1 + networkRecovery * helped[q]) + treatment
     const worsen = worsenRate[q] * (1 - networkProtection * helped[q])
-    ownHours[q] += ownRate[q]
     informalHours[q] += informalRate[q]
     const better = improveLeft[q] - improve
     const worse = worsenLeft[q] - worsen
@@ -83,6 +82,8 @@ function worsenProblem(world: World, q: number): void {
 function improveProblem(world: World, q: number): void {
   const c = world.problems.columns
   c.stage[q]--
+  // Progress: whoever handles it may go on.
+  if (c.handler[q] >= 0) c.handlerWeek[q] = world.week
   drawCourse(world, q)
   refreshEpisode(world, c.episode[q])
 }

@@ -25,7 +25,7 @@ export function joinQueue(world: World, episode: number, route: number): void {
 export function takeNext(
   queue: number[],
   rank: (row: number) => number,
-  since: Int32Array,
+  since: ArrayLike<number>,
   luck: Luck,
   idOf: (row: number) => number,
 ): number {

@@ -78,6 +78,5 @@ export function runSpecialists(world: World): void {
     c.rapport[q] += p.rapportGain * p.specialistHours * (1 - c.rapport[q])
     c.formalHours[q] += p.specialistHours
     c.granted[q] = 1
-    if (c.helpWeek[q] < 0) c.helpWeek[q] = week
   }
 }

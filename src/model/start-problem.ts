@@ -18,7 +18,6 @@ export function startProblem(world: World, person: number, type: number, cause: 
     episode = addRow(episodes)
     const e = episodes.columns
     e.household[episode] = household
-    e.startWeek[episode] = week
     households.columns.episode[household] = episode
     const luck = world.draws.at(Stream.SEEK, week)
     const key = people.columns.key[households.columns.firstPerson[household]]
