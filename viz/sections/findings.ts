@@ -41,11 +41,13 @@ function cardOf(context: PageContext, measure: number): HTMLElement | null {
   const outcome = outcomeOf(context, measure)
   const told = tellComparison(context, context.policy, measure)
   if (!told) return null
-  const { difference, finding, verdict } = told
+  const { difference, verdict } = told
   const clear = verdict !== 'unclear'
   const known = wordsFor(texts, 'answer_', outcome.name)
   const question = known === outcome.name ? fillIn(texts.answer_other, { outcome: outcome.label[language] }) : known
-  const dots = drawAgreementDots(difference.difference === 0 ? 0 : finding.agree, difference.replications, verdict)
+  // As many filled dots as the words beside them count.
+  const { positive, negative } = difference.sign
+  const dots = drawAgreementDots(Math.max(positive, negative), difference.replications, verdict)
   dots.setAttribute('aria-hidden', 'true')
   const sentence = fillIn(clear ? texts.findingClear : texts.findingUnclear, {
     outcome: outcome.label[language],
