@@ -150,14 +150,25 @@ export function findPartner(state: NetworkState, i: number, kind: number, luck: 
   const through = kind === Tie.KIN ? kin : closing < share ? known : 0
   const asked = through < ASKED ? through : ASKED
   let between = Math.floor(u * through)
+  const { a, b, kind: kinds } = state.ties.columns
+  const { firstSlot, degree } = state.people.columns
+  const slots = state.network.slots
   for (let q = 0; q < asked; q++) {
-    meetThrough(state, circle[between], kind, v)
-    between = between + 1 < through ? between + 1 : 0
-    for (let k = 0; k < met; k++) {
+    // The ties of one of the circle, beginning at v; only kin when kin is looked for.
+    const middle = circle[between]
+    const count = degree[middle]
+    const first = firstSlot[middle]
+    const turn = Math.floor(v * count)
+    for (let k = 0; k < count; k++) {
+      const t = slots[first + (k + turn < count ? k + turn : k + turn - count)]
+      if (kind === Tie.KIN && kinds[t] !== Tie.KIN) continue
       w += STEP_W
       if (w >= 1) w -= 1
-      if (metProfile[k] < FULL && suits(mine, metProfile[k], kind, n, w) && accepts(state, i, others[k], kind)) return others[k]
+      const j = a[t] + b[t] - middle
+      const theirs = profile[j]
+      if (theirs < FULL && suits(mine, theirs, kind, n, w) && accepts(state, i, j, kind)) return j
     }
+    between = between + 1 < through ? between + 1 : 0
   }
   enterFocus(state, i, kind, closing < share ? closing / share : (closing - share) / (1 - share))
   for (let q = 0; q < tries; q++) {
@@ -210,27 +221,4 @@ function sharedWith(state: NetworkState, j: number): number {
     if (knows(a[t] + b[t] - j)) shared++
   }
   return shared
-}
-
-/** Who was met through somebody, and their profiles. */
-const others = new Int32Array(256)
-const metProfile = new Uint16Array(256)
-let met = 0
-
-/** Meet the ties of somebody, beginning at v; only kin when kin is looked for. */
-function meetThrough(state: NetworkState, between: number, wanted: number, v: number): void {
-  const { a, b, kind } = state.ties.columns
-  const { firstSlot, degree } = state.people.columns
-  const { slots, profile } = state.network
-  const count = degree[between]
-  const first = firstSlot[between]
-  const turn = Math.floor(v * count)
-  met = 0
-  for (let k = 0; k < count; k++) {
-    const t = slots[first + (k + turn < count ? k + turn : k + turn - count)]
-    const other = a[t] + b[t] - between
-    others[met] = other
-    metProfile[met] = profile[other]
-    if (wanted !== Tie.KIN || kind[t] === Tie.KIN) met++
-  }
 }
