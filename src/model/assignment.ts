@@ -36,14 +36,30 @@ export function assignProblem(world: World, row: number, q: number): void {
   }
   const colleague = chooseWorker(world, k.team[row], c.type[q])
   c.rapport[q] = rapportStart + world.levers.jointPlan * warmHandover
-  k.handovers[row]++
-  k.faces[row]++
   if (colleague >= 0 && colleague !== coordinator && v < chanceToKeep(world, colleague, q)) {
+    if (!isOnCase(world, row, colleague)) {
+      meetFace(world, row)
+      world.workers.columns.caseload[colleague]++
+    }
     c.handler[q] = colleague
-    world.workers.columns.caseload[colleague]++
     return
   }
   c.handler[q] = Handler.WAITING
+}
+
+/** Whether a worker already treats a problem of this case. */
+function isOnCase(world: World, row: number, worker: number): boolean {
+  const c = world.problems.columns
+  for (let q = world.episodes.columns.firstProblem[world.cases.columns.episode[row]]; q >= 0; q = c.next[q]) {
+    if (c.handler[q] === worker) return true
+  }
+  return false
+}
+
+/** One more professional at the table. */
+export function meetFace(world: World, row: number): void {
+  world.cases.columns.handovers[row]++
+  world.cases.columns.faces[row]++
 }
 
 function chanceToKeep(world: World, worker: number, q: number): number {

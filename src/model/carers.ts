@@ -59,6 +59,8 @@ export function reviewHelp(world: World): void {
     if (endLeft[k] <= 0) stopped.push(k)
   }
   for (const k of stopped) {
+    // The end of another helper’s help may have ended this one too.
+    if (hours[k] === 0) continue
     const home = household[receiver[k]]
     endHelp(world, k, HelpEnd.STOPPED)
     refreshEpisode(world, world.households.columns.episode[home])

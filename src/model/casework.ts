@@ -132,9 +132,12 @@ function giveHours(world: World): void {
     const granted = grantedShare(world, episode)
     const coordinator = k.coordinator[row]
     let unknown = false
+    let contact = 0
     for (let q = first; q >= 0; q = c.next[q]) {
       if (c.known[q] === 0) unknown = true
       const w = c.handler[q]
+      // Time with a specialist is contact too, with another face.
+      if (w === Handler.SPECIALIST) contact += care.specialistHours
       if (w < 0) continue
       const part = share[w] * granted
       const hours = care.casework[c.stage[q] - 1] * part
@@ -147,7 +150,6 @@ function giveHours(world: World): void {
       if (w !== coordinator) c.rapport[q] = r + care.rapportGain * hours * (1 - r)
       skill[cell] += care.learning * hours * (profile[cell] - skill[cell])
     }
-    let contact = 0
     for (let v = 0; v < crewSize; v++) {
       const w = crew[v]
       let hours = care.visitHours * share[w]

@@ -212,8 +212,9 @@ export function countReciprocity(world: World): void {
   }
 }
 
-/** At the end of the run: what is still open is followed up as far as the run goes. */
+/** At the end of the run: the last year is weighed, and what is still open is followed up as far as the run goes. */
 export function closeBooks(world: World): void {
+  countReciprocity(world)
   const { problems, arrangements, cases, ties, endWeek, reformWeek } = world
   const c = problems.columns
   for (let q = 0; q < problems.count; q++) {

@@ -14,6 +14,7 @@
  * Checked by  test/model/care.test.ts
  */
 import { logistic } from '../core/detmath.ts'
+import { meetFace } from './assignment.ts'
 import { Handler, TYPES } from './dimensions.ts'
 import { WORST_STAGE } from './measures.ts'
 import { countEnd, countPerson, Curve } from './record.ts'
@@ -60,6 +61,8 @@ export function runSpecialists(world: World): void {
       countPerson(world, 'specialistWaitWeeks', c.bearer[q], waited)
       if (c.handlerWeek[q] >= world.reformWeek) countEnd(world, Curve.WAITING, 1, 0, waited)
       c.handler[q] = Handler.SPECIALIST
+      const row = world.episodes.columns.case[c.episode[q]]
+      if (row >= 0) meetFace(world, row)
       c.handlerWeek[q] = week
       c.rapport[q] = p.rapportSpecialist + world.levers.jointPlan * p.warmHandover
       capacity.slotsUsed[type]++
