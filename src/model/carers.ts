@@ -3,9 +3,9 @@
  *
  *   strain   z ← z + α_z · max(0, load/C − .8) − δ_z z                     per week; overloaded when z > .5
  *   stop     h = h0 · exp(2 z − w − .7 kin + .5 debt)                      [1/week] spent against the arrangement's threshold
- *   tie      balance moves by the hours given; closeness rises with shared effort, falls with imbalance and strain (every 4 weeks)
+ *   tie      balance moves by the hours given; closeness rises with shared effort, falls with imbalance and strain (every 8 weeks)
  *
- * An overloaded helper has a higher hazard of mental problems (the excess is drawn every 4 weeks).
+ * An overloaded helper has a higher hazard of mental problems (the excess is drawn every 8 weeks).
  *
  * Reads       arrangements, people.helpHours, ties
  * Writes      people.{givenHours, strain, givenTotal, receivedTotal}, ties.{closeness, balance}, arrangements, carers, problems
@@ -26,10 +26,11 @@ import { Stream } from './streams.ts'
 import { moveTie } from './ties.ts'
 import type { World } from './world.ts'
 
-/** Weeks between two looks at an arrangement or a helper. */
-const LOOK_WEEKS = 4
+/** Months of four weeks between two looks at an arrangement or a helper. */
+const LOOK_MONTHS = 2
+const LOOK_WEEKS = LOOK_MONTHS * 4
 
-/** Every 4 weeks each arrangement: the hours given, balance and closeness of its tie, and whether the helper stops. */
+/** Every 8 weeks each arrangement: the hours given, balance and closeness of its tie, and whether the helper stops. */
 export function reviewHelp(world: World): void {
   const { arrangements, people, ties, week } = world
   const s = world.parameters.support
@@ -50,7 +51,7 @@ export function reviewHelp(world: World): void {
     if (t >= 0) {
       isKin = ties.columns.kind[t] === Tie.KIN ? 1 : 0
       const strained = z > s.overloaded || strain[receiver[k]] > s.overloaded
-      moveTie(world, t, ties.columns.a[t] === i ? given : -given, strained)
+      moveTie(world, t, ties.columns.a[t] === i ? given : -given, strained, LOOK_MONTHS)
       // The tie is up to date now.
       w = ties.columns.closeness[t]
       debt = Math.min(s.debtMost, Math.abs(ties.columns.balance[t]) / s.debtUnitHours) * (isKin ? s.kinDebtShare : 1)
@@ -67,7 +68,7 @@ export function reviewHelp(world: World): void {
   }
 }
 
-/** Every 4 weeks each carer: strain follows the load, week by week; overload may make the carer ill. */
+/** Every 8 weeks each carer: strain follows the load, week by week; overload may make the carer ill. */
 export function feelStrain(world: World): void {
   const { people, carers, week } = world
   const s = world.parameters.support

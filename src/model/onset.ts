@@ -4,7 +4,7 @@
  *   hazard   λ = λ0[type] · v · income · age · job                                  [1/year], constant over a personal year
  *   extra    λ · (exp(g · Σ G[from,to] · stage/4) − 1)  spillover within the household, every 12 weeks       (spillover)
  *            λ · κ_r · exp(−weeks since resolution / T_r)                           after a resolution        (relapse)
- *            λ[mental] · (ω_z − 1)   while a helper is overloaded                   every 4 weeks             (overload)
+ *            λ[mental] · (ω_z − 1)   while a helper is overloaded                   every 8 weeks             (overload)
  *
  * The total hazard is the sum, so the base part can be dated once a year per person and costs nothing until its week comes; its
  * weeks are the same under every policy. The extras are drawn only where their reason exists.

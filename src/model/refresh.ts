@@ -1,6 +1,6 @@
 /**
  * Stress and bandwidth of a household, and from them the hazards of its problems (S3, S4). Recomputed when something in the household
- * changed and every 12 weeks; between two changes hazards are constant, so weekly work is an addition per problem.
+ * changed and every 24 weeks; between two changes hazards are constant, so weekly work is an addition per problem.
  *
  *   stress      X = 1 − exp(−[ξ_p Σ stage + ξ_a max(0, agencies − 1) + ξ_z z])                                     (S3)
  *   bandwidth   B = 1 − ω_B X
@@ -80,9 +80,9 @@ function isFirstWithHandler(c: World['problems']['columns'], first: number, q: n
 }
 
 /** Weeks between two refreshes of a household in which nothing else happens. */
-const REFRESH_WEEKS = 12
+const REFRESH_WEEKS = 24
 
-/** Every 12 weeks each household with trouble is refreshed for what changes slowly: strain of helpers, balance, trust. */
+/** Every 24 weeks each household with trouble is refreshed for what changes slowly: strain of helpers, balance, trust. */
 export function refreshEpisodes(world: World): void {
   const { episodes, week } = world
   const { firstProblem, phase } = episodes.columns

@@ -146,17 +146,18 @@ export function touchTie(state: NetworkState, t: number): void {
 }
 
 /**
- * Four weeks of help along a tie. `hours`: what a gave to b in those weeks, negative when b gave to a.
+ * Some months of four weeks of help along a tie. `hours`: what a gave to b in those weeks, negative when b gave to a.
  * `strained`: one of the two is overloaded.
  */
-export function moveTie(state: NetworkState, t: number, hours: number, strained: boolean): void {
+export function moveTie(state: NetworkState, t: number, hours: number, strained: boolean, months = 1): void {
   touchTie(state, t)
   const group = state.parameters.ties
   const c = state.ties.columns
   c.balance[t] += hours
-  let w = c.closeness[t] + group.closenessHelp
-  w -= group.closenessImbalance * oneSided(group, c.balance[t]) * (c.kind[t] === Tie.KIN ? group.kinImbalanceShare : 1)
-  if (strained) w -= group.closenessStrain
+  let change = group.closenessHelp
+  change -= group.closenessImbalance * oneSided(group, c.balance[t]) * (c.kind[t] === Tie.KIN ? group.kinImbalanceShare : 1)
+  if (strained) change -= group.closenessStrain
+  const w = c.closeness[t] + change * months
   c.closeness[t] = w < 0 ? 0 : w > 1 ? 1 : w
 }
 
