@@ -14,6 +14,15 @@ const LN2_HI = 6.93147180369123816490e-1
 const LN2_LO = 1.90821492927058770002e-10
 const INV_LN2 = 1.44269504088896338700
 
+/** 2^k for k from −1022 to 1023, exact: a look-up is faster than building the bits. */
+const SHIFT = 1022
+const POWERS = new Float64Array(2 * SHIFT + 2)
+for (let k = -SHIFT; k <= SHIFT + 1; k++) {
+  u32[HI] = (0x3ff + k) << 20
+  u32[LO] = 0
+  POWERS[SHIFT + k] = f64[0]
+}
+
 /** e to the power x. */
 export function exp(x: number): number {
   if (x > 709.782712893384) return Infinity
@@ -31,18 +40,9 @@ export function exp(x: number): number {
           (-2.77777777770155933842e-3 +
             t * (6.61375632143793436117e-5 + t * (-1.65339022054652515390e-6 + t * 4.13813679705723846039e-8))))
   const y = 1 - (lo - (r * c) / (2 - c) - hi)
-  if (k >= -1021 && k <= 1023) {
-    u32[HI] = (0x3ff + k) << 20
-    u32[LO] = 0
-    return y * f64[0]
-  }
   // Near the limits of the format: scale in two steps.
-  const half = k >> 1
-  u32[HI] = (0x3ff + half) << 20
-  u32[LO] = 0
-  const first = f64[0]
-  u32[HI] = (0x3ff + (k - half)) << 20
-  return y * first * f64[0]
+  if (k < -1021 || k > 1023) return y * POWERS[SHIFT + (k >> 1)] * POWERS[SHIFT + k - (k >> 1)]
+  return y * POWERS[SHIFT + k]
 }
 
 /** Natural logarithm of x > 0; −Infinity at 0, NaN below. */
