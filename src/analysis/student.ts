@@ -1,6 +1,6 @@
 /**
  * Student-t distribution by the regularised incomplete beta function (continued fraction, Lentz's method; Press et al.,
- * Numerical Recipes, 6.4). Checked against SciPy in test/analysis/student.test.ts.
+ * Numerical Recipes, 6.4). Checked against SciPy in test/analysis/statistics.test.ts.
  */
 
 /** Logarithm of the gamma function for x > 0. Lanczos approximation, g = 7, n = 9. */

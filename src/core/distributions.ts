@@ -47,31 +47,6 @@ export function lognormal(u: number, meanLog: number, sdLog: number): number {
   return exp(meanLog + sdLog * normal(u))
 }
 
-/** Index drawn in proportion to non-negative weights (their sum may be anything > 0). */
-export function categorical(u: number, weights: ArrayLike<number>): number {
-  let total = 0
-  for (let i = 0; i < weights.length; i++) total += weights[i]
-  let rest = u * total
-  for (let i = 0; i < weights.length; i++) {
-    rest -= weights[i]
-    if (rest < 0) return i
-  }
-  return weights.length - 1
-}
-
-/** Poisson count by inversion; for means up to some tens. */
-export function poisson(u: number, mean: number): number {
-  let k = 0
-  let p = exp(-mean)
-  let cumulative = p
-  while (u > cumulative && k < 1000) {
-    k++
-    p *= mean / k
-    cumulative += p
-  }
-  return k
-}
-
 /** Negative binomial count with given mean and size (dispersion: variance = mean + mean²/size), by inversion. */
 export function negativeBinomial(u: number, mean: number, size: number): number {
   const q = mean / (mean + size)

@@ -45,8 +45,8 @@ export async function runStudy<Result>(
   onProgress?: (progress: StudyProgress) => void,
 ): Promise<StudyRun> {
   const reused = units.filter((u) => store.has(u))
-  const todo = units.filter((u) => !reused.includes(u))
-  const total = todo.reduce((sum, u) => sum + u.size, 0)
+  const missing = units.filter((u) => !reused.includes(u))
+  const total = missing.reduce((sum, u) => sum + u.size, 0)
   const running = new Map<Unit, number>()
   const computed: Unit[] = []
   const failed: { unit: Unit; error: Error }[] = []
@@ -64,8 +64,8 @@ export async function runStudy<Result>(
   let next = 0
   let stopped: unknown
   const lane = async (): Promise<void> => {
-    while (next < todo.length && stopped === undefined) {
-      const unit = todo[next++]
+    while (next < missing.length && stopped === undefined) {
+      const unit = missing[next++]
       running.set(unit, 0)
       report()
       let result: Result
@@ -95,7 +95,7 @@ export async function runStudy<Result>(
     report()
   }
   report()
-  await Promise.all(Array.from({ length: Math.min(pool.size, todo.length) }, lane))
+  await Promise.all(Array.from({ length: Math.min(pool.size, missing.length) }, lane))
   if (stopped !== undefined) throw stopped
   const order = new Map(units.map((u, i) => [u, i]))
   computed.sort((a, b) => order.get(a)! - order.get(b)!)

@@ -15,7 +15,7 @@
  * Checked by  test/model/support.test.ts; null test F6
  */
 import { exp } from '../core/detmath.ts'
-import { WEEKS_PER_YEAR } from '../core/rates.ts'
+import { probability, WEEKS_PER_YEAR } from '../core/rates.ts'
 import { endHelp, endHelpAlong, HelpEnd } from './arrangements.ts'
 import { Cause, Problem, Tie } from './dimensions.ts'
 import { hasProblem } from './episodes.ts'
@@ -87,7 +87,7 @@ export function feelStrain(world: World): void {
       if (strain[i] > s.overloaded && !hasProblem(world, i, Problem.MENTAL)) {
         const hazard = (onsetHazardPerYear(world, i, Problem.MENTAL) * excess * LOOK_WEEKS) / WEEKS_PER_YEAR
         // Second id 1: another decision than the spillover of the same week.
-        if (world.draws.at(Stream.ONSET_EXTRA, week).uniform(key[i], 1) < 1 - exp(-hazard)) begun.push(i)
+        if (world.draws.at(Stream.ONSET_EXTRA, week).uniform(key[i], 1) < probability(hazard)) begun.push(i)
       }
       // Whoever helps no more and has recovered leaves the list.
       if (givenHours[i] === 0 && z < FORGOTTEN) {

@@ -18,7 +18,8 @@
  * Left out    consent to share what one worker knows; group work
  * Checked by  test/model/care.test.ts; null tests F1, F7; test/invariants.test.ts (nobody works more than paid)
  */
-import { exp, logistic } from '../core/detmath.ts'
+import { logistic } from '../core/detmath.ts'
+import { probability } from '../core/rates.ts'
 import { assignProblem } from './assignment.ts'
 import { CaseStatus, Handler, TYPES } from './dimensions.ts'
 import { isLinked, keyOf } from './episodes.ts'
@@ -203,7 +204,7 @@ function clash(world: World, row: number): void {
     }
   }
   if (hazard === 0) return
-  if (world.draws.at(Stream.CONFLICT, week).uniform(keyOf(world, episode)) >= 1 - exp(-hazard)) return
+  if (world.draws.at(Stream.CONFLICT, week).uniform(keyOf(world, episode)) >= probability(hazard)) return
   c.pausedUntil[hindered] = week + interferenceWeeks + 1
   countPerson(world, 'conflicts', c.asker[hindered], 1)
 }

@@ -22,7 +22,7 @@
  */
 import { exp, log } from '../core/detmath.ts'
 import { Draws } from '../core/draws.ts'
-import { WEEKS_PER_YEAR } from '../core/rates.ts'
+import { probability, WEEKS_PER_YEAR } from '../core/rates.ts'
 import { enterOnset, takeOnsets } from './agenda.ts'
 import { ADULT_AGE, ageGroupOf, Cause, Job, Problem, TYPES } from './dimensions.ts'
 import { hasProblem, headOf } from './episodes.ts'
@@ -123,7 +123,7 @@ export function spreadProblems(world: World): void {
       }
       if (total === 0) continue
       const u = luck.uniform(key[i])
-      if (u >= total || u >= 1 - exp(-total)) continue
+      if (u >= total || u >= probability(total)) continue
       let rest = luck.second() * total
       let to = 0
       while (to < TYPES - 1 && (rest -= extra[to]) >= 0) to++

@@ -14,7 +14,7 @@
  * Left out    what a visit does to the trust of those who need nothing
  * Checked by  test/model/access.test.ts
  */
-import { exp } from '../core/detmath.ts'
+import { probability } from '../core/rates.ts'
 import { Route } from './dimensions.ts'
 import { heaviestProblem, keyOf } from './episodes.ts'
 import { acceptsUnasked } from './help-seeking.ts'
@@ -75,6 +75,6 @@ function visit(world: World, household: number): void {
   const stage = c.stage[heaviestProblem(world, episode)]
   // A visitor is a stranger with a broad but shallow eye: detection at starting rapport.
   const noticed = p.detection * world.parameters.care.rapportStart * p.detectionVisibility[stage - 1] * p.outreachHoursPerVisit
-  if (luck.second() >= 1 - exp(-noticed)) return
+  if (luck.second() >= probability(noticed)) return
   if (acceptsUnasked(world, episode, p.acceptOutreach, Stream.OUTREACH_ACCEPT)) joinQueue(world, episode, Route.OUTREACH)
 }

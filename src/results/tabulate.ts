@@ -28,6 +28,12 @@ function sumOf(recorder: Recorder, names: readonly string[], from: number, to: n
   return sum
 }
 
+/** Column k of the rows. */
+function pickColumn<A extends { [i: number]: number }>(rows: readonly number[][], array: A, k: number): A {
+  for (let i = 0; i < rows.length; i++) array[i] = rows[i][k]
+  return array
+}
+
 /** Growable columns of outcomes. */
 class OutcomeRows {
   private readonly rows: number[][] = []
@@ -48,10 +54,7 @@ class OutcomeRows {
   }
   columns(): OutcomeColumns {
     const { rows } = this
-    const pick = <A extends { [i: number]: number }>(array: A, k: number): A => {
-      for (let i = 0; i < rows.length; i++) array[i] = rows[i][k]
-      return array
-    }
+    const pick = <A extends { [i: number]: number }>(array: A, k: number): A => pickColumn(rows, array, k)
     const n = rows.length
     return {
       policy: pick(new Uint8Array(n), 0),
@@ -171,10 +174,7 @@ export function tabulateCurves(recorders: readonly Recorder[]): CurveColumns {
     })
   })
   const n = rows.length
-  const pick = <A extends { [i: number]: number }>(array: A, k: number): A => {
-    for (let i = 0; i < n; i++) array[i] = rows[i][k]
-    return array
-  }
+  const pick = <A extends { [i: number]: number }>(array: A, k: number): A => pickColumn(rows, array, k)
   return {
     policy: pick(new Uint8Array(n), 0),
     curve: pick(new Uint8Array(n), 1),
