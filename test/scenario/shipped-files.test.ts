@@ -28,12 +28,12 @@ it.each(files)('%s names the schema that an editor checks it with', (file) => {
   expect(source.read(`scenarios/schema/${first.split('/').at(-1)}`)).toBeDefined()
 })
 
-it('the study of the headline compares five policies in three sizes, about 4 500 residents each', () => {
+it('the study of the headline compares five policies in three sizes, about 4 000 residents each', () => {
   const study = loadStudy(source, 'headline')
   expect(study.municipalities.map((m) => m.municipality.id)).toEqual(['small', 'medium', 'large'])
   for (const { municipality, scale } of study.municipalities) {
-    expect(municipality.total.residents * scale).toBeGreaterThan(4000)
-    expect(municipality.total.residents * scale).toBeLessThan(5000)
+    expect(municipality.total.residents * scale).toBeGreaterThan(3500)
+    expect(municipality.total.residents * scale).toBeLessThan(4500)
   }
   expect(study.policies.map((p) => p.name)).toEqual([
     'fragmented-2014',
