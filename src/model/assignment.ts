@@ -7,7 +7,7 @@
  * A problem that has not moved for `reviewWeeks` under a generalist goes to the specialist.
  *
  * Reads       cases, problems, workers, capacity.skill
- * Writes      problems.{handler, handlerWeek, rapport, treatRate}, cases.{faces, handovers}, workers.caseload
+ * Writes      problems.{handler, handlerWeek, rapport, treatRate}, cases.faces, workers.caseload
  * Draws       KEEP per bearer, type and stage: one uniform for the coordinator, one for the colleague
  * Parameters  care.{skillNeeded, keepSpread, reviewWeeks, rapportStart, warmHandover}
  * Left out    overconfidence and incentives to refer
@@ -58,7 +58,6 @@ function isOnCase(world: World, row: number, worker: number): boolean {
 
 /** One more professional at the table. */
 export function meetFace(world: World, row: number): void {
-  world.cases.columns.handovers[row]++
   world.cases.columns.faces[row]++
 }
 

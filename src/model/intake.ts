@@ -74,7 +74,6 @@ function openCase(world: World, row: number, worker: number, heaviest: number): 
   const asker = world.problems.columns.asker[heaviest]
   c.status[row] = CaseStatus.ACTIVE
   c.coordinator[row] = worker
-  c.openedWeek[row] = week
   c.rapport[row] = world.parameters.care.rapportStart
   c.workers[row] = 1
   c.faces[row] = 1

@@ -239,7 +239,6 @@ export function replaceLeavers(world: World): void {
     if (k.status[row] !== CaseStatus.ACTIVE || !left.has(k.coordinator[row])) continue
     // A part of what was known and trusted is handed over.
     k.rapport[row] = Math.max(rapportStart, k.rapport[row] * handover)
-    k.handovers[row]++
     k.faces[row]++
   }
 }

@@ -145,7 +145,6 @@ export const CASES = {
   route: column('u8', 'class', '0 walk-in or desk, 1 outreach, 2 report, 3 return'),
   coordinator: column('i32', 'row', 'Worker who coordinates, or −1 while in the queue', NONE),
   requestedWeek: column('i32', 'week', 'Joined the queue'),
-  openedWeek: column('i32', 'week', 'Became active', NONE),
   quietWeeks: column('u8', 'week', 'Weeks in a row with all known problems at or below the closing stage'),
   workers: column('u8', 'count', 'Professionals working on it'),
   rapport: column('f32', '0–1', 'Rapport of coordinator and household'),
@@ -153,7 +152,6 @@ export const CASES = {
   recentHours: column('f32', 'hour', 'Contact hours since the last census'),
   recentMain: column('f32', 'hour', 'Part of it by the coordinator'),
   faces: column('u8', 'count', 'Different professionals seen so far'),
-  handovers: column('u8', 'count', 'Changes of worker so far'),
 } as const
 
 export const WORKERS = {
