@@ -20,7 +20,7 @@ import { tabulateCurves, tabulateOutcomes } from './results/tabulate.ts'
 import { CURVES, GROUPS, type UnitResult } from './results/types.ts'
 import { leversAt } from './scenario/levers.ts'
 import { toParameters } from './scenario/parameters.ts'
-import type { Municipality, Policy, Study } from './scenario/types.ts'
+import type { Municipality, Policy, Study, StudyPart } from './scenario/types.ts'
 
 const WEEKS = 52
 
@@ -37,14 +37,15 @@ export function simulateUnit(
   const burnIn = study.burnInYears * WEEKS
   const weeks = study.years * WEEKS
   // Each family runs the years before once, each policy and one reference without formal help the years after.
-  const total = families.length * (burnIn + weeks) + study.policies.length * weeks
+  const omits = (part: StudyPart): boolean => study.omit?.includes(part) === true
+  const total = families.length * (omits('reference') ? burnIn : burnIn + weeks) + study.policies.length * weeks
   let done = 0
   const tick = (): void => {
     done++
     if (done % 13 === 0) onProgress?.(done, total)
   }
   const recorders: Recorder[] = new Array(study.policies.length)
-  const references: Recorder[] = new Array(study.policies.length)
+  const references: (Recorder | undefined)[] = new Array(study.policies.length)
   let residents = 0
   let ties = 0
   for (const family of families) {
@@ -64,7 +65,7 @@ export function simulateUnit(
     }
     for (const index of family) recorders[index] = runBranch(study.policies[index])
     const own = family.find((index) => isWithoutHelp(study.policies[index]))
-    const reference = own === undefined ? runBranch(withoutHelp(first)) : recorders[own]
+    const reference = own !== undefined ? recorders[own] : omits('reference') ? undefined : runBranch(withoutHelp(first))
     for (const index of family) references[index] = reference
   }
   return {
@@ -73,8 +74,8 @@ export function simulateUnit(
     policies: study.policies.map((p) => p.name),
     neighbourhoods: ['all', ...municipality.neighbourhoods.map((n) => n.code)],
     groups: GROUPS,
-    outcomes: tabulateOutcomes(recorders, (policy) => references[policy]),
-    curves: tabulateCurves(recorders),
+    outcomes: tabulateOutcomes(recorders, (policy) => references[policy], { areas: !omits('areas'), quarters: !omits('quarters') }),
+    curves: tabulateCurves(omits('curves') ? [] : recorders),
     counts: { residents, ties, citizenWeeks: residents * total },
     seconds: 0,
   }

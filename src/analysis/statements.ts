@@ -21,6 +21,8 @@ export interface Finding {
   readonly phrase: string
   /** "in 12 van 12 herhalingen"; '' when there is no direction to count. */
   readonly count: string
+  /** "4,3 tot 4,9"; '' when there is no direction. */
+  readonly range: string
   /** "Vroeg opgelost: 4,6 procentpunt hoger (4,3 tot 4,9), in 12 van 12 herhalingen." */
   readonly sentence: string
 }
@@ -61,10 +63,11 @@ export function findingOf(difference: Difference, outcome: Outcome, language: La
   const range = words.range(formatNumber(bounds[0], outcome, language), formatNumber(bounds[1], outcome, language))
   const sentence = `${outcome.label[language]}: ${phrase}${clear ? ` (${range}), ${count}` : ''}.`
   const better = outcome.better === 'neither' || !clear ? 'neutral' : (outcome.better === 'higher') === up ? 'better' : 'worse'
-  return { direction, verdict: better, agree, replications: difference.replications, phrase, count, sentence }
+  return { direction, verdict: better, agree, replications: difference.replications, phrase, count, range: clear ? range : '', sentence }
 }
 
-function directionOf(d: Difference, outcome: Outcome): Finding['direction'] {
+/** Clear, the same, or not to be said. */
+export function directionOf(d: Difference, outcome: Pick<Outcome, 'tolerance'>): Finding['direction'] {
   if (d.replications === 0) return 'unknown'
   if (d.sign.zero === d.replications) return 'same'
   if (d.replications === 1) return 'unknown'

@@ -9,7 +9,7 @@ import { createPool, defaultJobs } from '../io/pool.ts'
 import { hasPage, writeReport } from '../io/report.ts'
 import { openResults } from '../io/results-folder.ts'
 import { openStore, type ResultStore } from '../io/store.ts'
-import { loadStudy } from '../scenario/study.ts'
+import { loadStudy, type StudyOverrides } from '../scenario/study.ts'
 import type { Study } from '../scenario/types.ts'
 import type { Cli } from './command.ts'
 import { comparisonTables } from './comparison-table.ts'
@@ -28,6 +28,9 @@ export interface RunArguments {
   readonly out?: string
   readonly force?: boolean
   readonly json?: boolean
+  /** For a question: a look at a small size, and no runs under other assumptions. */
+  readonly quick?: boolean
+  readonly robustness?: boolean
   /** Another worker than the one that simulates; for tests. */
   readonly worker?: URL
 }
@@ -37,28 +40,47 @@ export async function carryOut(args: RunArguments, cli: Cli): Promise<void> {
   const { study, jobs } = readArguments(args, cli)
   const t = cli.texts.run
   const folder = resolve(cli.io.cwd, args.out ?? join('results', study.name))
+  cli.note(t.start(study.title[cli.language], study.municipalities.length, study.policies.length, study.replications))
+  const run = await computeStudy(study, folder, jobs, args, cli)
+  if (run) await conclude(folder, started, run, jobs, args, cli)
+}
+
+/** Computes what the folder does not hold yet; undefined when a unit failed, which has then been told. */
+export async function computeStudy(
+  study: Study,
+  folder: string,
+  jobs: number,
+  args: Pick<RunArguments, 'force' | 'worker'>,
+  cli: Cli,
+): Promise<StudyRun | undefined> {
+  const started = new Date()
+  const t = cli.texts.run
   const units = planUnits(study, engineVersion)
   const store = openStore(folder, study, units, engineVersion, args.force === true)
-  cli.note(t.start(study.title[cli.language], study.municipalities.length, study.policies.length, study.replications))
-  let run: StudyRun = { computed: [], reused: units, failed: [] }
   if (store.finished) {
     cli.note(t.nothingToDo)
-  } else {
-    await store.prepare()
-    run = await simulate(study, store, jobs, args, cli)
-    if (run.failed.length > 0) {
-      for (const { unit, error } of run.failed) cli.io.err(`${cli.colour.red(t.failed(unit.id, error.message))}\n`)
-      cli.io.err(`${t.keptOthers(run.computed.length + run.reused.length)}\n`)
-      cli.exitCode = 1
-      return
-    }
-    await store.finish({ started, finished: new Date(), jobs, computedUnits: run.computed.length })
+    return { computed: [], reused: units, failed: [] }
   }
-  await conclude(folder, started, run, jobs, args, cli)
+  await store.prepare()
+  const run = await simulate(study, store, jobs, args, cli)
+  if (run.failed.length > 0) {
+    for (const { unit, error } of run.failed) cli.io.err(`${cli.colour.red(t.failed(unit.id, error.message))}\n`)
+    cli.io.err(`${t.keptOthers(run.computed.length + run.reused.length)}\n`)
+    cli.exitCode = 1
+    return undefined
+  }
+  await store.finish({ started, finished: new Date(), jobs, computedUnits: run.computed.length })
+  return run
 }
 
 /** The study and the number of jobs; all faults of options and files at once. */
 function readArguments(args: RunArguments, cli: Cli): { study: Study; jobs: number } {
+  const { loaded, jobs } = loadWithOptions(args, (overrides) => loadStudy(diskSource(cli.io.cwd), args.study, overrides))
+  return { study: loaded, jobs }
+}
+
+/** What `load` makes of the options; its faults and those of the options come together. */
+export function loadWithOptions<T>(args: RunArguments, load: (overrides: StudyOverrides) => T): { loaded: T; jobs: number } {
   const faults: InputFault[] = []
   const whole = (name: 'replications' | 'years' | 'jobs', high: number) =>
     numberOption(name, args[name], { low: 1, high, whole: true }, faults)
@@ -66,24 +88,18 @@ function readArguments(args: RunArguments, cli: Cli): { study: Study; jobs: numb
   const years = whole('years', 100)
   const jobs = whole('jobs', 1024) ?? defaultJobs()
   const scale = numberOption('scale', args.scale, { low: 0, high: 1, lowOpen: true }, faults)
-  let study: Study | undefined
+  let loaded: T | undefined
   try {
-    study = loadStudy(diskSource(cli.io.cwd), args.study, {
-      municipalities: listOption(args.municipality),
-      replications,
-      seed: args.seed,
-      years,
-      scale,
-    })
+    loaded = load({ municipalities: listOption(args.municipality), replications, seed: args.seed, years, scale })
   } catch (error) {
     if (!(error instanceof InputError)) throw error
     faults.push(...error.faults)
   }
-  if (!study || faults.length > 0) throw new InputError(faults)
-  return { study, jobs }
+  if (loaded === undefined || faults.length > 0) throw new InputError(faults)
+  return { loaded, jobs }
 }
 
-async function simulate(study: Study, store: ResultStore, jobs: number, args: RunArguments, cli: Cli): Promise<StudyRun> {
+async function simulate(study: Study, store: ResultStore, jobs: number, args: Pick<RunArguments, 'worker'>, cli: Cli): Promise<StudyRun> {
   const units = planUnits(study, engineVersion)
   const done = units.filter((u) => store.has(u)).length
   if (done > 0) cli.note(cli.texts.run.reused(done, units.length))

@@ -1,14 +1,14 @@
-/** `nabij run STUDY|POLICY`: simulate, store, compare. */
+/** `nabij run STUDY|POLICY|QUESTION…`: simulate, store, compare, and answer. */
 import type { Register } from './command.ts'
 
 export const register: Register = (yargs, cli) => {
   const t = cli.texts.run
   return yargs.command({
-    command: 'run <study>',
+    command: 'run <studies..>',
     describe: t.describe,
     builder: (y) =>
       y
-        .positional('study', { type: 'string', demandOption: true, describe: t.study })
+        .positional('studies', { type: 'string', array: true, demandOption: true, describe: t.study })
         .option('municipality', { type: 'string', describe: t.municipality })
         .option('replications', { type: 'string', describe: t.replications })
         .option('seed', { type: 'string', describe: t.seed })
@@ -17,10 +17,12 @@ export const register: Register = (yargs, cli) => {
         .option('jobs', { type: 'string', describe: t.jobs })
         .option('out', { type: 'string', describe: t.out })
         .option('force', { type: 'boolean', describe: t.force })
+        .option('quick', { type: 'boolean', describe: t.quick })
+        .option('robustness', { type: 'boolean', default: true, describe: t.robustness })
         .option('json', { type: 'boolean', describe: cli.texts.common.json }),
     handler: async (args) => {
-      const { carryOut } = await import('./carry-out.ts')
-      await carryOut(args as never, cli)
+      const { runAll } = await import('./run-all.ts')
+      await runAll(args as never, cli)
     },
   })
 }

@@ -157,7 +157,7 @@ function readOutcomeRows(
   }
   const code = (codes: Map<string, number>, column: ArrayLike<never>) => (i: number) => codes.get(column[i]) ?? 0
   return {
-    policy: Uint8Array.from(rows, code(policyCodes, c.policy)),
+    policy: Uint16Array.from(rows, code(policyCodes, c.policy)),
     year: Int16Array.from(rows, (i) => c.year[i]),
     week: Int16Array.from(rows, (i) => c.week[i] ?? -1),
     neighbourhood: Uint16Array.from(rows, code(areaCodes, c.neighbourhood)),
@@ -178,7 +178,7 @@ function readCurveRows(columns: ColumnsByName, policies: readonly string[]): Cur
   const causes = CURVES.map((x) => codesOf(x.causes))
   const curve = Uint8Array.from(rows, (i) => curveCodes.get(c.curve[i]) ?? 0)
   return {
-    policy: Uint8Array.from(rows, (i) => policyCodes.get(c.policy[i]) ?? 0),
+    policy: Uint16Array.from(rows, (i) => policyCodes.get(c.policy[i]) ?? 0),
     curve,
     stratum: Uint8Array.from(rows, (i, at) => strata[curve[at]].get(c.stratum[i]) ?? 0),
     step: Int16Array.from(rows, (i) => Number(c.week[i]) / CURVE_STEP),
@@ -192,7 +192,7 @@ function readCurveRows(columns: ColumnsByName, policies: readonly string[]): Cur
 function joinOutcomes(parts: readonly OutcomeColumns[]): OutcomeColumns {
   const all = (name: keyof OutcomeColumns) => joined(parts.map((p) => p[name]))
   return {
-    policy: Uint8Array.from(all('policy')),
+    policy: Uint16Array.from(all('policy')),
     year: Int16Array.from(all('year')),
     week: Int16Array.from(all('week')),
     neighbourhood: Uint16Array.from(all('neighbourhood')),
@@ -207,7 +207,7 @@ function joinOutcomes(parts: readonly OutcomeColumns[]): OutcomeColumns {
 function joinCurves(parts: readonly CurveColumns[]): CurveColumns {
   const all = (name: keyof CurveColumns) => joined(parts.map((p) => p[name]))
   return {
-    policy: Uint8Array.from(all('policy')),
+    policy: Uint16Array.from(all('policy')),
     curve: Uint8Array.from(all('curve')),
     stratum: Uint8Array.from(all('stratum')),
     step: Int16Array.from(all('step')),

@@ -57,7 +57,7 @@ class OutcomeRows {
     const pick = <A extends { [i: number]: number }>(array: A, k: number): A => pickColumn(rows, array, k)
     const n = rows.length
     return {
-      policy: pick(new Uint8Array(n), 0),
+      policy: pick(new Uint16Array(n), 0),
       year: pick(new Int16Array(n), 1),
       week: pick(new Int16Array(n), 2),
       neighbourhood: pick(new Uint16Array(n), 3),
@@ -74,7 +74,11 @@ class OutcomeRows {
  * Rows of all policies of one unit. `reference(policy)` is the recorder of the run without formal help that belongs to a policy; what
  * its help adds is attributed against it.
  */
-export function tabulateOutcomes(recorders: readonly Recorder[], reference: (policy: number) => Recorder | undefined): OutcomeColumns {
+export function tabulateOutcomes(
+  recorders: readonly Recorder[],
+  reference: (policy: number) => Recorder | undefined,
+  wanted: { readonly areas: boolean; readonly quarters: boolean } = { areas: true, quarters: true },
+): OutcomeColumns {
   const rows = new OutcomeRows()
   recorders.forEach((recorder, policy) => {
     const { periods, cells } = recorder.tally
@@ -105,11 +109,11 @@ export function tabulateOutcomes(recorders: readonly Recorder[], reference: (pol
         })
       })
     }
-    for (let cell = 0; cell < cells; cell++) {
+    for (let cell = 0; cell < (wanted.areas ? cells : 1); cell++) {
       write(0, -1, 0, periods, cell)
       for (let year = 0; year < years; year++) write(year + 1, -1, year * PERIODS_PER_YEAR, (year + 1) * PERIODS_PER_YEAR, cell)
     }
-    for (let period = 0; period < periods; period++) {
+    for (let period = 0; period < (wanted.quarters ? periods : 0); period++) {
       write(Math.floor(period / PERIODS_PER_YEAR) + 1, (period + 1) * PERIOD_WEEKS, period, period + 1, 0)
     }
   })
@@ -176,7 +180,7 @@ export function tabulateCurves(recorders: readonly Recorder[]): CurveColumns {
   const n = rows.length
   const pick = <A extends { [i: number]: number }>(array: A, k: number): A => pickColumn(rows, array, k)
   return {
-    policy: pick(new Uint8Array(n), 0),
+    policy: pick(new Uint16Array(n), 0),
     curve: pick(new Uint8Array(n), 1),
     stratum: pick(new Uint8Array(n), 2),
     step: pick(new Int16Array(n), 3),

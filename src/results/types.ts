@@ -20,7 +20,7 @@ export const VIEWS: readonly View[] = ['true', 'registered']
  *   weight         denominator of the value (persons, problems, weeks …): the weight for pooling over areas or runs
  */
 export interface OutcomeColumns {
-  readonly policy: Uint8Array
+  readonly policy: Uint16Array
   readonly year: Int16Array
   readonly week: Int16Array
   readonly neighbourhood: Uint16Array
@@ -40,7 +40,7 @@ export interface OutcomeColumns {
  *   cause     index in the list of causes of that curve; at risk and censored stand on the row of every cause
  */
 export interface CurveColumns {
-  readonly policy: Uint8Array
+  readonly policy: Uint16Array
   readonly curve: Uint8Array
   readonly stratum: Uint8Array
   readonly step: Int16Array

@@ -5,6 +5,7 @@ import { isRecord, readDocument } from './document.ts'
 import { readMunicipality } from './find-municipality.ts'
 import { collectParameters, collectSources, PARAMETER_GROUPS, readGroup, readSources } from './parameters.ts'
 import { readPolicy, readRegime } from './policy.ts'
+import { readQuestion } from './question.ts'
 import { baseName, folderOf, kindOf, SCENARIO_KINDS, type ScenarioKind, schemaLine, type ScenarioSource } from './source.ts'
 import { collectStudy } from './study.ts'
 import type { Localised } from './types.ts'
@@ -16,8 +17,13 @@ export interface CheckedFile {
   readonly title: Localised
 }
 
-/** What the file is, or undefined after adding its faults (and those in files it needs). */
-export function checkFile(source: ScenarioSource, file: string, faults: InputFault[]): CheckedFile | undefined {
+/** What the file is, or undefined after adding its faults (and those in files it needs). `outcomes`: the names a question may use. */
+export function checkFile(
+  source: ScenarioSource,
+  file: string,
+  faults: InputFault[],
+  outcomes?: readonly string[],
+): CheckedFile | undefined {
   const text = source.read(file)
   if (text === undefined) {
     const beside = source.list(folderOf(file).replace(/\/$/, '') || '.')
@@ -26,7 +32,7 @@ export function checkFile(source: ScenarioSource, file: string, faults: InputFau
   }
   const before = faults.length
   const kind = kindOf(text) ?? kindOfPlace(file)
-  const checked = readKind(source, file, text, kind, faults)
+  const checked = readKind(source, file, text, kind, faults, outcomes)
   return faults.length > before ? undefined : checked
 }
 
@@ -36,6 +42,7 @@ function readKind(
   text: string,
   kind: string | undefined,
   faults: InputFault[],
+  outcomes: readonly string[] | undefined,
 ): CheckedFile | undefined {
   const name = baseName(file)
   const own: Localised = { nl: name, en: name }
@@ -63,6 +70,11 @@ function readKind(
     const records = collectParameters(source, faults)
     const policy = readPolicy(source, file, text, records, readRegime(source, records, faults), faults)
     return policy && { kind, title: policy.title }
+  }
+  if (kind === 'question') {
+    const records = collectParameters(source, faults)
+    const question = readQuestion(source, file, text, outcomes, {}, records, readRegime(source, records, faults), faults)
+    return question && { kind, title: question.title }
   }
   if (kind === 'study') {
     const records = collectParameters(source, faults)

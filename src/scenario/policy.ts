@@ -2,7 +2,7 @@
 import type { z } from 'zod'
 import { type InputFault, nearestName } from '../core/problems.ts'
 import { LEVER_NAMES, type LeverName } from '../model/parameters.ts'
-import { faultAt, isRecord, type Located, type Path, within, wrongTypeAt } from './document.ts'
+import { faultAt, isRecord, type Located, type Path, valueAt, within, wrongTypeAt } from './document.ts'
 import { constantLever } from './levers.ts'
 import { readChain } from './overlay.ts'
 import { limitsOf, namesInGroup, PARAMETER_GROUPS, shapeOf } from './parameters.ts'
@@ -54,18 +54,7 @@ export function readPolicy(
   const data = located.data as Record<string, unknown>
   if (data.title === undefined) faults.push(faultAt(located, 'missingKey', ['title'], { expected: word('textBoth') }))
   const levers: Record<string, LeverPath> = Object.fromEntries(LEVER_NAMES.map((name) => [name, constantLever(regime[name])]))
-  if (isRecord(data.levers)) {
-    for (const name of Object.keys(data.levers)) {
-      const record = records.levers?.[name]
-      if (!(LEVER_NAMES as string[]).includes(name)) {
-        const suggestion = commaSplit(name, data.levers[name]) ?? nearestName(name, LEVER_NAMES) ?? word('seeExplain')
-        faults.push(faultAt(located, 'unknownKey', ['levers', name], { found: name, suggestion, part: 'key' }))
-      } else if (record) {
-        const path = readLever(located, name, data.levers[name], record, regime[name as LeverName], faults)
-        if (path) levers[name] = path
-      }
-    }
-  }
+  readLevers(located, records, regime, levers, faults)
   const assumptions = readAssumptions(located, records, data.beyondRange === true, faults)
   if (!form || faults.length > before) return undefined
   return {
@@ -76,6 +65,28 @@ export function readPolicy(
     costNeutral: form.costNeutral ?? true,
     levers,
     assumptions,
+  }
+}
+
+/** The levers under `levers` of a file or a part of one, put into `levers` over what is there. */
+export function readLevers(
+  located: Located,
+  records: ParameterRecords,
+  regime: Regime,
+  levers: Record<string, LeverPath>,
+  faults: InputFault[],
+): void {
+  const given = valueAt(located.data, ['levers'])
+  if (!isRecord(given)) return
+  for (const name of Object.keys(given)) {
+    const record = records.levers?.[name]
+    if (!(LEVER_NAMES as string[]).includes(name)) {
+      const suggestion = commaSplit(name, given[name]) ?? nearestName(name, LEVER_NAMES) ?? word('seeExplain')
+      faults.push(faultAt(located, 'unknownKey', ['levers', name], { found: name, suggestion, part: 'key' }))
+    } else if (record) {
+      const path = readLever(located, name, given[name], record, regime[name as LeverName], faults)
+      if (path) levers[name] = path
+    }
   }
 }
 
@@ -181,7 +192,7 @@ export function readAssumptions(
   faults: InputFault[],
 ): Record<string, readonly number[]> {
   const found: Record<string, readonly number[]> = {}
-  const given = (located.data as Record<string, unknown>).assumptions
+  const given = valueAt(located.data, ['assumptions'])
   if (!isRecord(given)) return found
   const groups = PARAMETER_GROUPS.filter((g) => g !== 'levers')
   for (const group of Object.keys(given)) {

@@ -74,6 +74,29 @@ export const policyFileSchema = <L extends z.ZodType, A extends z.ZodType>(lever
     note: text.optional(),
   })
 
+const municipalitiesSchema = z
+  .array(
+    z.union([
+      text,
+      z.strictObject({
+        use: text.meta({ description: 'Name, code or file of a municipality.' }),
+        scale: z.number().gt(0).lte(1).optional().meta({ description: 'Fraction of the residents that is simulated; 1 is everybody.' }),
+      }),
+    ]),
+  )
+  .min(1)
+const sizeShape = {
+  replications: z
+    .int()
+    .gte(1)
+    .lte(10000)
+    .optional()
+    .meta({ description: 'How often everything is repeated with other luck. One gives no uncertainty.' }),
+  seed: text.optional().meta({ description: 'Word that fixes the luck; the same word gives the same results.' }),
+  years: z.int().gte(1).lte(50).optional().meta({ description: 'Years after the reform.' }),
+  burnInYears: z.int().gte(0).lte(20).optional().meta({ description: 'Years before the reform, under the situation of 2014.' }),
+}
+
 /** scenarios/studies/<name>.yaml */
 export const studyFileSchema = <A extends z.ZodType>(assumptions: A) =>
   z.strictObject({
@@ -82,29 +105,10 @@ export const studyFileSchema = <A extends z.ZodType>(assumptions: A) =>
     question: localisedSchema.optional(),
     summary: localisedSchema.optional(),
     extends: text.optional().meta({ description: 'Name or path of the study this one differs from.' }),
-    municipalities: z
-      .array(
-        z.union([
-          text,
-          z.strictObject({
-            use: text.meta({ description: 'Name, code or file of a municipality.' }),
-            scale: z.number().gt(0).lte(1).optional().meta({ description: 'Fraction of the residents that is simulated; 1 is everybody.' }),
-          }),
-        ]),
-      )
-      .min(1)
-      .optional(),
+    municipalities: municipalitiesSchema.optional(),
     policies: z.array(text).min(1).optional().meta({ description: 'Names or files of policies.' }),
     baseline: text.optional().meta({ description: 'The policy the others are compared with; one of `policies`.' }),
-    replications: z
-      .int()
-      .gte(1)
-      .lte(10000)
-      .optional()
-      .meta({ description: 'How often everything is repeated with other luck. One gives no uncertainty.' }),
-    seed: text.optional().meta({ description: 'Word that fixes the luck; the same word gives the same results.' }),
-    years: z.int().gte(1).lte(50).optional().meta({ description: 'Years after the reform.' }),
-    burnInYears: z.int().gte(0).lte(20).optional().meta({ description: 'Years before the reform, under the situation of 2014.' }),
+    ...sizeShape,
     beyondRange: z.boolean().optional().meta({ description: 'Allow assumptions outside their plausible range, for an experiment.' }),
     assumptions: assumptions.optional(),
     author: text.optional(),
@@ -121,3 +125,75 @@ export const leverPathSchema = <V extends z.ZodType>(value: V) =>
   })
 
 export const looseMap = z.record(z.string(), z.unknown())
+
+const EXPECTATIONS = ['higher', 'lower', 'same'] as const
+
+/** scenarios/questions/<name>.yaml: a research question as an experiment. Names of arms, factors and outcomes are checked in question.ts. */
+export const questionFileSchema = <L extends z.ZodType, A extends z.ZodType>(levers: L, assumptions: A) => {
+  const level = z.strictObject({ title: localisedSchema.optional(), levers: levers.optional(), assumptions: assumptions.optional() })
+  return z.strictObject({
+    schema: z.literal(schemaLine('question')),
+    title: localisedSchema.meta({ description: 'A few words.' }),
+    question: localisedSchema,
+    hypothesis: localisedSchema.meta({ description: 'What would be seen if the promise held.' }),
+    against: localisedSchema.meta({ description: 'What would count against the hypothesis.' }),
+    cannotSay: localisedSchema.meta({ description: 'What the model cannot say about it.' }),
+    sources: z.array(text).min(1).meta({ description: 'Keys of scenarios/sources.yaml.' }),
+    municipalities: municipalitiesSchema.optional(),
+    ...sizeShape,
+    policy: text.optional().meta({ description: 'Policy that arms and factors start from.' }),
+    beyondRange: z.boolean().optional().meta({ description: 'Allow assumptions outside their plausible range, for an experiment.' }),
+    arms: z
+      .record(z.string(), level.extend({ policy: text.optional(), costNeutral: z.boolean().optional() }))
+      .optional()
+      .meta({ description: 'What is compared: a policy, with levers and assumptions laid over it.' }),
+    factors: z
+      .record(z.string(), z.strictObject({ title: localisedSchema, low: level.optional(), high: level }))
+      .optional()
+      .meta({ description: 'A factorial design: an arm for every combination of low and high.' }),
+    contrasts: z
+      .array(
+        z.strictObject({
+          arm: text.optional(),
+          against: text.optional(),
+          effect: z.union([text, z.array(text).min(1).max(2)]).optional(),
+          when: z.record(z.string(), z.enum(['low', 'high'])).optional(),
+          title: localisedSchema.optional(),
+          main: z.boolean().optional().meta({ description: 'Answers the question and is run again under other assumptions.' }),
+          outcomes: z.array(text).optional().meta({ description: 'Only these outcomes of the question.' }),
+        }),
+      )
+      .min(1),
+    outcomes: z
+      .array(
+        z.strictObject({
+          outcome: text,
+          expected: z.enum(EXPECTATIONS).optional().meta({ description: 'Direction by the hypothesis.' }),
+          decides: z.boolean().optional().meta({ description: 'The answer hangs on it.' }),
+        }),
+      )
+      .min(1),
+    moments: z
+      .array(z.int().gte(1).lte(50))
+      .optional()
+      .meta({ description: 'Years after the reform in which the verdict is asked, besides over all years.' }),
+    gaps: z
+      .strictObject({
+        kinds: z.array(z.enum(['education', 'sex', 'origin', 'neighbourhood', 'age', 'income'])).min(1),
+        outcomes: z.array(text).min(1),
+      })
+      .optional()
+      .meta({ description: 'Differences between groups, and which component of their position they come from.' }),
+    robustness: z
+      .strictObject({
+        municipality: text.optional(),
+        scale: z.number().gt(0).lte(1).optional(),
+        replications: z.int().gte(1).lte(1000).optional(),
+        years: z.int().gte(1).lte(50).optional(),
+      })
+      .optional()
+      .meta({ description: 'Size of the runs under other assumptions.' }),
+    author: text.optional(),
+    note: text.optional(),
+  })
+}

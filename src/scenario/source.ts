@@ -12,11 +12,12 @@ export interface ScenarioSource {
   list(folder: string): readonly string[]
 }
 
-export type ScenarioKind = 'policy' | 'study' | 'parameters' | 'municipality' | 'sources'
-export const SCENARIO_KINDS: readonly ScenarioKind[] = ['policy', 'study', 'parameters', 'municipality', 'sources']
+export type ScenarioKind = 'policy' | 'study' | 'question' | 'parameters' | 'municipality' | 'sources'
+export const SCENARIO_KINDS: readonly ScenarioKind[] = ['policy', 'study', 'question', 'parameters', 'municipality', 'sources']
 export const FOLDER_OF = {
   policy: 'scenarios/policies',
   study: 'scenarios/studies',
+  question: 'scenarios/questions',
   parameters: 'scenarios/parameters',
   municipality: 'scenarios/municipalities',
 } as const

@@ -69,7 +69,8 @@ export function collectStudy(
   return readStudy(source, base, found.path, single ? found : undefined, defaults, overrides, records, regime, faults)
 }
 
-function readDefaults(source: ScenarioSource, faults: InputFault[]): Located | undefined {
+/** What a study or question leaves out. */
+export function readDefaults(source: ScenarioSource, faults: InputFault[]): Located | undefined {
   const text = source.read(DEFAULTS_FILE)
   if (text === undefined) {
     faults.push({ code: 'fileMissing', file: DEFAULTS_FILE })
@@ -163,7 +164,8 @@ function readPolicies(
   return policies
 }
 
-function readMunicipalities(
+/** The municipalities a file lists, or the command line chooses. */
+export function readMunicipalities(
   source: ScenarioSource,
   located: Located,
   overrides: StudyOverrides,

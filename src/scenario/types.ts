@@ -136,7 +136,11 @@ export interface Study {
   readonly burnInYears: number
   /** Default parameter records, before policy assumptions. */
   readonly parameters: ParameterRecords
+  /** Left out to save time and room; nothing that happens changes by it. */
+  readonly omit?: readonly StudyPart[]
 }
+/** Rows of groups and neighbourhoods; the quarterly series; time-to-event tables; the run without formal help that `attributable` outcomes need. */
+export type StudyPart = 'areas' | 'quarters' | 'curves' | 'reference'
 export interface StudyMunicipality {
   readonly municipality: Municipality
   /** Fraction of the residents that is simulated, 0 < scale ≤ 1. */

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { LEVER_NAMES, PARAMETER_SHAPES } from '../../src/model/parameters.ts'
 import { diskSource } from '../../src/io/files.ts'
+import { OUTCOMES } from '../../src/results/outcomes.ts'
 import { checkFile } from '../../src/scenario/check-file.ts'
 import type { InputFault } from '../../src/core/problems.ts'
 import { loadParameters, namesInGroup, PARAMETER_GROUPS, toParameters } from '../../src/scenario/parameters.ts'
@@ -17,7 +18,12 @@ const files = [
 
 it.each(files)('%s is right', (file) => {
   const faults: InputFault[] = []
-  const checked = checkFile(source, file, faults)
+  const checked = checkFile(
+    source,
+    file,
+    faults,
+    OUTCOMES.map((o) => o.name),
+  )
   expect(faults).toEqual([])
   expect(checked?.title.nl).toBeTruthy()
 })

@@ -93,6 +93,7 @@ export const en: Texts = {
   kinds: {
     policy: 'policy',
     study: 'study',
+    question: 'research question',
     parameters: 'numbers',
     municipality: 'municipality',
     sources: 'sources',

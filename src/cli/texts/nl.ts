@@ -101,6 +101,7 @@ export const nl = {
   kinds: {
     policy: 'beleid',
     study: 'studie',
+    question: 'onderzoeksvraag',
     parameters: 'getallen',
     municipality: 'gemeente',
     sources: 'bronnen',

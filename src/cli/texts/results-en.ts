@@ -3,8 +3,8 @@ import type { ResultsTexts, resultsWordsNl } from './results-nl.ts'
 
 export const resultsEn: ResultsTexts = {
   run: {
-    describe: 'Carry out a study or one policy',
-    study: 'Name or file of a study or policy, for example headline',
+    describe: 'Carry out a study, one policy or a research question',
+    study: 'Names or files of studies, policies or research questions, for example headline or scenarios/questions/*.yaml',
     municipality: 'Municipalities instead of those of the study: names or files, separated by commas',
     replications: 'Number of replications: with other luck, the same for every policy',
     seed: 'Word from which all chance follows: same word, same results',
@@ -13,6 +13,10 @@ export const resultsEn: ResultsTexts = {
     jobs: 'How many are computed at the same time (default: all processor cores)',
     out: 'Folder for the results (default: results/ and the name of the study)',
     force: 'Replace results of another study in that folder',
+    quick: 'Research question: a quick look, too small to conclude anything from',
+    robustness: 'Research question: also compute with the assumptions that steer low and high (--no-robustness: not)',
+    robustnessStart: (assumptions) => `Again, with ${count(assumptions, 'assumption', 'assumptions')} each low and high.`,
+    answer: 'Answer',
     start: (title, municipalities, policies, replications) =>
       `${title}: ${count(municipalities, 'municipality', 'municipalities')}, ${count(policies, 'policy', 'policies')}, ${count(replications, 'replication', 'replications')}.`,
     reused: (done, total) => `${done} of ${total} parts were there already.`,

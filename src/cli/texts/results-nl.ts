@@ -3,8 +3,8 @@ import type { FaultWord } from '../../scenario/words.ts'
 
 export const resultsNl = {
   run: {
-    describe: 'Voer een studie of één beleid uit',
-    study: 'Naam of bestand van een studie of beleid, bijvoorbeeld headline',
+    describe: 'Voer een studie, één beleid of een onderzoeksvraag uit',
+    study: 'Namen of bestanden van studies, beleid of onderzoeksvragen, bijvoorbeeld headline of scenarios/questions/*.yaml',
     municipality: 'Gemeenten in plaats van die van de studie: namen of bestanden, met komma’s ertussen',
     replications: 'Aantal herhalingen: met ander toeval, voor elk beleid hetzelfde',
     seed: 'Woord waaruit het toeval volgt: hetzelfde woord, dezelfde uitkomsten',
@@ -13,6 +13,10 @@ export const resultsNl = {
     jobs: 'Hoeveel er tegelijk wordt gerekend (zonder deze optie: alle processorkernen)',
     out: 'Map voor de resultaten (zonder deze optie: results/ en de naam van de studie)',
     force: 'Vervang resultaten van een andere studie in die map',
+    quick: 'Onderzoeksvraag: een snelle blik, te klein om iets uit te concluderen',
+    robustness: 'Onderzoeksvraag: ook rekenen met de sturende aannames laag en hoog (--no-robustness: niet)',
+    robustnessStart: (assumptions: number) => `Opnieuw, met ${count(assumptions, 'aanname', 'aannames')} elk laag en hoog.`,
+    answer: 'Antwoord',
     start: (title: string, municipalities: number, policies: number, replications: number) =>
       `${title}: ${count(municipalities, 'gemeente', 'gemeenten')}, ${count(policies, 'beleid', 'vormen van beleid')}, ${count(replications, 'herhaling', 'herhalingen')}.`,
     reused: (done: number, total: number) => `${done} van ${total} onderdelen waren al klaar.`,
