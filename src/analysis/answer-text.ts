@@ -95,20 +95,23 @@ function moments(findings: readonly AnswerFinding[], w: Words, language: Languag
   ]
 }
 
-/** A paragraph a kind of group. */
+/** A paragraph a kind of group: where they differ, and for what decides, which part of their position that goes with. */
 function gapParagraphs(gaps: readonly GapAnswer[], w: Words, language: Language): string[] {
-  const paragraphs = [...groupBy(gaps, (g) => `${g.group}\t${g.reference}`).values()].map((own) => {
-    const group = gapGroupName(own[0].group, language)
-    const reference = gapGroupName(own[0].reference, language)
+  const paragraphs = [...groupBy(gaps, (g) => g.kind).values()].map((own) => {
+    const labelOf = (g: GapAnswer): string => w.quote(g.label[language])
     const clear = own.filter((g) => g.direction === 'higher' || g.direction === 'lower')
-    const rest = own.filter((g) => !clear.includes(g)).map((g) => w.quote(g.label[language]))
-    const sentences = clear.flatMap((g) => {
+    const rest = own.filter((g) => !clear.includes(g))
+    const found = clear.map((g) => {
       const { phrase, range } = findingOf(g.gap, outcomeByName.get(g.outcome)!, language)
-      const parts = g.components.flatMap((c) => (c.share === undefined ? [] : [w.component(componentName(c.component, language), c.share)]))
-      const head = w.gap(group, reference, w.quote(g.label[language]), phrase, range)
-      return parts.length > 0 ? [head, `${capital(parts.join('; '))}.`] : [head]
+      return w.gap(labelOf(g), phrase, range)
     })
-    return [...sentences, ...(rest.length > 0 ? [w.noGap(group, reference, w.list(rest))] : [])].join(' ')
+    if (rest.length > 0) found.push(w.unclear(w.list(rest.map(labelOf))))
+    const taken = (clear.some((g) => g.decides) ? clear.filter((g) => g.decides) : clear.slice(0, 1)).filter((g) => g.components.length > 0)
+    const parts = taken.map((g) =>
+      w.parts(labelOf(g), g.components.map((c) => w.component(componentName(c.component, language), c.share!)).join('; ')),
+    )
+    const sides = w.against(gapGroupName(own[0].group, language), gapGroupName(own[0].reference, language))
+    return [`${sides}: ${found.join('; ')}.`, ...parts].join(' ')
   })
   return gaps.some((g) => g.components.some((c) => c.share !== undefined)) ? [...paragraphs, w.notAdding] : paragraphs
 }
@@ -151,10 +154,9 @@ function sizeText(size: Size, w: Words, language: Language): string {
   return w.size(titles, residents, size.replications, size.years)
 }
 
-/** To two digits: 2 985 is about 3 000. */
-const roughly = (n: number): number => Number(n.toPrecision(2))
+/** 2 985 is about 3 000. */
+const roughly = (n: number): number => (n < 1000 ? n : Math.round(n / 500) * 500)
 const whole = (n: number, language: Language): string => n.toLocaleString(language === 'nl' ? 'nl-NL' : 'en-GB')
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 const sentence = (text: string): string => (/[.?!]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`)
 
 /** Entries by a key, in order of first appearance. */

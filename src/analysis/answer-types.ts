@@ -1,6 +1,5 @@
 /** The answer to a research question as data: `answer.json` of a results folder, and what a page shows of it. */
 import type { Localised } from '../scenario/types.ts'
-import type { Contrast } from '../scenario/question-contrasts.ts'
 import type { Expectation, GapKind } from '../scenario/question.ts'
 import type { Finding } from './statements.ts'
 import type { Difference } from './paired.ts'
@@ -39,6 +38,9 @@ export interface Answer {
   readonly text: { readonly nl: readonly string[]; readonly en: readonly string[] }
 }
 
+/** Does it move as the hypothesis says? */
+export type Agreement = 'yes' | 'no' | 'unclear'
+
 export interface Size {
   readonly municipalities: readonly { readonly id: string; readonly title: Localised; readonly residents: number }[]
   readonly replications: number
@@ -60,7 +62,7 @@ export interface AnswerFinding {
   readonly difference: Difference
   readonly direction: Finding['direction']
   /** Does it move as the hypothesis says? Absent where it says nothing. */
-  readonly agrees?: 'yes' | 'no' | 'unclear'
+  readonly agrees?: Agreement
   readonly byMunicipality: readonly {
     readonly municipality: string
     readonly difference: Difference
@@ -110,6 +112,9 @@ export interface GapAnswer {
   readonly gap: Difference
   readonly direction: Finding['direction']
   readonly ratio: number
+  readonly expected?: Expectation
+  readonly agrees?: Agreement
+  readonly decides: boolean
   /** Gap when one component of the position is as in the reference group, and the share of the gap that goes with it. */
   readonly components: readonly {
     readonly component: string
@@ -118,5 +123,3 @@ export interface GapAnswer {
     readonly share?: number
   }[]
 }
-
-export type { Contrast }

@@ -21,8 +21,10 @@ export interface AnswerWords {
   readonly momentsDiffer: string
   readonly momentsAlike: string
   readonly inYear: (year: number, phrase: string) => string
-  readonly gap: (group: string, reference: string, label: string, phrase: string, range: string) => string
-  readonly noGap: (group: string, reference: string, labels: string) => string
+  readonly against: (group: string, reference: string) => string
+  readonly gap: (label: string, phrase: string, range: string) => string
+  /** The difference in `label` when one part of the position is made equal; `parts` are made by `component`. */
+  readonly parts: (label: string, parts: string) => string
   readonly component: (component: string, share: number) => string
   readonly notAdding: string
   readonly robustness: (assumptions: number, residents: string, replications: number, years: number) => string
@@ -58,7 +60,9 @@ export interface AnswerWords {
 
 const joined = (items: readonly string[], and: string): string =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} ${and} ${items.at(-1)}`
-const percent = (share: number): string => `${Math.round(Math.abs(share) * 100)}`
+/** A share of a gap below this is called hardly anything, and within this of all of it, all. Shares are rounded to 5 %. */
+const LITTLE = 0.1
+const percent = (share: number): string => `${Math.round(Math.abs(share) * 20) * 5}`
 
 const nl: AnswerWords = {
   list: (items) => joined(items, 'en'),
@@ -85,14 +89,13 @@ const nl: AnswerWords = {
   momentsDiffer: 'Het oordeel hangt af van het moment van meten.',
   momentsAlike: 'De richting hangt niet duidelijk af van het moment van meten.',
   inYear: (year, phrase) => `in jaar ${year} ${phrase}`,
-  gap: (group, reference, label, phrase, range) => `${group} tegenover ${reference}: ${label} ${phrase} (${range}).`,
-  noGap: (group, reference, labels) => `${group} tegenover ${reference}: geen duidelijk verschil in ${labels}.`,
-  component: (component, share) =>
-    share > 0.05
-      ? `met ${component} van de ander is het verschil ${percent(share)} % kleiner`
-      : share < -0.05
-        ? `met ${component} van de ander is het verschil ${percent(share)} % groter`
-        : `${component} maakt weinig uit`,
+  against: (group, reference) => `${group} tegenover ${reference}`,
+  gap: (label, phrase, range) => `${label} ${phrase} (${range})`,
+  parts: (label, parts) => `Het verschil in ${label}, als één onderdeel van de positie gelijk is: ${parts}.`,
+  component: (component, share) => {
+    const what = Math.abs(share) < LITTLE ? 'nauwelijks anders' : share > 1 + LITTLE ? 'keert om' : share > 1 - LITTLE ? 'valt weg' : ''
+    return `${component} gelijk: ${what === '' ? `${percent(share)} % ${share > 0 ? 'kleiner' : 'groter'}` : what}`
+  },
   notAdding: 'Deze delen tellen niet op tot 100 %: de onderdelen van een positie werken op elkaar in.',
   robustness: (assumptions, residents, replications, years) =>
     `Hoe stevig is dit? De ${assumptions} aannames die het meest sturen zijn elk op hun laagste en op hun hoogste waarde gezet ` +
@@ -172,14 +175,13 @@ const en: AnswerWords = {
   momentsDiffer: 'The verdict depends on when one measures.',
   momentsAlike: 'The direction does not clearly depend on when one measures.',
   inYear: (year, phrase) => `in year ${year} ${phrase}`,
-  gap: (group, reference, label, phrase, range) => `${group} against ${reference}: ${label} ${phrase} (${range}).`,
-  noGap: (group, reference, labels) => `${group} against ${reference}: no clear difference in ${labels}.`,
-  component: (component, share) =>
-    share > 0.05
-      ? `with the other group’s ${component} the difference is ${percent(share)} % smaller`
-      : share < -0.05
-        ? `with the other group’s ${component} the difference is ${percent(share)} % larger`
-        : `${component} matters little`,
+  against: (group, reference) => `${group} against ${reference}`,
+  gap: (label, phrase, range) => `${label} ${phrase} (${range})`,
+  parts: (label, parts) => `The difference in ${label} when one part of the position is equal: ${parts}.`,
+  component: (component, share) => {
+    const what = Math.abs(share) < LITTLE ? 'hardly different' : share > 1 + LITTLE ? 'turns round' : share > 1 - LITTLE ? 'goes' : ''
+    return `equal ${component}: ${what === '' ? `${percent(share)} % ${share > 0 ? 'smaller' : 'larger'}` : what}`
+  },
   notAdding: 'These shares do not add up to 100 %: the parts of a position work on each other.',
   robustness: (assumptions, residents, replications, years) =>
     `How robust is this? The ${assumptions} assumptions that steer most were each set to their lowest and their highest value ` +

@@ -3,9 +3,10 @@ import { outcomeByName } from '../results/outcomes.ts'
 import type { ResultSet } from '../results/result-set.ts'
 import { type Setting, underSetting } from '../scenario/judgement.ts'
 import type { Contrast } from '../scenario/question-contrasts.ts'
-import type { Expectation, Question } from '../scenario/question.ts'
+import type { Question } from '../scenario/question.ts'
 import type { Localised } from '../scenario/types.ts'
 import {
+  type Agreement,
   type Answer,
   ANSWER_SCHEMA,
   type AnswerFinding,
@@ -18,7 +19,7 @@ import {
 import { answerText } from './answer-text.ts'
 import { indexOutcomes, type OutcomeIndex, type Place, pooledDifference, weigh } from './contrasts.ts'
 import type { Difference } from './paired.ts'
-import { directionOf, type Finding } from './statements.ts'
+import { agreement, directionOf, type Finding } from './statements.ts'
 
 export interface AnswerParts {
   readonly main: ResultSet
@@ -44,7 +45,7 @@ export function answerOf(question: Question, { main, robustness, gaps, quick }: 
     hash: main.hash,
     size: sizeOf(main),
     quick: quick === true,
-    verdict: verdictOf(findings),
+    verdict: verdictOf([...findings.filter((f) => f.main && f.year === 0), ...(gaps ?? [])]),
     arms: study.policies.map((p) => ({ name: p.name, title: p.title })),
     findings,
     ...(robustness && { robustness: robustnessOf(question, findings, robustness) }),
@@ -107,18 +108,11 @@ function findingsOf(question: Question, index: OutcomeIndex): AnswerFinding[] {
 const differenceOf = (index: OutcomeIndex, { weights }: Pick<Contrast, 'weights'>, place: Place): Difference =>
   pooledDifference(index.municipalities.map((municipality) => weigh(index, municipality, weights, place)))
 
-function agreement(direction: Finding['direction'], expected: Expectation): 'yes' | 'no' | 'unclear' {
-  const clear = direction === 'higher' || direction === 'lower'
-  if (direction === 'unknown') return 'unclear'
-  if (expected === 'same') return clear ? 'no' : 'yes'
-  return !clear ? 'unclear' : direction === expected ? 'yes' : 'no'
-}
-
-/** What the deciding outcomes of the main contrasts say together, over the whole horizon. */
-export function verdictOf(findings: readonly AnswerFinding[]): Verdict {
-  const deciding = findings.filter((f) => f.main && f.decides && f.year === 0 && f.agrees !== undefined)
+/** What all that decides says together. */
+export function verdictOf(findings: readonly { readonly decides: boolean; readonly agrees?: Agreement }[]): Verdict {
+  const deciding = findings.filter((f) => f.decides && f.agrees !== undefined)
   if (deciding.length === 0) return 'described'
-  const some = (what: AnswerFinding['agrees']): boolean => deciding.some((f) => f.agrees === what)
+  const some = (what: Agreement): boolean => deciding.some((f) => f.agrees === what)
   if (some('yes') && some('no')) return 'mixed'
   if (some('yes')) return some('unclear') ? 'partly' : 'supported'
   return some('no') ? 'against' : 'unclear'

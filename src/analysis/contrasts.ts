@@ -20,11 +20,15 @@ export interface OutcomeIndex {
   readonly municipalities: readonly string[]
   readonly replications: number
   values(municipality: string, policy: string, place: Place): Float64Array | undefined
+  /** Denominators of the values. */
+  weights(municipality: string, policy: string, place: Place): Float64Array | undefined
+  /** One value for several neighbourhoods together, per replication. */
+  together(municipality: string, policy: string, outcome: string, neighbourhoods: readonly string[]): Float64Array
 }
 
 export function indexOutcomes(results: ResultSet): OutcomeIndex {
   const replications = replicationsOf(results.units)
-  const index = new Map<string, Float64Array>()
+  const index = new Map<string, { value: Float64Array; weight: Float64Array }>()
   const isTrue = VIEWS.indexOf('true')
   for (const unit of results.units) {
     const r = replications.indexOf(unit.replication)
@@ -37,15 +41,37 @@ export function indexOutcomes(results: ResultSet): OutcomeIndex {
         group: unit.groups[t.group[i]],
         neighbourhood: unit.neighbourhoods[t.neighbourhood[i]],
       })
-      let list = index.get(id)
-      if (!list) index.set(id, (list = new Float64Array(replications.length).fill(NaN)))
-      list[r] = t.value[i]
+      let entry = index.get(id)
+      if (!entry) {
+        const empty = (): Float64Array => new Float64Array(replications.length).fill(NaN)
+        index.set(id, (entry = { value: empty(), weight: empty() }))
+      }
+      entry.value[r] = t.value[i]
+      entry.weight[r] = t.weight[i]
     }
   }
+  const values: OutcomeIndex['values'] = (municipality, policy, place) => index.get(keyOf(municipality, policy, place))?.value
+  const weights: OutcomeIndex['weights'] = (municipality, policy, place) => index.get(keyOf(municipality, policy, place))?.weight
   return {
     municipalities: [...new Set(results.units.map((u) => u.municipality))],
     replications: replications.length,
-    values: (municipality, policy, place) => index.get(keyOf(municipality, policy, place)),
+    values,
+    weights,
+    together: (municipality, policy, outcome, neighbourhoods) => {
+      const sum = new Float64Array(replications.length)
+      const total = new Float64Array(replications.length)
+      for (const neighbourhood of neighbourhoods) {
+        const value = values(municipality, policy, { outcome, neighbourhood })
+        const weight = weights(municipality, policy, { outcome, neighbourhood })
+        // An area in which nothing was counted adds nothing.
+        for (let r = 0; r < sum.length; r++) {
+          if (!value || !weight || Number.isNaN(value[r])) continue
+          sum[r] += value[r] * weight[r]
+          total[r] += weight[r]
+        }
+      }
+      return sum.map((s, r) => s / total[r])
+    },
   }
 }
 

@@ -17,15 +17,16 @@ const GROUP_NAMES: Readonly<Record<string, Localised>> = {
   'age:45-64': { nl: 'mensen van 45 tot 65', en: 'people of 45 to 65' },
   'age:65+': { nl: 'Mensen boven de 65', en: 'People over 65' },
   'neighbourhood:poorest': { nl: 'De armste wijken', en: 'The poorest neighbourhoods' },
-  'neighbourhood:others': { nl: 'de rijkste wijken', en: 'the richest neighbourhoods' },
+  'neighbourhood:richest': { nl: 'de rijkste wijken', en: 'the richest neighbourhoods' },
 }
 
 /** Kept in step with COMPONENTS of scenario/position-swap.ts. */
 const COMPONENT_NAMES: Readonly<Record<string, Localised>> = {
-  exposure: { nl: 'de blootstelling (werk, inkomen, huishouden)', en: 'exposure (work, income, household)' },
-  network: { nl: 'het netwerk', en: 'network' },
-  access: { nl: 'de toegang (weten waar je moet zijn, vertrouwen, taal)', en: 'access (knowing where to go, trust, language)' },
-  response: { nl: 'de reactie (zelfredzaamheid, tijd voor anderen)', en: 'response (self-management, time for others)' },
+  exposure: { nl: 'blootstelling (werk, inkomen, huishouden)', en: 'exposure (work, income, household)' },
+  network: { nl: 'netwerk', en: 'network' },
+  access: { nl: 'toegang (weten waar je moet zijn)', en: 'access (knowing where to go)' },
+  response: { nl: 'reactie (zelfredzaamheid, tijd voor anderen)', en: 'response (self-management, time for others)' },
+  all: { nl: 'alles daarvan', en: 'all of these' },
 }
 
 export const gapGroupName = (group: string, language: Language): string => GROUP_NAMES[group]?.[language] ?? group

@@ -3,7 +3,9 @@
  * large as the smallest difference worth a sentence (the tolerance of the outcome); otherwise there is "no clear difference".
  */
 import type { OutcomeDeclaration } from '../results/outcomes.ts'
+import type { Expectation } from '../scenario/question.ts'
 import type { Language } from '../scenario/types.ts'
+import type { Agreement } from './answer-types.ts'
 import { formatNumber, formatSize } from './formats.ts'
 import type { Difference } from './paired.ts'
 
@@ -74,4 +76,12 @@ export function directionOf(d: Difference, outcome: Pick<Outcome, 'tolerance'>):
   const excludesZero = d.low > 0 || d.high < 0
   if (!excludesZero || Math.abs(d.difference) < outcome.tolerance) return 'unclear'
   return d.difference > 0 ? 'higher' : 'lower'
+}
+
+/** Does a direction agree with what was expected? No clear difference agrees with “same” and leaves the others open. */
+export function agreement(direction: Finding['direction'], expected: Expectation): Agreement {
+  const clear = direction === 'higher' || direction === 'lower'
+  if (direction === 'unknown') return 'unclear'
+  if (expected === 'same') return clear ? 'no' : 'yes'
+  return !clear ? 'unclear' : direction === expected ? 'yes' : 'no'
 }

@@ -2,7 +2,9 @@
 import { join, relative, resolve } from 'node:path'
 import { answerOf } from '../analysis/answer.ts'
 import { answerMarkdown } from '../analysis/answer-markdown.ts'
+import { gapAnswers } from '../analysis/gaps.ts'
 import type { Answer } from '../analysis/answer-types.ts'
+import { gapStudyOf } from '../experiment/gap-study.ts'
 import { robustnessOf } from '../experiment/robustness.ts'
 import { diskSource } from '../io/files.ts'
 import { hasPage, writeReport } from '../io/report.ts'
@@ -38,6 +40,12 @@ export async function answerQuestion(args: RunArguments, cli: Cli): Promise<Answ
     cli.note(t.robustnessStart(new Set(robustness.settings.map((s) => s.assumption)).size))
     if (!(await computeStudy(robustness.study, beside, jobs, args, cli))) return undefined
   }
+  const gapStudy = gapStudyOf(question)
+  const apart = join(folder, 'gaps')
+  if (gapStudy) {
+    cli.note(t.gapsStart)
+    if (!(await computeStudy(gapStudy, apart, jobs, args, cli))) return undefined
+  }
   const everybody = { groups: ['all'], neighbourhoods: ['all'], quarterly: false }
   const results = openResults(folder)
   const answer = answerOf(question, {
@@ -48,6 +56,14 @@ export async function answerQuestion(args: RunArguments, cli: Cli): Promise<Answ
         settings: robustness.settings,
       },
     }),
+    ...(question.gaps &&
+      gapStudy && {
+        gaps: gapAnswers(
+          await openResults(apart).read({ filters: [{ years: [0], quarterly: false }] }),
+          question.gaps.kinds,
+          question.gaps.outcomes,
+        ),
+      }),
     quick: args.quick,
   })
   const titles = Object.fromEntries(Object.entries(collectSources(source, [])).map(([key, s]) => [key, s.title]))

@@ -11,6 +11,8 @@ export const ORIGINS = ['dutch', 'european', 'other'] as const
 /** Age classes of the margins of areas (CBS); results use AGE_GROUPS. */
 export const AGE_CLASSES = ['0-14', '15-24', '25-44', '45-64', '65+'] as const
 export const AGE_GROUPS = ['0-17', '18-44', '45-64', '65+'] as const
+/** Of the household: at or below about 120 % of the social minimum, or above it. */
+export const INCOMES = ['low', 'other'] as const
 export const HOUSEHOLD_TYPES = ['single', 'couple', 'family'] as const
 export const JOBS = ['none', 'insecure', 'secure', 'outside'] as const
 export const MODES = ['self', 'informal', 'formal', 'mixed'] as const

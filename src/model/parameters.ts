@@ -50,6 +50,8 @@ export const PARAMETER_SHAPES = {
     jobInsecureByEducation: ['education'],
     jobInsecureByAge: ['ageClass'],
     jobLowIncome: scalar,
+    areaIncomeContrast: scalar,
+    areaBackgroundContrast: scalar,
     // Traits.
     frailtySdLog: scalar,
     selfManagementMean: scalar,

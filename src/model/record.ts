@@ -4,7 +4,7 @@
  */
 import { emptyRecord } from '../core/columns.ts'
 import { countCensored, countEvent, createCurveTally, createTally, type CurveTally, measureOffset, type Tally } from '../core/tally.ts'
-import { ageGroupOf, AGE_GROUPS, EDUCATION, ORIGINS, SEXES } from './dimensions.ts'
+import { ageGroupOf, AGE_GROUPS, EDUCATION, INCOMES, ORIGINS, SEXES } from './dimensions.ts'
 import { MEASURES, type MeasureName } from './measures.ts'
 import type { World } from './world.ts'
 
@@ -15,7 +15,8 @@ const EDUCATION_CELL = 1
 const SEX_CELL = EDUCATION_CELL + EDUCATION.length
 const ORIGIN_CELL = SEX_CELL + SEXES.length
 const AGE_CELL = ORIGIN_CELL + ORIGINS.length
-export const GROUP_CELLS = AGE_CELL + AGE_GROUPS.length
+const INCOME_CELL = AGE_CELL + AGE_GROUPS.length
+export const GROUP_CELLS = INCOME_CELL + INCOMES.length
 
 /** Curves by code; the order equals CURVES in results/types.ts. */
 export const Curve = { RESOLUTION: 0, TIE_EXISTING: 1, TIE_NEW: 2, SUPPORT: 3, WAITING: 4 } as const
@@ -39,7 +40,7 @@ export function createRecorder(weeks: number, neighbourhoods: number, shape: rea
 }
 
 /** Cells in which a person counts, filled by `cellsOf`; a scratch list, because the hot loops may not allocate. */
-const cells = new Int32Array(6)
+const cells = new Int32Array(7)
 
 /** Find the cells of a person for the following `add`s. */
 export function cellsOf(world: World, person: number): void {
@@ -48,7 +49,9 @@ export function cellsOf(world: World, person: number): void {
   cells[2] = SEX_CELL + sex[person]
   cells[3] = ORIGIN_CELL + origin[person]
   cells[4] = AGE_CELL + ageGroupOf(ageYears[person])
-  cells[5] = GROUP_CELLS + world.households.columns.neighbourhood[household[person]]
+  const { lowIncome, neighbourhood } = world.households.columns
+  cells[5] = INCOME_CELL + (lowIncome[household[person]] ? 0 : 1)
+  cells[6] = GROUP_CELLS + neighbourhood[household[person]]
 }
 
 /** Add to a measure, given by its offset for the period, in the cells found last. */
@@ -59,6 +62,7 @@ export function add(data: Float64Array, base: number, amount: number): void {
   data[base + cells[3]] += amount
   data[base + cells[4]] += amount
   data[base + cells[5]] += amount
+  data[base + cells[6]] += amount
 }
 
 /** Offset of the quarter of a week within a measure. */

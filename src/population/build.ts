@@ -14,7 +14,7 @@ import { HOUSEHOLDS, type Households, NEIGHBOURHOODS, type Neighbourhoods, PEOPL
 import type { Municipality } from '../scenario/types.ts'
 import { byAge } from './ages.ts'
 import { ageWeights, composeHouseholds } from './households.ts'
-import { quotasOf } from './margins.ts'
+import { levelled, quotasOf } from './margins.ts'
 import { giveEducation, giveIncome, giveJobs, giveOrigins, type Place, positionWeights } from './position.ts'
 import { giveSexes, giveTraits, traitTables } from './traits.ts'
 
@@ -29,7 +29,9 @@ export interface PeopleTables {
 
 /** Build the people of a municipality. `scale` in (0, 1]: fraction of the residents that is simulated. */
 export function buildPeople(municipality: Municipality, scale: number, parameters: GroupValues<'people'>, key: SeedKey): PeopleTables {
-  const areas = municipality.neighbourhoods
+  const areas = municipality.neighbourhoods.map((area) =>
+    levelled(area, municipality.total, parameters.areaIncomeContrast, parameters.areaBackgroundContrast),
+  )
   const quotas = areas.map((area) => quotasOf(area, scale, parameters.singleParentShare))
   let persons = 0
   let homes = 0

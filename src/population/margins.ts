@@ -78,6 +78,26 @@ export function quotasOf(area: AreaMargins, scale: number, singleParentShare: nu
   }
 }
 
+/**
+ * An area as it would be if neighbourhoods differed less: its figures move towards those of the municipality. With contrast 1 it stays as it
+ * is, with 0 it is like the whole. `income`: low incomes, assistance, social housing; `background`: origins and education.
+ */
+export function levelled(area: AreaMargins, whole: AreaMargins, income: number, background: number): AreaMargins {
+  if (income === 1 && background === 1) return area
+  const towards = (own: number, all: number, contrast: number): number => all + contrast * (own - all)
+  const share = whole.residents > 0 ? area.residents / whole.residents : 0
+  const origin = (k: number): number => towards(area.origins[k], whole.origins[k] * share, background)
+  const learned = (k: number): number => towards(area.education[k], whole.education[k], background)
+  return {
+    ...area,
+    lowIncomeShare: towards(area.lowIncomeShare, whole.lowIncomeShare, income),
+    socialAssistance: towards(area.socialAssistance, whole.socialAssistance * share, income),
+    socialHousingShare: towards(area.socialHousingShare, whole.socialHousingShare, income),
+    origins: [origin(0), origin(1), origin(2)],
+    education: [learned(0), learned(1), learned(2)],
+  }
+}
+
 /** Children under 15 and the 15- to 17-year-olds, leaving at least one adult. May lower the ages of an area of children only. */
 function minorsOf(ages: number[], residents: number): number {
   const minors = ages[0] + Math.round((ages[1] * MINOR_YEARS) / CLASS_YEARS)

@@ -99,4 +99,6 @@ export const GROUPS = [
   'age:18-44',
   'age:45-64',
   'age:65+',
+  'income:low',
+  'income:other',
 ] as const

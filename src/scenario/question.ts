@@ -41,7 +41,7 @@ export interface Question {
   readonly outcomes: readonly QuestionOutcome[]
   /** Years in which the verdict is asked, besides over all years. */
   readonly moments: readonly number[]
-  readonly gaps?: { readonly kinds: readonly GapKind[]; readonly outcomes: readonly string[] }
+  readonly gaps?: { readonly kinds: readonly GapKind[]; readonly outcomes: readonly QuestionOutcome[] }
   readonly robustness: {
     readonly municipality?: string
     readonly scale?: number
@@ -153,17 +153,20 @@ export function readQuestion(
       parameters: records,
     },
     contrasts,
-    outcomes: form.outcomes.map((o) => ({ outcome: o.outcome, expected: o.expected, decides: o.decides === true })),
+    outcomes: expectations(form.outcomes),
     moments: (form.moments ?? []).filter((year) => year <= years),
-    ...(form.gaps && { gaps: form.gaps }),
+    ...(form.gaps && { gaps: { kinds: form.gaps.kinds, outcomes: expectations(form.gaps.outcomes) } }),
     robustness: form.robustness ?? {},
   }
 }
 
+const expectations = (outcomes: readonly { outcome: string; expected?: Expectation; decides?: boolean }[]): QuestionOutcome[] =>
+  outcomes.map((o) => ({ outcome: o.outcome, ...(o.expected && { expected: o.expected }), decides: o.decides === true }))
+
 type Form = {
   outcomes: readonly { outcome: string }[]
   contrasts: readonly { outcomes?: readonly string[] }[]
-  gaps?: { outcomes: readonly string[] }
+  gaps?: { outcomes: readonly { outcome: string }[] }
 }
 
 function checkOutcomes(document: Located, form: Form, known: readonly string[] | undefined, faults: InputFault[]): void {
@@ -178,7 +181,7 @@ function checkOutcomes(document: Located, form: Form, known: readonly string[] |
       faults.push(faultAt(document, 'duplicate', ['outcomes', i, 'outcome'], { found: name, suggestion: word('onceOnly') }))
   })
   form.contrasts.forEach((c, i) => c.outcomes?.forEach((name, j) => check(name, own, ['contrasts', i, 'outcomes', j])))
-  if (known) form.gaps?.outcomes.forEach((name, i) => check(name, known, ['gaps', 'outcomes', i]))
+  if (known) form.gaps?.outcomes.forEach((o, i) => check(o.outcome, known, ['gaps', 'outcomes', i, 'outcome']))
 }
 
 /** An arm: a policy with levers and assumptions of the question laid over it. */

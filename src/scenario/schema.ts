@@ -127,6 +127,15 @@ export const leverPathSchema = <V extends z.ZodType>(value: V) =>
 export const looseMap = z.record(z.string(), z.unknown())
 
 const EXPECTATIONS = ['higher', 'lower', 'same'] as const
+const outcomesSchema = z
+  .array(
+    z.strictObject({
+      outcome: text,
+      expected: z.enum(EXPECTATIONS).optional().meta({ description: 'Direction by the hypothesis.' }),
+      decides: z.boolean().optional().meta({ description: 'The answer hangs on it.' }),
+    }),
+  )
+  .min(1)
 
 /** scenarios/questions/<name>.yaml: a research question as an experiment. Names of arms, factors and outcomes are checked in question.ts. */
 export const questionFileSchema = <L extends z.ZodType, A extends z.ZodType>(levers: L, assumptions: A) => {
@@ -164,15 +173,7 @@ export const questionFileSchema = <L extends z.ZodType, A extends z.ZodType>(lev
         }),
       )
       .min(1),
-    outcomes: z
-      .array(
-        z.strictObject({
-          outcome: text,
-          expected: z.enum(EXPECTATIONS).optional().meta({ description: 'Direction by the hypothesis.' }),
-          decides: z.boolean().optional().meta({ description: 'The answer hangs on it.' }),
-        }),
-      )
-      .min(1),
+    outcomes: outcomesSchema,
     moments: z
       .array(z.int().gte(1).lte(50))
       .optional()
@@ -180,7 +181,7 @@ export const questionFileSchema = <L extends z.ZodType, A extends z.ZodType>(lev
     gaps: z
       .strictObject({
         kinds: z.array(z.enum(['education', 'sex', 'origin', 'neighbourhood', 'age', 'income'])).min(1),
-        outcomes: z.array(text).min(1),
+        outcomes: outcomesSchema,
       })
       .optional()
       .meta({ description: 'Differences between groups, and which component of their position they come from.' }),

@@ -208,6 +208,9 @@ export const nl = {
   'group_age:18-44': '18–44 jaar',
   'group_age:45-64': '45–64 jaar',
   'group_age:65+': '65 jaar en ouder',
+  groupBlock_income: 'Inkomen',
+  'group_income:low': 'laag inkomen',
+  'group_income:other': 'hoger inkomen',
   // Registered
   registeredTitleMisleads: 'Bij {k} van {n} maten vertelt de registratie een ander verhaal dan wat er gebeurde',
   registeredTitleAgrees: 'De registratie wijst bij alle {n} maten dezelfde kant op als wat er gebeurde',

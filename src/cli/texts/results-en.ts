@@ -16,6 +16,7 @@ export const resultsEn: ResultsTexts = {
     quick: 'Research question: a quick look, too small to conclude anything from',
     robustness: 'Research question: also compute with the assumptions that steer low and high (--no-robustness: not)',
     robustnessStart: (assumptions) => `Again, with ${count(assumptions, 'assumption', 'assumptions')} each low and high.`,
+    gapsStart: 'Differences between groups: one part of their position made equal at a time.',
     answer: 'Answer',
     start: (title, municipalities, policies, replications) =>
       `${title}: ${count(municipalities, 'municipality', 'municipalities')}, ${count(policies, 'policy', 'policies')}, ${count(replications, 'replication', 'replications')}.`,

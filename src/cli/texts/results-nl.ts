@@ -16,6 +16,7 @@ export const resultsNl = {
     quick: 'Onderzoeksvraag: een snelle blik, te klein om iets uit te concluderen',
     robustness: 'Onderzoeksvraag: ook rekenen met de sturende aannames laag en hoog (--no-robustness: niet)',
     robustnessStart: (assumptions: number) => `Opnieuw, met ${count(assumptions, 'aanname', 'aannames')} elk laag en hoog.`,
+    gapsStart: 'Verschillen tussen groepen: één onderdeel van hun positie tegelijk gelijk gemaakt.',
     answer: 'Antwoord',
     start: (title: string, municipalities: number, policies: number, replications: number) =>
       `${title}: ${count(municipalities, 'gemeente', 'gemeenten')}, ${count(policies, 'beleid', 'vormen van beleid')}, ${count(replications, 'herhaling', 'herhalingen')}.`,
