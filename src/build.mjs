@@ -14,7 +14,11 @@ const version = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).ver
 
 // Results are reused only when the sources that simulate are the same: their fingerprint goes into the program.
 const engineFiles = ['core', 'engine', 'model', 'population', 'results', 'scenario/levers.ts', 'scenario/parameters.ts', 'simulate.ts']
-  .flatMap((name) => (name.endsWith('.ts') ? [name] : readdirSync(join(root, 'src', name)).map((file) => `${name}/${file}`)))
+  .flatMap((name) =>
+    name.endsWith('.ts')
+      ? [name]
+      : readdirSync(join(root, 'src', name), { recursive: true }).map((file) => `${name}/${String(file).replaceAll('\\', '/')}`),
+  )
   .filter((name) => name.endsWith('.ts') && existsSync(join(root, 'src', name)))
   .sort()
 const engineHash = createHash('sha256')

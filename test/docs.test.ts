@@ -8,6 +8,7 @@ import { parse } from 'yaml'
 import { z } from 'zod'
 import type { InputFault } from '../src/core/problems.ts'
 import { diskSource } from '../src/io/files.ts'
+import { RESULT_NAMES } from '../src/results/names.ts'
 import { checkFile } from '../src/scenario/check-file.ts'
 import { namesOf } from '../src/scenario/source.ts'
 import { nabij } from './cli/run-in-folder.ts'
@@ -64,7 +65,7 @@ describe.each(documents)('$name', ({ name, text }) => {
       for (const block of blocks(text, 'yaml').filter((b) => b.startsWith('schema:'))) {
         writeFileSync(join(folder, 'shown.yaml'), block)
         const faults: InputFault[] = []
-        checkFile(diskSource(folder, root), 'shown.yaml', faults)
+        checkFile(diskSource(folder, root), 'shown.yaml', faults, RESULT_NAMES)
         expect(faults).toEqual([])
       }
     } finally {

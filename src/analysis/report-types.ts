@@ -51,7 +51,7 @@ export interface ReportStudy {
 export interface ReportMunicipality {
   readonly id: string
   readonly title: Localised
-  readonly kind: 'municipality' | 'archetype'
+  readonly kind: 'municipality' | 'archetype' | 'country'
   /** Residents of the real or archetypical municipality, and the number of simulated people. */
   readonly residents: number
   readonly simulated: number

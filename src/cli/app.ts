@@ -16,10 +16,11 @@ import * as run from './run.ts'
 import { en } from './texts/en.ts'
 import { nl } from './texts/nl.ts'
 import { faultsOfUsage, USAGE_FAULTS } from './usage.ts'
+import * as validate from './validate.ts'
 import { version } from './version.ts'
 
 /** In the order of the help. */
-const COMMANDS = [run, compare, report, query, check, importing, explain]
+const COMMANDS = [run, compare, report, query, validate, check, importing, explain]
 
 export async function runCli(argv: readonly string[], io: Io): Promise<number> {
   const language = chooseLanguage(argv, io.env)

@@ -1,7 +1,7 @@
 /** Checks scenario files of any kind: one line per good file on standard output, every fault of the others at the end. */
 import { InputError, type InputFault } from '../core/problems.ts'
 import { diskSource } from '../io/files.ts'
-import { OUTCOMES } from '../results/outcomes.ts'
+import { RESULT_NAMES } from '../results/names.ts'
 import { checkFile } from '../scenario/check-file.ts'
 import { inFileOrder } from '../scenario/fault-order.ts'
 import type { Cli } from './command.ts'
@@ -9,9 +9,8 @@ import type { Cli } from './command.ts'
 export function checkFiles({ files, json }: { files: readonly string[]; json: boolean }, cli: Cli): void {
   const source = diskSource(cli.io.cwd)
   const faults: InputFault[] = []
-  const outcomeNames = OUTCOMES.map((o) => o.name)
   for (const file of files.flatMap((f) => filesIn(f))) {
-    const checked = checkFile(source, file, faults, outcomeNames)
+    const checked = checkFile(source, file, faults, RESULT_NAMES)
     if (checked && !json && !cli.quiet) {
       const kind = cli.texts.kinds[checked.kind]
       cli.io.out(`${cli.outColour.green('✓')} ${cli.texts.check.ok(file, kind, checked.title[cli.language])}\n`)

@@ -4,6 +4,8 @@
  *
  *   npx tsx src/io/make-municipalities.ts FOLDER [OUT]
  *
+ * Long, because the rules for cities, archetypes and the country in small are read side by side.
+ *
  * FOLDER holds cbs_kwb2020_gemeenten355.csv, cbs_kwb2022_gemeenten.csv and cbs_kwb2022_wijken.csv.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -154,7 +156,7 @@ function finish(
     total,
     neighbourhoods,
     provenance: provenanceOf(how, true),
-    neighbourhoodProvenance: provenanceOf(how === 'median' ? 'median' : 'measured', false),
+    neighbourhoodProvenance: provenanceOf(how === 'measured' ? 'measured' : 'median', false),
     notes: [
       ...notes,
       ...gaps.map(
@@ -190,18 +192,12 @@ function makeArchetype(kind: Archetype, rows2020: readonly Row[], profiles: Read
     .flatMap((row) => profiles.get(row.gm_code.slice(2)) ?? [])
     .filter((w) => w.residents >= SMALLEST && Object.keys(w.filled).length === 0)
     .sort((a, b) => b.income - a.income || (a.code < b.code ? -1 : 1))
-  const all = wijken.reduce((s, w) => s + w.residents, 0)
   const mean = total.residents / kind.neighbourhoods
-  const estimates: AreaEstimate[] = []
-  let passed = 0
-  let at = 0
-  for (let i = 0; i < kind.neighbourhoods; i++) {
-    while (passed + wijken[at].residents < ((i + 0.5) / kind.neighbourhoods) * all) passed += wijken[at++].residents
-    const wijk = wijken[at]
-    // Sizes vary as real ones do, but within limits.
+  // Sizes vary as real ones do, but within limits.
+  const estimates = spread(wijken, kind.neighbourhoods).map((wijk, i) => {
     const residents = Math.min(2 * mean, Math.max(mean / 3, wijk.residents))
-    estimates.push(estimate({ ...wijk, residents }, total, `${kind.prefix}${String(i + 1).padStart(2, '0')}`, `Wijk ${i + 1}`))
-  }
+    return estimate({ ...wijk, residents }, total, `${kind.prefix}${String(i + 1).padStart(2, '0')}`, `Wijk ${i + 1}`)
+  })
   const names = members.length <= 3 ? ` (${members.map((m) => m.gm_naam).join(', ')})` : ''
   return finish(estimates, total, { id: kind.id, title: kind.title, kind: 'archetype' }, 'median', [
     `An archetype: every municipal figure is the median of the ${members.length} Dutch municipalities with ${kind.low} ${Number.isFinite(kind.high) ? `to ${kind.high}` : 'or more'} residents in 2020${names}.`,
@@ -211,7 +207,69 @@ function makeArchetype(kind: Archetype, rows2020: readonly Row[], profiles: Read
   ])
 }
 
-/** All nine municipalities from a folder of CBS tables. */
+/** One resident in so many stands for the country. */
+const COUNTRY_PART = 1000
+const COUNTRY_AREAS = 20
+
+/** Percentages of the country: those of the municipalities, weighted. */
+function countryRow(rows: readonly Row[], residents: string, households: (name: string) => string | undefined): Record<string, string> {
+  const out: Record<string, string> = {}
+  for (const column of Object.keys(rows[0])) {
+    const by = households(column) ?? residents
+    let sum = 0
+    let weight = 0
+    for (const row of rows) {
+      const value = number(row, column)
+      const w = number(row, by)
+      if (!Number.isFinite(value) || !Number.isFinite(w)) continue
+      sum += value * w
+      weight += w
+    }
+    if (weight > 0) out[column] = String(sum / weight)
+  }
+  return out
+}
+
+/** The country in small: national figures, and neighbourhoods that are as different as the wijken of all municipalities together. */
+function makeCountry(rows2020: readonly Row[], rows2022: readonly Row[], rowsOfWijken: readonly Row[]): Municipality {
+  const sumOf = (rows: readonly Row[], column: string): number => rows.reduce((s, row) => s + (number(row, column) || 0), 0)
+  const figures = countryRow(rows2020, 'inwoners', (name) =>
+    /^p_(1phh|hh_)/.test(name) ? 'huishoudens' : name === 'p_corporatie' ? 'woningen' : undefined,
+  )
+  for (const column of ['inwoners', 'huishoudens', 'bijstand_uitk'])
+    figures[column] = String(Math.round(sumOf(rows2020, column) / COUNTRY_PART))
+  const total = totalOf(figures, 'netherlands', 'Nederland')
+  const whole = countryRow(rows2022, 'population', (name) => (name === 'dwelling_ownership' ? 'dwelling_total' : undefined))
+  for (const column of ['population', 'dwelling_total']) whole[column] = String(sumOf(rows2022, column))
+  const wijken = rowsOfWijken
+    .filter((row) => number(row, 'population') >= SMALLEST)
+    .map((row) => profileOf(row, whole))
+    .filter((w) => Object.keys(w.filled).length === 0)
+    .sort((a, b) => b.income - a.income || (a.code < b.code ? -1 : 1))
+  const mean = total.residents / COUNTRY_AREAS
+  const estimates = spread(wijken, COUNTRY_AREAS).map((wijk, i) =>
+    estimate({ ...wijk, residents: mean }, total, `NL${String(i + 1).padStart(2, '0')}`, `Wijk ${i + 1}`),
+  )
+  return finish(estimates, total, { id: 'netherlands', title: { nl: 'Nederland', en: 'The Netherlands' }, kind: 'country' }, 'country', [
+    `The country at one in ${COUNTRY_PART}: every figure is that of the Netherlands in 2020 (counts divided by ${COUNTRY_PART}; percentages of ${rows2020.length} municipalities, weighted by residents, households or dwellings). Meant to be held against national figures; it is no place.`,
+    `Its ${COUNTRY_AREAS} neighbourhoods vary as those of the country do: all ${wijken.length} wijken were put in order of low income; each neighbourhood has the proportions of the wijk at the middle of the next ${COUNTRY_AREAS}th part of the residents. Wijk 1 has the lowest incomes. All are of one size.`,
+    ...NOTES,
+    ...WIJK_NOTES,
+  ])
+}
+
+/** Of wijken in order: the one at the middle of each of `parts` equal parts of the residents. */
+function spread(wijken: readonly WijkProfile[], parts: number): WijkProfile[] {
+  const all = wijken.reduce((s, w) => s + w.residents, 0)
+  let passed = 0
+  let at = 0
+  return Array.from({ length: parts }, (_, i) => {
+    while (passed + wijken[at].residents < ((i + 0.5) / parts) * all) passed += wijken[at++].residents
+    return wijken[at]
+  })
+}
+
+/** All municipalities and the country from a folder of CBS tables. */
 export function makeMunicipalities(folder: string): Municipality[] {
   const read = (name: string): Row[] => {
     const [header, ...rows] = readDelimited(readFileSync(join(folder, name), 'utf8'), ',')
@@ -241,7 +299,8 @@ export function makeMunicipalities(folder: string): Municipality[] {
       ...notes,
     ])
   })
-  return [...cities, ...ARCHETYPES.map((kind) => makeArchetype(kind, rows2020, profiles))]
+  const country = makeCountry(rows2020, [...rows2022.values()], [...wijken.values()].flat())
+  return [...cities, ...ARCHETYPES.map((kind) => makeArchetype(kind, rows2020, profiles)), country]
 }
 
 function group(rows: readonly Row[]): Map<string, Row[]> {

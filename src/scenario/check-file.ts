@@ -8,6 +8,8 @@ import { readPolicy, readRegime } from './policy.ts'
 import { readQuestion } from './question.ts'
 import { baseName, folderOf, kindOf, SCENARIO_KINDS, type ScenarioKind, schemaLine, type ScenarioSource } from './source.ts'
 import { collectStudy } from './study.ts'
+import { readTargets } from './targets.ts'
+import type { ResultNames } from './targets-types.ts'
 import type { Localised } from './types.ts'
 import { word } from './words.ts'
 
@@ -17,13 +19,8 @@ export interface CheckedFile {
   readonly title: Localised
 }
 
-/** What the file is, or undefined after adding its faults (and those in files it needs). `outcomes`: the names a question may use. */
-export function checkFile(
-  source: ScenarioSource,
-  file: string,
-  faults: InputFault[],
-  outcomes?: readonly string[],
-): CheckedFile | undefined {
+/** What the file is, or undefined after adding its faults (and those in files it needs). `names` are those of the results, for targets. */
+export function checkFile(source: ScenarioSource, file: string, faults: InputFault[], names: ResultNames): CheckedFile | undefined {
   const text = source.read(file)
   if (text === undefined) {
     const beside = source.list(folderOf(file).replace(/\/$/, '') || '.')
@@ -32,7 +29,7 @@ export function checkFile(
   }
   const before = faults.length
   const kind = kindOf(text) ?? kindOfPlace(file)
-  const checked = readKind(source, file, text, kind, faults, outcomes)
+  const checked = readKind(source, file, text, kind, faults, names)
   return faults.length > before ? undefined : checked
 }
 
@@ -42,7 +39,7 @@ function readKind(
   text: string,
   kind: string | undefined,
   faults: InputFault[],
-  outcomes: readonly string[] | undefined,
+  names: ResultNames,
 ): CheckedFile | undefined {
   const name = baseName(file)
   const own: Localised = { nl: name, en: name }
@@ -73,13 +70,18 @@ function readKind(
   }
   if (kind === 'question') {
     const records = collectParameters(source, faults)
-    const question = readQuestion(source, file, text, outcomes, {}, records, readRegime(source, records, faults), faults)
+    const question = readQuestion(source, file, text, [...names.outcomes.keys()], {}, records, readRegime(source, records, faults), faults)
     return question && { kind, title: question.title }
   }
   if (kind === 'study') {
     const records = collectParameters(source, faults)
     const study = collectStudy(source, file, {}, records, readRegime(source, records, faults), faults)
     return study && { kind, title: study.title }
+  }
+  if (kind === 'targets') {
+    const records = collectParameters(source, faults)
+    const set = readTargets(source, file, text, names, {}, records, readRegime(source, records, faults), faults)
+    return set && { kind, title: set.title }
   }
   const document = readDocument(text, file, faults)
   if (!document) return undefined

@@ -10,6 +10,7 @@ import { municipalitySchema } from './municipality.ts'
 import { namesInGroup, PARAMETER_GROUPS, shapeOf } from './parameters.ts'
 import { isOnlyChoice } from './policy.ts'
 import { leverPathSchema, policyFileSchema, questionFileSchema, recordSchema, sourceSchema, studyFileSchema } from './schema.ts'
+import { targetsFileSchema } from './targets-schema.ts'
 import type { ParameterRecord } from './types.ts'
 
 type Json = { [key: string]: unknown }
@@ -23,6 +24,7 @@ export function jsonSchemas(levers: Readonly<Record<string, ParameterRecord>>): 
     'policy.schema.json': forOverlays(toJson(policyFileSchema(leverMap, assumptions), 'Beleid. A policy.')),
     'study.schema.json': forOverlays(toJson(studyFileSchema(assumptions), 'Studie. A study.')),
     'question.schema.json': toJson(questionFileSchema(leverMap, assumptions), 'Onderzoeksvraag. A research question.'),
+    'targets.schema.json': toJson(targetsFileSchema(leverMap, assumptions), 'Streefwaarden en patronen. Targets and patterns.'),
     'parameters.schema.json': toJson(z.record(z.string(), recordSchema.extend({ value })), 'Getallen van het model. Numbers of the model.'),
     'municipality.schema.json': toJson(municipalitySchema, 'Gemeente. A municipality.'),
     'sources.schema.json': toJson(z.record(z.string(), sourceSchema), 'Bronnen. Sources.'),

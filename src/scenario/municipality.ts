@@ -84,7 +84,7 @@ const provenances = z.strictObject(Object.fromEntries(FIGURES.map((f) => [f, pro
 export const municipalitySchema = z
   .strictObject({
     schema: z.literal(MUNICIPALITY_SCHEMA_ID),
-    kind: z.enum(['municipality', 'archetype']),
+    kind: z.enum(['municipality', 'archetype', 'country']),
     title: z.strictObject({ nl: text, en: text }),
     notes: z.array(text).default([]),
     provenance: z.strictObject({ municipality: provenances, neighbourhoods: provenances }),

@@ -47,7 +47,11 @@ export function readChain(
 }
 
 /** The file is a map and says it is of this kind. */
-export function checkKind(document: ScenarioDocument, kind: OverlayKind | 'question' | 'municipality', faults: InputFault[]): boolean {
+export function checkKind(
+  document: ScenarioDocument,
+  kind: OverlayKind | 'question' | 'municipality' | 'targets',
+  faults: InputFault[],
+): boolean {
   if (!isRecord(document.data)) {
     faults.push(wrongTypeAt(document, [], word('map'), document.data))
     return false

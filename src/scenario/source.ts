@@ -12,14 +12,15 @@ export interface ScenarioSource {
   list(folder: string): readonly string[]
 }
 
-export type ScenarioKind = 'policy' | 'study' | 'question' | 'parameters' | 'municipality' | 'sources'
-export const SCENARIO_KINDS: readonly ScenarioKind[] = ['policy', 'study', 'question', 'parameters', 'municipality', 'sources']
+export type ScenarioKind = 'policy' | 'study' | 'question' | 'parameters' | 'municipality' | 'sources' | 'targets'
+export const SCENARIO_KINDS: readonly ScenarioKind[] = ['policy', 'study', 'question', 'parameters', 'municipality', 'sources', 'targets']
 export const FOLDER_OF = {
   policy: 'scenarios/policies',
   study: 'scenarios/studies',
   question: 'scenarios/questions',
   parameters: 'scenarios/parameters',
   municipality: 'scenarios/municipalities',
+  targets: 'scenarios/patterns',
 } as const
 /** First line of a file of each kind. */
 export const schemaLine = (kind: ScenarioKind): string => `nabij/${kind}/1`

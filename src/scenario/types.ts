@@ -111,7 +111,7 @@ export interface Municipality {
   /** File name without ending, e.g. 'eindhoven'. */
   readonly id: string
   readonly title: Localised
-  readonly kind: 'municipality' | 'archetype'
+  readonly kind: 'municipality' | 'archetype' | 'country'
   readonly total: AreaMargins
   readonly neighbourhoods: readonly AreaMargins[]
   /** Figure name ('residents', 'ages', …) → where it comes from, for the municipality and for the neighbourhoods. */

@@ -25,19 +25,21 @@ const withArea = (m: Municipality, at: number, area: AreaMargins): Municipality 
 })
 
 describe('the margins of every shipped municipality', () => {
-  it('are nine, of which three archetypes', () => {
+  it('are nine and the country in small; three of the nine are archetypes', () => {
     expect(municipalityNames).toEqual([
       'amsterdam',
       'eindhoven',
       'large',
       'leeuwarden',
       'medium',
+      'netherlands',
       'rotterdam',
       'sittard-geleen',
       'small',
       'zwolle',
     ])
     expect(municipalityNames.filter((id) => shippedMunicipality(id).kind === 'archetype')).toEqual(['large', 'medium', 'small'])
+    expect(municipalityNames.filter((id) => shippedMunicipality(id).kind === 'country')).toEqual(['netherlands'])
   })
 
   for (const id of municipalityNames) {

@@ -29,7 +29,7 @@ describe('a municipality file', () => {
         expect(p.source).toBe('cbs-kwb')
         expect(p.year).toBeGreaterThanOrEqual(2019)
       }
-      expect(m.provenance.residents.how).toBe(m.kind === 'archetype' ? 'median' : 'measured')
+      expect(m.provenance.residents.how).toBe({ archetype: 'median', country: 'country', municipality: 'measured' }[m.kind])
       expect(m.notes.length).toBeGreaterThan(3)
     }
   })

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { LEVER_NAMES, PARAMETER_SHAPES } from '../../src/model/parameters.ts'
 import { diskSource } from '../../src/io/files.ts'
-import { OUTCOMES } from '../../src/results/outcomes.ts'
+import { RESULT_NAMES } from '../../src/results/names.ts'
 import { checkFile } from '../../src/scenario/check-file.ts'
 import type { InputFault } from '../../src/core/problems.ts'
 import { loadParameters, namesInGroup, PARAMETER_GROUPS, toParameters } from '../../src/scenario/parameters.ts'
@@ -13,17 +13,13 @@ import type { Policy } from '../../src/scenario/types.ts'
 const source = diskSource()
 const files = [
   'scenarios/sources.yaml',
+  'scenarios/targets.yaml',
   ...Object.values(FOLDER_OF).flatMap((folder) => source.list(folder).map((name) => `${folder}/${name}`)),
 ]
 
 it.each(files)('%s is right', (file) => {
   const faults: InputFault[] = []
-  const checked = checkFile(
-    source,
-    file,
-    faults,
-    OUTCOMES.map((o) => o.name),
-  )
+  const checked = checkFile(source, file, faults, RESULT_NAMES)
   expect(faults).toEqual([])
   expect(checked?.title.nl).toBeTruthy()
 })

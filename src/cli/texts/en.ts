@@ -97,6 +97,7 @@ export const en: Texts = {
     parameters: 'numbers',
     municipality: 'municipality',
     sources: 'sources',
+    targets: 'targets',
   },
   check: {
     describe: 'Check scenario files',

@@ -105,6 +105,7 @@ export const nl = {
     parameters: 'getallen',
     municipality: 'gemeente',
     sources: 'bronnen',
+    targets: 'streefwaarden',
   },
   check: {
     describe: 'Controleer scenario-bestanden',
