@@ -44,7 +44,7 @@ describe.each(documents)('$name', ({ name, text }) => {
     for (const command of commandsIn(text)) {
       const [verb, second] = command.split(/\s+/)
       if (verb.startsWith('-') || /^[A-Z…<]/.test(verb)) continue
-      const help = await nabij([verb, ...(verb === 'import' ? [second] : []), '--help', '--lang', 'en'])
+      const help = await nabij([verb, ...(['import', 'sweep'].includes(verb) ? [second] : []), '--help', '--lang', 'en'])
       const known = help.code === 0 && help.out.includes(`nabij ${verb}`)
       const options = [...command.matchAll(/\s(--[a-z]+)/g)].map(([, option]) => option)
       if (!known || !options.every((option) => help.out.includes(option))) wrong.push(command)
@@ -54,8 +54,8 @@ describe.each(documents)('$name', ({ name, text }) => {
 
   it('gives policies and studies that exist', () => {
     const source = diskSource(root)
-    const known = [...namesOf(source, 'study'), ...namesOf(source, 'policy')]
-    const asked = commandsIn(text).flatMap((command) => /^run ([a-z][\w-]+)(?![\w.-])/.exec(command)?.[1] ?? [])
+    const known = [...namesOf(source, 'study'), ...namesOf(source, 'policy'), ...namesOf(source, 'question')]
+    const asked = commandsIn(text).flatMap((command) => /^run ([a-z][\w-]+)(?![\w./-])/.exec(command)?.[1] ?? [])
     expect(asked.filter((study) => !known.includes(study))).toEqual([])
   })
 

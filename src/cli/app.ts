@@ -13,6 +13,7 @@ import { withGlobalOptions } from './options.ts'
 import * as query from './query.ts'
 import * as report from './report.ts'
 import * as run from './run.ts'
+import * as sweep from './sweep.ts'
 import { en } from './texts/en.ts'
 import { nl } from './texts/nl.ts'
 import { faultsOfUsage, USAGE_FAULTS } from './usage.ts'
@@ -20,7 +21,7 @@ import * as validate from './validate.ts'
 import { version } from './version.ts'
 
 /** In the order of the help. */
-const COMMANDS = [run, compare, report, query, validate, check, importing, explain]
+const COMMANDS = [run, compare, report, query, validate, sweep, check, importing, explain]
 
 export async function runCli(argv: readonly string[], io: Io): Promise<number> {
   const language = chooseLanguage(argv, io.env)

@@ -33,6 +33,18 @@ export const resultsEn: ResultsTexts = {
     tables: 'Tables',
     done: (time) => `Done in ${time}.`,
   },
+  sweep: {
+    describe: 'Set everything from low to high, one by one',
+    levers: 'Every lever from low to high: what moves, and which way?',
+    lever: 'Only these levers, separated by commas',
+    title: { nl: 'Alle knoppen van laag naar hoog', en: 'Every lever from low to high' },
+    dead: 'This lever moves nothing.',
+    nothingClear: (touched) => `Nothing clearly, but something: ${count(touched, 'outcome differs', 'outcomes differ')} a little.`,
+    more: (n) => `${n} more`,
+    notInTime: (paths) => `Does not work over time: ${paths}`,
+    closing: (all, dead) =>
+      `${count(all, 'lever', 'levers')}, ${dead === 0 ? 'all move something' : `${dead} ${dead === 1 ? 'moves' : 'move'} nothing`}. A difference is high minus low; the other levers stand half-way.`,
+  },
   compare: {
     describe: 'Show the differences between policies',
     results: 'Folder with results, or its name in results/',

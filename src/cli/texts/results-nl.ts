@@ -34,6 +34,19 @@ export const resultsNl = {
     tables: 'Tabellen',
     done: (time: string) => `Klaar in ${time}.`,
   },
+  sweep: {
+    describe: 'Zet alles één voor één van laag naar hoog',
+    levers: 'Elke knop van laag naar hoog: wat beweegt er, en welke kant op?',
+    lever: 'Alleen deze knoppen, met komma’s ertussen',
+    title: { nl: 'Alle knoppen van laag naar hoog', en: 'Every lever from low to high' },
+    dead: 'Deze knop beweegt niets.',
+    nothingClear: (touched: number) =>
+      `Niets duidelijk, wel iets: ${count(touched, 'uitkomst verschilt', 'uitkomsten verschillen')} een beetje.`,
+    more: (n: number) => `nog ${n}`,
+    notInTime: (paths: string) => `Werkt niet in de tijd: ${paths}`,
+    closing: (all: number, dead: number) =>
+      `${count(all, 'knop', 'knoppen')}, ${dead === 0 ? 'alle bewegen iets' : `${dead} ${dead === 1 ? 'beweegt' : 'bewegen'} niets`}. Een verschil is hoog min laag; de andere knoppen staan halverwege.`,
+  },
   compare: {
     describe: 'Toon de verschillen tussen vormen van beleid',
     results: 'Map met resultaten, of de naam ervan in results/',
