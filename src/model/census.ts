@@ -186,6 +186,7 @@ export function countPopulation(world: World): void {
   for (let h = 0; h < households.count; h++) {
     cellsOf(world, households.columns.firstPerson[h])
     add(data, m.householdWeeks + now, PERIOD_WEEKS)
+    if (households.columns.size[h] === 1) add(data, m.householdWeeksSingle + now, PERIOD_WEEKS)
   }
   const { cells } = world.recorder.tally
   for (let cell = 0; cell < cells; cell++) {

@@ -7,7 +7,7 @@ export const MEASURES = [
   // events, by the period in which they happen
   'newProblems', 'newSpillover', 'newSevere', 'newlyRegistered', 'stageAtContact',
   // stocks, in weeks
-  'residentWeeks', 'residentYears', 'adultWeeks', 'householdWeeks', 'stageWeeks', 'knownStageWeeks', 'personWeeksProblem',
+  'residentWeeks', 'residentYears', 'adultWeeks', 'householdWeeks', 'householdWeeksSingle', 'stageWeeks', 'knownStageWeeks', 'personWeeksProblem',
   'householdWeeksMulti', 'householdWeeksMultiKnown', 'householdWeeksCase', 'seriousWeeks', 'knownSeriousWeeks', 'forcedWeeks',
   'unmetWeeks', 'knownUnmetWeeks', 'hiddenWeeks', 'capacityWeeks', 'adultProblemWeeks',
   // networks and informal help

@@ -164,6 +164,7 @@ export const en: Texts = {
       burden: 'burden',
       staff: 'professionals',
       cost: 'cost',
+      population: 'population',
       proximity: 'proximity',
       resources: 'resources',
       rules: 'rules',

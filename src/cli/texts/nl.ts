@@ -172,6 +172,7 @@ export const nl = {
       burden: 'last',
       staff: 'professionals',
       cost: 'kosten',
+      population: 'bevolking',
       proximity: 'nabijheid',
       resources: 'middelen',
       rules: 'regels',

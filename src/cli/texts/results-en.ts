@@ -105,7 +105,6 @@ export const resultsEn: ResultsTexts = {
     score: (met, total) => `${met} of ${total} met.`,
     patternScore: (met, total) => `Of ${count(total, 'pattern', 'patterns')} as a whole ${met}.`,
     themes: {
-      population: 'population',
       money: 'money and social assistance',
       services: 'services',
       health: 'health and loneliness',

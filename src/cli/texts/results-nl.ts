@@ -107,7 +107,6 @@ export const resultsNl = {
     score: (met: number, total: number) => `${met} van ${total} gehaald.`,
     patternScore: (met: number, total: number) => `Van ${count(total, 'patroon', 'patronen')} als geheel ${met}.`,
     themes: {
-      population: 'bevolking',
       money: 'geld en bijstand',
       services: 'voorzieningen',
       health: 'gezondheid en eenzaamheid',

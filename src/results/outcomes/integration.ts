@@ -1,0 +1,24 @@
+/** Outcomes: links across domains. See declaration.ts. */
+import { label, type OutcomeDeclaration } from './declaration.ts'
+
+export const INTEGRATION_OUTCOMES: readonly OutcomeDeclaration[] = [
+  // ---- Cross-links
+  {
+    name: 'crossDomain.coverage', unit: 'share', theme: 'integration', better: 'higher', tolerance: 0.01, headline: true,
+    label: label('Dwarsverbanden: domeinen in beeld', 'Cross-links: domains in view'),
+    help: label('Van huishoudens in zorg met problemen in meer domeinen: deel van die domeinen dat de professional kent.', 'Of households in care with problems in several domains: share of those domains known to the professional.'),
+    measures: { true: { over: ['multiKnownDomains'], per: ['multiDomains'] } },
+  },
+  {
+    name: 'crossDomain.linked', unit: 'share', theme: 'integration', better: 'higher', tolerance: 0.01,
+    label: label('Dwarsverbanden: samenhangend plan', 'Cross-links: one view of the whole'),
+    help: label('Van huishoudens in zorg met problemen in meer domeinen: deel waar ten minste twee domeinen bekend zijn en één plan of één professional ze verbindt.', 'Of households in care with problems in several domains: share where at least two domains are known and one plan or one professional links them.'),
+    measures: { true: { over: ['multiLinked'], per: ['multiCaseWeeks'] } },
+  },
+  {
+    name: 'conflicts', unit: 'per100', theme: 'integration', better: 'lower', tolerance: 1,
+    label: label('Elkaar tegenwerkende hulp', 'Help working against itself'),
+    help: label('Botsingen tussen professionals per 100 zaakjaren.', 'Conflicts between professionals per 100 case-years.'),
+    measures: { true: { over: ['conflicts'], per: ['caseYears'], scale: 100 } },
+  },
+]
