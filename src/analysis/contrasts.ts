@@ -23,7 +23,7 @@ export interface OutcomeIndex {
   /** Denominators of the values. */
   weights(municipality: string, policy: string, place: Place): Float64Array | undefined
   /** One value for several neighbourhoods together, per replication. */
-  together(municipality: string, policy: string, outcome: string, neighbourhoods: readonly string[]): Float64Array
+  together(municipality: string, policy: string, place: Place, neighbourhoods: readonly string[]): Float64Array
 }
 
 export function indexOutcomes(results: ResultSet): OutcomeIndex {
@@ -57,12 +57,12 @@ export function indexOutcomes(results: ResultSet): OutcomeIndex {
     replications: replications.length,
     values,
     weights,
-    together: (municipality, policy, outcome, neighbourhoods) => {
+    together: (municipality, policy, place, neighbourhoods) => {
       const sum = new Float64Array(replications.length)
       const total = new Float64Array(replications.length)
       for (const neighbourhood of neighbourhoods) {
-        const value = values(municipality, policy, { outcome, neighbourhood })
-        const weight = weights(municipality, policy, { outcome, neighbourhood })
+        const value = values(municipality, policy, { ...place, neighbourhood })
+        const weight = weights(municipality, policy, { ...place, neighbourhood })
         // An area in which nothing was counted adds nothing.
         for (let r = 0; r < sum.length; r++) {
           if (!value || !weight || Number.isNaN(value[r])) continue

@@ -16,6 +16,7 @@ export const register: Register = (yargs, cli) => {
         .option('year', { type: 'string', describe: t.year })
         .option('group', { type: 'string', describe: t.group })
         .option('neighbourhood', { type: 'string', describe: t.neighbourhood })
+        .option('gaps', { type: 'boolean', describe: t.gaps })
         .option('view', { type: 'string', choices: ['true', 'registered'], default: 'true', describe: t.view })
         .option('format', { type: 'string', choices: FORMATS, default: 'table', describe: t.format }),
     handler: async (args) => {

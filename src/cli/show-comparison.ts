@@ -5,6 +5,7 @@ import { openResults, type ResultsFolder } from '../io/results-folder.ts'
 import type { View } from '../results/types.ts'
 import type { Cli } from './command.ts'
 import { comparisonMarkdown, comparisonRows, comparisonTables, type TableContext } from './comparison-table.ts'
+import { showGaps } from './show-gaps.ts'
 import { listOption, numberOption } from './options.ts'
 import { toCsv } from './plain-table.ts'
 
@@ -16,6 +17,7 @@ export interface CompareArguments {
   readonly group?: string
   readonly neighbourhood?: string
   readonly view: View
+  readonly gaps?: boolean
   readonly format: 'table' | 'csv' | 'json' | 'markdown'
 }
 
@@ -37,6 +39,7 @@ export async function showComparison(args: CompareArguments, cli: Cli): Promise<
     faults.push(...error.faults)
   }
   if (faults.length > 0) throw new InputError(faults)
+  if (args.gaps === true) return showGaps(results, options, args.format, cli)
   const rows = await readComparison(results, options)
   const context = tableContext(results, cli)
   if (args.format === 'json') cli.io.out(`${JSON.stringify(rows, null, 2)}\n`)

@@ -45,6 +45,14 @@ export const resultsEn: ResultsTexts = {
     closing: (all, dead) =>
       `${count(all, 'lever', 'levers')}, ${dead === 0 ? 'all move something' : `${dead} ${dead === 1 ? 'moves' : 'move'} nothing`}. A difference is high minus low; the other levers stand half-way.`,
   },
+  gaps: {
+    against: 'against',
+    columns: ['Who', 'Policy', 'Group', 'Other', 'Difference', '95 %', 'Ratio', 'Concentration index', 'Change'],
+    legend: [
+      'Difference: group minus other. ≈ no clear difference. Change: how much larger or smaller the difference is than in the baseline.',
+      'Concentration index by income: below 0 the outcome lies more with low incomes, above 0 more with higher ones. The poorest and the richest neighbourhoods are a third of the neighbourhoods each.',
+    ],
+  },
   compare: {
     describe: 'Show the differences between policies',
     results: 'Folder with results, or its name in results/',
@@ -54,6 +62,7 @@ export const resultsEn: ResultsTexts = {
     group: 'Groups, for example education or age:65+; each for all groups',
     neighbourhood: 'Neighbourhoods by their code; each for all of them',
     view: 'What really happens (true) or what the municipality sees (registered)',
+    gaps: 'Instead of policies: how far groups lie apart, by education, sex, origin, neighbourhood, age and income',
     format: 'Form: table, csv, json or markdown',
     versus: (baseline, replications, years, year) =>
       `Difference from “${baseline}”, mean of ${count(replications, 'replication', 'replications')}, ${year === 0 ? `the whole period of ${count(years, 'year', 'years')}` : `year ${year}`}.`,

@@ -47,6 +47,14 @@ export const resultsNl = {
     closing: (all: number, dead: number) =>
       `${count(all, 'knop', 'knoppen')}, ${dead === 0 ? 'alle bewegen iets' : `${dead} ${dead === 1 ? 'beweegt' : 'bewegen'} niets`}. Een verschil is hoog min laag; de andere knoppen staan halverwege.`,
   },
+  gaps: {
+    against: 'tegenover',
+    columns: ['Wie', 'Beleid', 'Groep', 'Ander', 'Verschil', '95 %', 'Verhouding', 'Concentratie-index', 'Verandering'],
+    legend: [
+      'Verschil: groep min ander. ≈ geen duidelijk verschil. Verandering: hoeveel groter of kleiner het verschil is dan in de uitgangssituatie.',
+      'Concentratie-index naar inkomen: onder 0 ligt de uitkomst meer bij lage inkomens, boven 0 meer bij hogere. De armste en de rijkste wijken zijn elk een derde van de wijken.',
+    ],
+  },
   compare: {
     describe: 'Toon de verschillen tussen vormen van beleid',
     results: 'Map met resultaten, of de naam ervan in results/',
@@ -56,6 +64,7 @@ export const resultsNl = {
     group: 'Groepen, bijvoorbeeld education of age:65+; each voor alle groepen',
     neighbourhood: 'Wijken, met hun code; each voor alle wijken',
     view: 'Wat er echt gebeurt (true) of wat de gemeente ziet (registered)',
+    gaps: 'In plaats van beleid: hoe ver liggen groepen uit elkaar, naar opleiding, sekse, herkomst, wijk, leeftijd en inkomen',
     format: 'Vorm: tabel, csv, json of markdown',
     versus: (baseline: string, replications: number, years: number, year: number) =>
       `Verschil met “${baseline}”, gemiddeld over ${count(replications, 'herhaling', 'herhalingen')}, ${year === 0 ? `de hele periode van ${years} jaar` : `jaar ${year}`}.`,
