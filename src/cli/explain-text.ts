@@ -14,12 +14,18 @@ export function overviewLines(entries: readonly Entry[], asked: string | undefin
   const { texts, outColour } = cli
   const words = texts.explain
   if (asked?.toLowerCase() === 'assumptions') {
-    const width = Math.max(...entries.map((e) => e.name.length))
     const lines = entries.flatMap((entry) => {
       if (entry.kind !== 'parameter' && entry.kind !== 'lever') return []
       const { record } = entry
-      const value = record.values.length === 1 ? `${record.values[0]} (${rangeText(record)})` : `${words.rangeFactor}: ${rangeText(record)}`
-      return [`${INDENT}${entry.name.padEnd(width)}  ${entry.record.label[cli.language]}: ${value}`]
+      const limits = record.rangeIsFactor ? `× ${rangeText(record)}` : rangeText(record)
+      const value = record.values.length === 1 ? `${record.values[0]} ${record.unit}` : words.table(record.values.length)
+      const facts = `${value}; ${words.range} ${limits}; ${words.grade} ${record.grade}`
+      return [
+        '',
+        `${INDENT}${outColour.bold(entry.name)}  ${record.label[cli.language]}`,
+        `${INDENT}${INDENT}${facts}`,
+        ...(record.steers ? wrap(`${words.steers}: ${record.steers[cli.language]}`, cli, 2 * INDENT.length).map((l) => INDENT + l) : []),
+      ]
     })
     return [outColour.bold(words.assumptions), ...lines, '', words.assumptionsHint]
   }
@@ -120,6 +126,7 @@ export function entryLines(
     head,
     ...text(record.help),
     ...(record.judgement ? ['', `${INDENT}${outColour.yellow(words.judgement)}`] : []),
+    ...(record.steers ? wrap(`${words.steers}: ${record.steers[language]}`, cli) : []),
     ...table,
     '',
     ...factLines(facts, cli),

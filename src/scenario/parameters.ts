@@ -176,6 +176,7 @@ function readRecord(
     sources: form.sources,
     label: form.label,
     ...(form.help && { help: form.help }),
+    ...(form.steers && { steers: form.steers }),
     ...(form.note && { note: form.note }),
     ...(form.choices && { choices: form.choices }),
     ...(form.theme && { theme: form.theme }),

@@ -52,6 +52,7 @@ export const recordSchema = z.strictObject({
   sources: z.array(text).meta({ description: 'Keys of scenarios/sources.yaml.' }),
   label: bothLanguagesSchema,
   help: bothLanguagesSchema.optional(),
+  steers: bothLanguagesSchema.optional().meta({ description: 'Of a judgement call: which results hang on it.' }),
   note: text.optional(),
   choices: z.record(z.string(), z.number()).optional().meta({ description: 'Names for values, for a lever that is a choice.' }),
   theme: z.enum(THEMES).optional(),

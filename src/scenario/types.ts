@@ -29,6 +29,8 @@ export interface ParameterRecord {
   readonly sources: readonly string[]
   readonly label: Localised
   readonly help?: Localised
+  /** Of a judgement call: which results hang on it. */
+  readonly steers?: Localised
   readonly note?: string
   /** Names for values of a lever that is a choice, e.g. { none: 0, meeting: 1 }. */
   readonly choices?: Readonly<Record<string, number>>

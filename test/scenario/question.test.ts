@@ -163,12 +163,13 @@ describe('judgement calls', () => {
     }
   })
 
-  it('have a Dutch and an English name, a range and a grade', () => {
+  it('have a Dutch and an English name, a range and a grade, and say what they steer', () => {
     for (const { label, assumption } of settings) {
       expect(label.nl && label.en).toBeTruthy()
       const [group, name] = assumption.split('.')
       expect(records[group][name].range).toHaveLength(2)
       expect(['A', 'B', 'C', 'D']).toContain(records[group][name].grade)
+      expect([assumption, records[group][name].steers?.nl, records[group][name].steers?.en]).not.toContain(undefined)
     }
   })
 })

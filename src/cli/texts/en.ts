@@ -121,6 +121,8 @@ export const en: Texts = {
     assumptionsHint: 'More on one of them: nabij explain NAME',
     unit: 'unit',
     value: 'value',
+    steers: 'steers',
+    table: (n) => `table of ${n} values`,
     range: 'limits',
     rangeFactor: 'limits (times the value)',
     choices: 'choices',

@@ -129,6 +129,8 @@ export const nl = {
     assumptionsHint: 'Meer over één ervan: nabij explain NAAM',
     unit: 'eenheid',
     value: 'waarde',
+    steers: 'stuurt',
+    table: (n: number) => `tabel van ${n} waarden`,
     range: 'grenzen',
     rangeFactor: 'grenzen (maal de waarde)',
     choices: 'keuzes',
