@@ -3,6 +3,7 @@
  * reads everything and writes nothing but counters (and the yearly totals of help it resets).
  */
 import { ADULT_AGE, bitCount, CaseStatus, DOMAIN_OF, Handler } from './dimensions.ts'
+import { isInCare } from './episodes.ts'
 import { flushContact } from './closing.ts'
 import { EARLY_WEEKS, FOLLOW_UP_WEEKS, SERIOUS_STAGE, WORST_STAGE } from './measures.ts'
 import { add, cellsOf, countArea, countOpen, countPerson, Curve, PERIOD_WEEKS, periodOffset } from './record.ts'
@@ -44,6 +45,10 @@ function countProblems(world: World): void {
     if (known) add(data, m.knownStageWeeks + now, stage * CENSUS_WEEKS)
     // A person counts once: on the first of the problems that he or she bears.
     if (isFirstOf(world, q, c.bearer)) add(data, m.personWeeksProblem + now, CENSUS_WEEKS)
+    if (isInCare(world, c.episode[q])) {
+      const several = bitCount(episodes.columns.domains[c.episode[q]]) > 1
+      add(data, (several ? m.caseProblemYearsMulti : m.caseProblemYearsSingle) + now, CENSUS_WEEKS / EARLY_WEEKS)
+    }
     if (stage === WORST_STAGE) add(data, m.euroCrisis + now, crisisEuroPerWeek * CENSUS_WEEKS)
     if (stage >= SERIOUS_STAGE) {
       add(data, m.seriousWeeks + now, CENSUS_WEEKS)
@@ -62,6 +67,7 @@ function countProblems(world: World): void {
       const room = people.columns.selfManagement[asker] * episodes.columns.bandwidth[c.episode[q]]
       cellsOf(world, asker)
       add(data, m.adultProblemWeeks + now, CENSUS_WEEKS)
+      add(data, m.tieWeeksProblem + now, people.columns.degree[asker] * CENSUS_WEEKS)
       add(data, m.capacityWeeks + now, room * CENSUS_WEEKS)
     }
   }

@@ -4,7 +4,7 @@
  */
 import { freeRow } from '../core/columns.ts'
 import { exponential } from '../core/distributions.ts'
-import { ADULT_AGE, Problem } from './dimensions.ts'
+import { ADULT_AGE, CaseStatus, Problem } from './dimensions.ts'
 import { NONE } from './state.ts'
 import { Stream } from './streams.ts'
 import type { World } from './world.ts'
@@ -80,6 +80,12 @@ export function heaviestProblem(world: World, episode: number): number {
     if (c.stage[q] > c.stage[heaviest] || (c.stage[q] === c.stage[heaviest] && c.type[q] < c.type[heaviest])) heaviest = q
   }
   return heaviest
+}
+
+/** The household has a running case with the team. */
+export function isInCare(world: World, episode: number): boolean {
+  const row = world.episodes.columns.case[episode]
+  return row >= 0 && world.cases.columns.status[row] === CaseStatus.ACTIVE
 }
 
 /** Stable id of an episode's household. */

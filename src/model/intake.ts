@@ -17,6 +17,7 @@
 import { assignProblem } from './assignment.ts'
 import { CaseStatus } from './dimensions.ts'
 import { heaviestProblem, keyOf } from './episodes.ts'
+import { beginFollowUp } from './follow-up.ts'
 import { EARLY_WEEKS } from './measures.ts'
 import { offerMeeting } from './meeting.ts'
 import { takeNext } from './queue.ts'
@@ -84,6 +85,7 @@ function openCase(world: World, row: number, worker: number, heaviest: number): 
   if (c.requestedWeek[row] >= reformWeek) countEnd(world, Curve.WAITING, 0, 0, waited)
   const closed = households.columns.closedWeek[household]
   if (closed >= 0 && week - closed <= EARLY_WEEKS) countPerson(world, 'casesReturned', asker, 1)
+  beginFollowUp(world, episode)
   learnOf(world, heaviest)
   assignProblem(world, row, heaviest)
   offerMeeting(world, row)

@@ -20,12 +20,17 @@ export const MEASURES = [
   // staff and money
   'caseloadWeeks', 'fteWeeks', 'idleHoursQueue', 'paidHours', 'outreachHours', 'euroTeam', 'euroSpecialist', 'euroLocations',
   'euroCrisis', 'euroInformal',
+  // tests of patterns: before and after at intake, what is solved in cases, who has whom
+  'stagesAtIntake', 'stagesAfterIntake', 'caseProblemYearsMulti', 'caseProblemYearsSingle', 'caseSolvedMulti', 'caseSolvedSingle',
+  'tieWeeksProblem',
 ] as const
 export type MeasureName = (typeof MEASURES)[number]
 
 /** Definitions of outcomes, not assumptions: "early" is within a year, every onset is followed for two years. */
 export const EARLY_WEEKS = 52
 export const FOLLOW_UP_WEEKS = 104
+/** Clients are looked at again half a year after intake. */
+export const FOLLOW_UP_AFTER_INTAKE = 26
 /** Stages run from 1 to 4; "serious" starts at 2. */
 export const WORST_STAGE = 4
 export const SERIOUS_STAGE = 2

@@ -16,8 +16,8 @@
  * Checked by  test/model/problem-course.test.ts
  */
 import { closeCaseOf } from './closing.ts'
-import { Handler, Mode } from './dimensions.ts'
-import { closeEpisode, drawCourse, removeProblem } from './episodes.ts'
+import { bitCount, Handler, Mode } from './dimensions.ts'
+import { closeEpisode, drawCourse, isInCare, removeProblem } from './episodes.ts'
 import { EARLY_WEEKS, FOLLOW_UP_WEEKS, WORST_STAGE } from './measures.ts'
 import { releaseHelp } from './needs.ts'
 import { dateRelapse } from './onset.ts'
@@ -122,6 +122,10 @@ function resolveProblem(world: World, q: number): void {
     if (duration <= EARLY_WEEKS && c.peak[q] <= 1) add(tally.data, at[EARLY_BY_MODE[mode]] + then, 1)
   }
   registerEnd(world, q)
+  if (isInCare(world, episode)) {
+    const several = bitCount(world.episodes.columns.domains[episode]) > 1
+    countPerson(world, several ? 'caseSolvedMulti' : 'caseSolvedSingle', bearer, 1)
+  }
   const type = c.type[q]
   removeProblem(world, q)
   dateRelapse(world, bearer, type)

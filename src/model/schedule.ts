@@ -10,6 +10,7 @@ import { feelStrain, loseHelper, reviewHelp } from './carers.ts'
 import { doCasework } from './casework.ts'
 import { countPopulation, countReciprocity, countStaff, takeCensus } from './census.ts'
 import { closeCases } from './closing.ts'
+import { followUp } from './follow-up.ts'
 import { refreshEpisodes } from './refresh.ts'
 import { seekHelp } from './help-seeking.ts'
 import { openCases } from './intake.ts'
@@ -62,6 +63,8 @@ export const SCHEDULE: readonly Process<World>[] = [
     reads: ['problems', 'capacity'], writes: ['problems', 'capacity', 'episodes'] },
   { name: 'closing', every: 1, why: 'last of the care: what is quiet is closed', run: closeCases,
     reads: ['cases', 'problems'], writes: ['cases', 'episodes', 'problems', 'households.closedWeek'] },
+  { name: 'follow-up', every: 1, why: 'clients are looked at again half a year after intake; changes nothing', run: followUp,
+    reads: ['followUps', 'problems'], writes: ['followUps', 'recorder'] },
   { name: 'staff count', every: 1, why: 'hours and money are paid every week', run: countStaff,
     reads: ['workers', 'capacity'], writes: ['recorder'] },
   { name: 'census', every: PERIOD_WEEKS, why: 'counts, changes nothing', run: takeCensus,

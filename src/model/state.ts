@@ -167,6 +167,13 @@ export const WORKERS = {
   generation: column('u16', 'count', 'How often the post was refilled'),
 } as const
 
+/** Households that are looked at again half a year after intake; kept for the record only, nothing in the model reads it. */
+export const FOLLOW_UPS = {
+  household: column('u32', 'row', 'Household'),
+  stages: column('u8', 'stage', 'Sum of the stages of its problems at intake'),
+  dueWeek: column('i16', 'week', 'Week of the second look; −1 free row', NONE),
+} as const
+
 export type People = Table<typeof PEOPLE>
 export type Households = Table<typeof HOUSEHOLDS>
 export type Neighbourhoods = Table<typeof NEIGHBOURHOODS>
@@ -176,6 +183,7 @@ export type Problems = Table<typeof PROBLEMS>
 export type Arrangements = Table<typeof ARRANGEMENTS>
 export type Cases = Table<typeof CASES>
 export type Workers = Table<typeof WORKERS>
+export type FollowUps = Table<typeof FOLLOW_UPS>
 
 /** Weekly buckets of ties that wake: head row per week modulo the length, chained by `ties.calendarNext`. */
 export interface TieCalendar {

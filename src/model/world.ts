@@ -13,6 +13,8 @@ import {
   type Cases,
   EPISODES,
   type Episodes,
+  FOLLOW_UPS,
+  type FollowUps,
   type Population,
   PROBLEMS,
   type Problems,
@@ -74,6 +76,7 @@ export interface World extends Population {
   readonly problems: Problems
   readonly arrangements: Arrangements
   readonly cases: Cases
+  readonly followUps: FollowUps
   readonly workers: Workers
   readonly agenda: Agenda
   readonly carers: CarerList
@@ -113,6 +116,7 @@ export function createWorld(setup: WorldSetup): World {
     problems: createTable(PROBLEMS, guess),
     arrangements: createTable(ARRANGEMENTS, guess),
     cases: createTable(CASES, Math.ceil(guess / 5)),
+    followUps: createTable(FOLLOW_UPS, Math.ceil(guess / 8)),
     workers: setup.workers,
     agenda: createAgenda(setup.burnInWeeks + setup.weeks, guess),
     carers: { rows: new Int32Array(guess), phases: new Uint8Array(guess), count: 0 },
@@ -142,6 +146,7 @@ export function branchWorld(
     problems: copyTable(world.problems),
     arrangements: copyTable(world.arrangements),
     cases: copyTable(world.cases),
+    followUps: copyTable(world.followUps),
     workers: copyTable(world.workers),
     agenda: copyAgenda(world.agenda),
     carers: { rows: world.carers.rows.slice(), phases: world.carers.phases.slice(), count: world.carers.count },

@@ -39,4 +39,22 @@ export const ACCESS_OUTCOMES: readonly OutcomeDeclaration[] = [
     help: label('Deel van de gestarte zaken dat binnen een jaar na een eerdere sluiting begon.', 'Share of cases started within a year of an earlier closing.'),
     measures: { true: { over: ['casesReturned'], per: ['teamStarted'] }, registered: { over: ['casesReturned'], per: ['teamStarted'] } },
   },
+  {
+    name: 'newCases', unit: 'per1000', theme: 'access', better: 'neither', tolerance: 0.5,
+    label: label('Nieuwe zaken', 'New cases'),
+    help: label('Huishoudens bij wie het team begint, per 1000 inwoners per jaar.', 'Households the team starts with, per 1,000 residents a year.'),
+    measures: { true: { over: ['teamStarted'], per: ['residentYears'], scale: 1000 }, registered: { over: ['teamStarted'], per: ['residentYears'], scale: 1000 } },
+  },
+  {
+    name: 'weeksInCare', unit: 'weeks', theme: 'access', better: 'neither', tolerance: 1,
+    label: label('Duur van een zaak', 'Length of a case'),
+    help: label('Lopende zaken gedeeld door nieuwe zaken: hoeveel weken een zaak gemiddeld duurt.', 'Running cases divided by new cases: how many weeks a case takes on average.'),
+    measures: { true: { over: ['caseWeeks'], per: ['teamStarted'] }, registered: { over: ['caseWeeks'], per: ['teamStarted'] } },
+  },
+  {
+    name: 'leftAfterIntake', unit: 'share', theme: 'access', better: 'lower', tolerance: 0.01,
+    label: label('Wat er een half jaar na de intake nog is', 'What is left half a year after intake'),
+    help: label('Zwaarte van alle problemen van cliënten 26 weken na de intake, als deel van de zwaarte bij de intake. Dit daalt ook zonder hulp: mensen komen als het op zijn ergst is.', 'Weight of all problems of clients 26 weeks after intake, as a share of the weight at intake. It falls without help too: people come when things are at their worst.'),
+    measures: { true: { over: ['stagesAfterIntake'], per: ['stagesAtIntake'] } },
+  },
 ]

@@ -27,4 +27,10 @@ export const BURDEN_OUTCOMES: readonly OutcomeDeclaration[] = [
     help: label('Deel van de huishoudens met een lopende zaak bij team of specialist.', 'Share of households with a running case at team or specialist.'),
     measures: { true: { over: ['householdWeeksCase'], per: ['householdWeeks'] }, registered: { over: ['householdWeeksCase'], per: ['householdWeeks'] } },
   },
+  {
+    name: 'seriousProblems', unit: 'per1000', theme: 'burden', better: 'lower', tolerance: 2,
+    label: label('Problemen vanaf “matig”', 'Problems from “moderate”'),
+    help: label('Problemen vanaf fase “matig” op een willekeurig moment, per 1000 inwoners.', 'Problems from stage “moderate” at a moment, per 1,000 residents.'),
+    measures: { true: { over: ['seriousWeeks'], per: ['residentWeeks'], scale: 1000 }, registered: { over: ['knownSeriousWeeks'], per: ['residentWeeks'], scale: 1000 } },
+  },
 ]

@@ -21,4 +21,16 @@ export const INTEGRATION_OUTCOMES: readonly OutcomeDeclaration[] = [
     help: label('Botsingen tussen professionals per 100 zaakjaren.', 'Conflicts between professionals per 100 case-years.'),
     measures: { true: { over: ['conflicts'], per: ['caseYears'], scale: 100 } },
   },
+  {
+    name: 'solvedInCare.multi', unit: 'per100', theme: 'integration', better: 'higher', tolerance: 1,
+    label: label('Opgelost in zorg, problemen in meer domeinen', 'Solved in care, problems in several domains'),
+    help: label('Opgeloste problemen per 100 probleemjaren van huishoudens in zorg met problemen in meer dan één domein.', 'Problems solved per 100 problem-years of households in care with problems in more than one domain.'),
+    measures: { true: { over: ['caseSolvedMulti'], per: ['caseProblemYearsMulti'], scale: 100 } },
+  },
+  {
+    name: 'solvedInCare.single', unit: 'per100', theme: 'integration', better: 'higher', tolerance: 1,
+    label: label('Opgelost in zorg, problemen in één domein', 'Solved in care, problems in one domain'),
+    help: label('Opgeloste problemen per 100 probleemjaren van huishoudens in zorg met problemen in één domein.', 'Problems solved per 100 problem-years of households in care with problems in one domain.'),
+    measures: { true: { over: ['caseSolvedSingle'], per: ['caseProblemYearsSingle'], scale: 100 } },
+  },
 ]

@@ -69,4 +69,10 @@ export const NETWORKS_OUTCOMES: readonly OutcomeDeclaration[] = [
     help: label('Deel van de hulp na een netwerkberaad dat na 26 weken niet door de helper is gestopt.', 'Share of help that began at a network meeting and was not stopped by the helper within 26 weeks.'),
     measures: { true: { over: ['activatedKept26'], per: ['activatedStarted'] } },
   },
+  {
+    name: 'tiesPerAdult.withProblem', unit: 'count', theme: 'networks', better: 'higher', tolerance: 0.05,
+    label: label('Steunende banden van wie een probleem heeft', 'Support ties of those with a problem'),
+    help: label('Gemiddeld aantal steunende banden buiten het huishouden van volwassenen die een probleem dragen.', 'Mean number of support ties outside the household of adults who carry a problem.'),
+    measures: { true: { over: ['tieWeeksProblem'], per: ['adultProblemWeeks'] } },
+  },
 ]
