@@ -194,6 +194,8 @@ export interface TieCalendar {
 export interface Network {
   /** Rows of ties, person after person: those of i stand at `firstSlot[i]` … `firstSlot[i] + degree[i] − 1`. */
   readonly slots: Int32Array
+  /** Beside each slot who stands at the other end and the kind of tie, in one word (ties.ts): a circle is read without a look at its ties. */
+  readonly circles: Int32Array
   /** Per person what partners look at, packed in one word (tie-profile.ts), because candidates lie far apart in memory. */
   readonly profile: Uint16Array
   /** Weekly buckets of persons who look for a tie: head row per week modulo the length. */

@@ -9,7 +9,7 @@
  * The other must live in another household, not be tied yet, keep up ties (children do not) and have none too many.
  *
  * Reads       people, households, neighbourhoods, ties
- * Writes      ties, people.degree, tieCalendar, network.{slots, seekHead, seekNext}
+ * Writes      ties, people.degree, tieCalendar, network.{slots, circles, seekHead, seekNext}
  * Draws       TIE_SEEK per person and week of the loss; TIE_PARTNER per person, week and candidate
  * Parameters  ties.{mix, seekWeeks, seekCandidates, closureShare, homophily…, …LocalShare, familySize, focusSize}
  * Left out    ties with people outside the municipality; children's ties
@@ -23,7 +23,7 @@ import { Stream } from './streams.ts'
 import { enterFocus, meetInFocus } from './tie-foci.ts'
 import { CALENDAR_WEEKS, type TieNumbers, tieNumbers } from './tie-numbers.ts'
 import { AGE_MASK, EDUCATION_MASK, FULL, ORIGIN_MASK } from './tie-profile.ts'
-import { addTie, type NetworkState, TieOrigin } from './ties.ts'
+import { addTie, KIND_BIT, type NetworkState, OTHER, TieOrigin } from './ties.ts'
 
 /** Value of `seekNext` for who is not looking. */
 export const NOT_SEEKING = -2
@@ -79,32 +79,26 @@ export function seekTies(state: NetworkState, onFormed?: (tie: number) => void):
 
 /** The circle of who looks, filled by `missedKind`: kin first, then the others; and how many ties of each kind. */
 const circle = new Int32Array(256)
-const kinds = new Uint8Array(256)
 let known = 0
 let kin = 0
 const held = new Float64Array(TIE_KINDS.length)
 
 /** Kind of tie that person i misses, drawn in proportion to shortfall · pace of the kind. `serial` numbers the attempts of one luck. */
 export function missedKind(state: NetworkState, i: number, luck: Luck, serial: number, pace: ArrayLike<number>): number {
-  const { people, ties } = state
+  const { people } = state
   const mix = state.parameters.ties.mix
   const { firstSlot, degree, targetTies, key } = people.columns
-  const { a, b, kind } = ties.columns
-  const { slots } = state.network
+  const { circles } = state.network
   held.fill(0)
   known = 0
   kin = 0
-  // No branches while reading from far away: the processor then waits for all ties at once instead of one by one.
   for (let s = firstSlot[i], end = s + degree[i]; s < end; s++) {
-    const t = slots[s]
-    circle[known] = a[t] + b[t] - i
-    kinds[known++] = kind[t]
-  }
-  for (let k = 0; k < known; k++) {
-    held[kinds[k]]++
-    if (kinds[k] !== Tie.KIN) continue
-    const other = circle[k]
-    circle[k] = circle[kin]
+    const kind = circles[s] >>> KIND_BIT
+    held[kind]++
+    circle[known++] = circles[s] & OTHER
+    if (kind !== Tie.KIN) continue
+    const other = circle[known - 1]
+    circle[known - 1] = circle[kin]
     circle[kin++] = other
   }
   let total = 0
@@ -150,9 +144,8 @@ export function findPartner(state: NetworkState, i: number, kind: number, luck: 
   const through = kind === Tie.KIN ? kin : closing < share ? known : 0
   const asked = through < ASKED ? through : ASKED
   let between = Math.floor(u * through)
-  const { a, b, kind: kinds } = state.ties.columns
   const { firstSlot, degree } = state.people.columns
-  const slots = state.network.slots
+  const circles = state.network.circles
   for (let q = 0; q < asked; q++) {
     // The ties of one of the circle, beginning at v; only kin when kin is looked for.
     const middle = circle[between]
@@ -160,11 +153,11 @@ export function findPartner(state: NetworkState, i: number, kind: number, luck: 
     const first = firstSlot[middle]
     const turn = Math.floor(v * count)
     for (let k = 0; k < count; k++) {
-      const t = slots[first + (k + turn < count ? k + turn : k + turn - count)]
-      if (kind === Tie.KIN && kinds[t] !== Tie.KIN) continue
+      const word = circles[first + (k + turn < count ? k + turn : k + turn - count)]
+      if (kind === Tie.KIN && word >>> KIND_BIT !== Tie.KIN) continue
       w += STEP_W
       if (w >= 1) w -= 1
-      const j = a[t] + b[t] - middle
+      const j = word & OTHER
       const theirs = profile[j]
       if (theirs < FULL && suits(mine, theirs, kind, n, w) && accepts(state, i, j, kind)) return j
     }
@@ -212,13 +205,9 @@ function knows(j: number): boolean {
 
 /** How many of the circle of who looks know j. */
 function sharedWith(state: NetworkState, j: number): number {
-  const { a, b } = state.ties.columns
   const { firstSlot, degree } = state.people.columns
-  const { slots } = state.network
+  const { circles } = state.network
   let shared = 0
-  for (let s = firstSlot[j], end = s + degree[j]; s < end; s++) {
-    const t = slots[s]
-    if (knows(a[t] + b[t] - j)) shared++
-  }
+  for (let s = firstSlot[j], end = s + degree[j]; s < end; s++) if (knows(circles[s] & OTHER)) shared++
   return shared
 }

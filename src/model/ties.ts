@@ -5,7 +5,8 @@
  *
  *   for (let s = firstSlot[i], end = s + degree[i]; s < end; s++) {
  *     const t = slots[s]
- *     const other = a[t] + b[t] - i
+ *     const other = circles[s] & OTHER
+ *     const kind = circles[s] >>> KIND_BIT
  *     …
  *   }
  *
@@ -13,7 +14,7 @@
  *
  *   closeness, every 4 weeks of help: + .05 shared effort − .03 · one-sided (kin: × .3) − .03 when one of both is overloaded
  *
- * Reads and writes  ties, people.degree, tieCalendar, network.{slots, profile, due}
+ * Reads and writes  ties, people.degree, tieCalendar, network.{slots, circles, profile, due}
  * Draws             TIE_END per pair when a tie begins
  * Parameters        ties.closeness…, ties.balance…, ties.kinImbalanceShare
  * Checked by        test/model/ties.test.ts
@@ -30,6 +31,10 @@ export { balanceOf, closenessOf, type NetworkState } from './tie-hazard.ts'
 
 export const TieState = { FREE: 0, ALIVE: 1, ENDED: 2 } as const
 export const TieOrigin = { GROWN: 0, ACTIVATED: 1 } as const
+
+/** Words of `network.circles`: bits 0–27 the row of the other person, above them the kind of tie. */
+export const KIND_BIT = 28
+export const OTHER = (1 << KIND_BIT) - 1
 
 /** Slots a person has beyond the ties kept up: one because partners accept one too many, one for instruments. */
 export const SPARE_SLOTS = 2
@@ -75,61 +80,58 @@ type Lists = Pick<NetworkState, 'people' | 'ties' | 'network'>
 /** Enter a tie in the slots of both persons. */
 export function linkTie({ people, ties, network }: Lists, t: number): void {
   const { firstSlot, degree } = people.columns
-  const { a, b, state } = ties.columns
-  const { slots } = network
-  state[t] = TieState.ALIVE
-  slots[firstSlot[a[t]] + degree[a[t]]++] = t
-  slots[firstSlot[b[t]] + degree[b[t]]++] = t
-  noteRoom(people, network.profile, a[t])
-  noteRoom(people, network.profile, b[t])
+  const { slots, circles, profile } = network
+  const i = ties.columns.a[t]
+  const j = ties.columns.b[t]
+  const kind = ties.columns.kind[t] << KIND_BIT
+  ties.columns.state[t] = TieState.ALIVE
+  const mine = firstSlot[i] + degree[i]++
+  const theirs = firstSlot[j] + degree[j]++
+  slots[mine] = slots[theirs] = t
+  circles[mine] = kind | j
+  circles[theirs] = kind | i
+  noteRoom(people, profile, i)
+  noteRoom(people, profile, j)
 }
 
 /** Take a tie out of the slots of both persons. Its row stays, marked ended, until the calendar comes to it. */
 export function unlinkTie({ people, ties, network }: Lists, t: number): void {
   const { firstSlot, degree } = people.columns
   const { a, b, state } = ties.columns
-  const { slots } = network
-  removeFrom(slots, firstSlot[a[t]], --degree[a[t]], t)
-  removeFrom(slots, firstSlot[b[t]], --degree[b[t]], t)
+  removeFrom(network, firstSlot[a[t]], --degree[a[t]], t)
+  removeFrom(network, firstSlot[b[t]], --degree[b[t]], t)
   noteRoom(people, network.profile, a[t])
   noteRoom(people, network.profile, b[t])
   state[t] = TieState.ENDED
 }
 
 /** The last tie takes the place of the one that goes. */
-function removeFrom(slots: Int32Array, first: number, last: number, t: number): void {
+function removeFrom({ slots, circles }: Network, first: number, last: number, t: number): void {
   let s = first
   while (slots[s] !== t) s++
   slots[s] = slots[first + last]
+  circles[s] = circles[first + last]
 }
 
 /** Tie between two persons, or −1. */
-export function findTie({ people, ties, network }: Lists, i: number, j: number): number {
-  const { a, b } = ties.columns
+export function findTie({ people, network }: Lists, i: number, j: number): number {
   const { firstSlot, degree } = people.columns
-  for (let s = firstSlot[i], end = s + degree[i]; s < end; s++) {
-    const t = network.slots[s]
-    if (a[t] + b[t] - i === j) return t
-  }
+  const { slots, circles } = network
+  for (let s = firstSlot[i], end = s + degree[i]; s < end; s++) if ((circles[s] & OTHER) === j) return slots[s]
   return NONE
 }
 
 const circle = new Int32Array(256)
 
 /** How many people both know, outside their households. */
-export function commonNeighbours({ people, ties, network }: Lists, i: number, j: number): number {
-  const { a, b } = ties.columns
+export function commonNeighbours({ people, network }: Lists, i: number, j: number): number {
   const { firstSlot, degree } = people.columns
-  const { slots } = network
+  const { circles } = network
   let known = 0
-  for (let s = firstSlot[i], end = s + degree[i]; s < end; s++) {
-    const t = slots[s]
-    circle[known++] = a[t] + b[t] - i
-  }
+  for (let s = firstSlot[i], end = s + degree[i]; s < end; s++) circle[known++] = circles[s] & OTHER
   let common = 0
   for (let s = firstSlot[j], end = s + degree[j]; s < end; s++) {
-    const t = slots[s]
-    const other = a[t] + b[t] - j
+    const other = circles[s] & OTHER
     for (let k = 0; k < known; k++) {
       if (circle[k] === other) {
         common++
@@ -174,6 +176,7 @@ export function copyNetwork(state: { readonly ties: Ties; readonly tieCalendar: 
     network: {
       ...network,
       slots: network.slots.slice(),
+      circles: network.circles.slice(),
       profile: network.profile.slice(),
       seekHead: network.seekHead.slice(),
       seekNext: network.seekNext.slice(),

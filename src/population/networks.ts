@@ -56,6 +56,7 @@ export function buildNetwork(
   const network: Network = {
     profile,
     slots: new Int32Array(slots),
+    circles: new Int32Array(slots),
     seekHead: new Int32Array(CALENDAR_WEEKS).fill(NONE),
     seekNext: new Int32Array(people.count).fill(NOT_SEEKING),
     due: [],
