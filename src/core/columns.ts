@@ -130,6 +130,13 @@ export function freeRow<S extends TableSpec>(table: Table<S>, row: number): void
   table.free.push(row)
 }
 
+/** The same list with twice the room. */
+export function longer(list: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const bigger = new Int32Array(list.length * 2)
+  bigger.set(list)
+  return bigger
+}
+
 /** Bytes held by a table's columns. */
 export function bytesOf(table: Table<TableSpec>): number {
   let bytes = 0

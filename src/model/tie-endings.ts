@@ -9,12 +9,15 @@
  * Left out    death and moving away as causes of their own (the population is stationary); quarrels
  * Checked by  test/model/tie-endings.test.ts; pattern P3
  */
-import { freeRow } from '../core/columns.ts'
+import { freeRow, longer } from '../core/columns.ts'
+import { AHEAD, readTiesAhead } from './look-ahead.ts'
 import { NONE } from './state.ts'
 import { beginSeeking } from './tie-formation.ts'
 import { scheduleTie, settleTie } from './tie-hazard.ts'
 import { CALENDAR_WEEKS } from './tie-numbers.ts'
 import { type NetworkState, TieState, unlinkTie } from './ties.ts'
+
+let woken = new Int32Array(1024)
 
 /**
  * End the ties whose time is up this week and review those whose turn it is. `onEnded` gets the row of a tie that has just left the
@@ -31,13 +34,19 @@ export function wakeTies(state: NetworkState, onEnded?: (tie: number) => void): 
 
   const head = state.tieCalendar.head
   const bucket = week % CALENDAR_WEEKS
-  let t = head[bucket]
+  const { calendarNext } = ties.columns
+  let count = 0
+  for (let t = head[bucket]; t >= 0; t = calendarNext[t]) {
+    if (count === woken.length) woken = longer(woken)
+    woken[count++] = t
+  }
   head[bucket] = NONE
   // First all endings, then all reviews: the order within the week then does not matter.
   let reviewed = NONE
-  while (t >= 0) {
+  for (let k = 0; k < count; k++) {
+    if (k % AHEAD === 0) readTiesAhead(state, woken, k, Math.min(count, k + AHEAD))
     const c = ties.columns
-    const following = c.calendarNext[t]
+    const t = woken[k]
     const alive = c.state[t] === TieState.ALIVE
     if (alive && settleTie(state, t)) {
       c.calendarNext[t] = reviewed
@@ -47,9 +56,7 @@ export function wakeTies(state: NetworkState, onEnded?: (tie: number) => void): 
       ties.columns.state[t] = TieState.FREE
       freeRow(ties, t)
     }
-    t = following
   }
-  const { calendarNext } = ties.columns
   while (reviewed >= 0) {
     const following = calendarNext[reviewed]
     scheduleTie(state, reviewed)

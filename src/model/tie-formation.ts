@@ -15,9 +15,11 @@
  * Left out    ties with people outside the municipality; children's ties
  * Checked by  test/model/tie-formation.test.ts
  */
+import { longer } from '../core/columns.ts'
 import type { Luck } from '../core/draws.ts'
 import { exponential } from '../core/distributions.ts'
 import { Tie, TIE_KINDS } from './dimensions.ts'
+import { AHEAD, readPersonsAhead } from './look-ahead.ts'
 import { NONE } from './state.ts'
 import { Stream } from './streams.ts'
 import { enterFocus, meetInFocus } from './tie-foci.ts'
@@ -48,11 +50,7 @@ export function seekTies(state: NetworkState, onFormed?: (tie: number) => void):
   const bucket = week % CALENDAR_WEEKS
   let count = 0
   for (let i = network.seekHead[bucket]; i >= 0; ) {
-    if (count === seekers.length) {
-      const bigger = new Int32Array(count * 2)
-      bigger.set(seekers)
-      seekers = bigger
-    }
+    if (count === seekers.length) seekers = longer(seekers)
     seekers[count++] = i
     const following = network.seekNext[i]
     network.seekNext[i] = NOT_SEEKING
@@ -65,6 +63,7 @@ export function seekTies(state: NetworkState, onFormed?: (tie: number) => void):
   const luck = state.draws.at(Stream.TIE_PARTNER, week)
   const pace = state.parameters.ties.endPerYear
   for (let k = 0; k < count; k++) {
+    if (k % AHEAD === 0) readPersonsAhead(state, seekers, k, Math.min(count, k + AHEAD))
     const i = seekers[k]
     if (degree[i] >= targetTies[i]) continue
     const kind = missedKind(state, i, luck, 0, pace)

@@ -1,0 +1,54 @@
+/**
+ * Reading ahead for the ties and persons of a week. Their rows lie far apart in memory; a processor that meets them one by one, amid
+ * other work, waits for each in turn. A short loop that only reads waits for a dozen at a time, and the work after it finds everything
+ * near. Nothing is changed and nothing is returned that means anything: leaving the calls out gives the same results, later.
+ *
+ * Reads       ties, people, households.neighbourhood, network.{slots, circles, profile, seekNext}
+ * Writes      nothing
+ * Checked by  every test of ties; `npm run bench`
+ */
+import type { NetworkState } from './tie-hazard.ts'
+
+/** Rows read ahead at a time: few enough to be still near when their turn comes. */
+export const AHEAD = 64
+
+/** What was read ends here, so that the compiler cannot leave the reading out. */
+let seen = 0
+
+/** Read ties rows[from] … rows[to − 1] and the two persons of each. */
+export function readTiesAhead(state: NetworkState, rows: Int32Array, from: number, to: number): void {
+  const { a, b, kind, state: stage, common, closeness, balance, endLeft, startWeek, touched } = state.ties.columns
+  let sum = 0
+  let whole = 0
+  for (let k = from; k < to; k++) {
+    const t = rows[k]
+    whole ^= a[t] ^ b[t] ^ kind[t] ^ stage[t] ^ common[t] ^ startWeek[t] ^ touched[t]
+    sum += closeness[t] + balance[t] + endLeft[t]
+  }
+  const { key, firstSlot, degree, targetTies, firstHelp } = state.people.columns
+  const { slots, profile, seekNext } = state.network
+  for (let k = from; k < to; k++) {
+    const i = a[rows[k]]
+    const j = b[rows[k]]
+    whole ^= key[i] ^ degree[i] ^ targetTies[i] ^ profile[i] ^ seekNext[i] ^ firstHelp[i] ^ slots[firstSlot[i]]
+    whole ^= key[j] ^ degree[j] ^ targetTies[j] ^ profile[j] ^ seekNext[j] ^ firstHelp[j] ^ slots[firstSlot[j]]
+  }
+  seen = whole + sum
+}
+
+/** Read persons rows[from] … rows[to − 1], where they live and whom they know. */
+export function readPersonsAhead(state: NetworkState, rows: Int32Array, from: number, to: number): void {
+  const { key, firstSlot, degree, targetTies, household } = state.people.columns
+  const { neighbourhood } = state.households.columns
+  const { slots, circles, profile } = state.network
+  let whole = 0
+  for (let k = from; k < to; k++) {
+    const i = rows[k]
+    const first = firstSlot[i]
+    whole ^= key[i] ^ degree[i] ^ targetTies[i] ^ profile[i] ^ neighbourhood[household[i]] ^ slots[first] ^ circles[first]
+  }
+  seen = whole
+}
+
+/** Only for the compiler: see `seen`. */
+export const lastSeen = (): number => seen
