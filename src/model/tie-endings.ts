@@ -1,6 +1,6 @@
 /**
  * How ties end (S8). Each tie has a unit-exponential threshold that its hazard uses up; it wakes in the week in which the
- * threshold will be spent or at a review, so a week costs only the ties that wake.
+ * threshold will be spent as things are, so a week costs only the ties that wake. If closeness has risen since, it waits again.
  *
  * Reads       ties, people.{key, targetTies}
  * Writes      ties, people.degree, tieCalendar, network
@@ -20,7 +20,7 @@ import { type NetworkState, TieState, unlinkTie } from './ties.ts'
 let woken = new Int32Array(1024)
 
 /**
- * End the ties whose time is up this week and review those whose turn it is. `onEnded` gets the row of a tie that has just left the
+ * End the ties whose time is up this week; those that have been given more time wait again. `onEnded` gets the row of a tie that has just left the
  * lists of both persons; its columns can still be read.
  */
 export function wakeTies(state: NetworkState, onEnded?: (tie: number) => void): void {
@@ -41,26 +41,26 @@ export function wakeTies(state: NetworkState, onEnded?: (tie: number) => void): 
     woken[count++] = t
   }
   head[bucket] = NONE
-  // First all endings, then all reviews: the order within the week then does not matter.
-  let reviewed = NONE
+  // First all endings, then all that wait again: the order within the week then does not matter.
+  let waiting = NONE
   for (let k = 0; k < count; k++) {
     if (k % AHEAD === 0) readTiesAhead(state, woken, k, Math.min(count, k + AHEAD))
     const c = ties.columns
     const t = woken[k]
     const alive = c.state[t] === TieState.ALIVE
     if (alive && settleTie(state, t)) {
-      c.calendarNext[t] = reviewed
-      reviewed = t
+      c.calendarNext[t] = waiting
+      waiting = t
     } else {
       if (alive) endTie(state, t, onEnded)
       ties.columns.state[t] = TieState.FREE
       freeRow(ties, t)
     }
   }
-  while (reviewed >= 0) {
-    const following = calendarNext[reviewed]
-    scheduleTie(state, reviewed)
-    reviewed = following
+  while (waiting >= 0) {
+    const following = calendarNext[waiting]
+    scheduleTie(state, waiting)
+    waiting = following
   }
 }
 

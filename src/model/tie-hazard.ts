@@ -92,31 +92,38 @@ function spentOver(state: NetworkState, n: TieNumbers, tie: number, weeks: numbe
   return weeks * n.endPerWeek[kind] * frailty * n.commonFactor[c.common[tie]] * exp(power)
 }
 
-/** First review age in weeks; each next one is at so many times the age. */
-const FIRST_REVIEW_WEEKS = 52
-const REVIEW_GROWTH = 4
+/** Steps by straight line before the search for the last week halves instead. */
+const STRAIGHT_STEPS = 6
 
 /**
- * Enter a tie that is up to date in the calendar: in the week in which its threshold will be spent, or at its next review if that
- * comes first. Hazards only change slowly with age, so reviews lie ever further apart.
+ * Enter a tie that is up to date in the calendar: in the week in which its threshold will be spent as things are, at most
+ * the length of the calendar ahead. `spentOver` knows how closeness goes, so nothing need be reviewed in between.
  */
 export function scheduleTie(state: NetworkState, tie: number): void {
   const c = state.ties.columns
   const week = state.week
   const n = tieNumbers(state.parameters.ties)
-  const age = week - c.startWeek[tie]
-  let review = FIRST_REVIEW_WEEKS
-  while (review <= age) review *= REVIEW_GROWTH
-  let wait = review - age
-  if (wait >= CALENDAR_WEEKS) wait = CALENDAR_WEEKS - 1
+  let wait = CALENDAR_WEEKS - 1
   drawPair(state, tie, n)
   const left = c.endLeft[tie]
-  if (spentOver(state, n, tie, wait) >= left) {
+  let spentAtWait = spentOver(state, n, tie, wait)
+  if (spentAtWait >= left) {
+    // Spent is nearly a straight line in weeks: look where the line says.
     let alive = 0
-    while (wait - alive > 1) {
-      const middle = (alive + wait) >> 1
-      if (spentOver(state, n, tie, middle) >= left) wait = middle
-      else alive = middle
+    let spentAlive = 0
+    for (let step = 0; wait - alive > 1; step++) {
+      const part = step < STRAIGHT_STEPS ? (left - spentAlive) / (spentAtWait - spentAlive) : 1 / 2
+      let between = alive + Math.ceil(part * (wait - alive))
+      if (between >= wait) between = wait - 1
+      if (between <= alive) between = alive + 1
+      const spent = spentOver(state, n, tie, between)
+      if (spent >= left) {
+        wait = between
+        spentAtWait = spent
+      } else {
+        alive = between
+        spentAlive = spent
+      }
     }
   }
   const head = state.tieCalendar.head
