@@ -77,6 +77,11 @@ export function seedKey(word: string, ...parts: readonly (string | number)[]): S
  */
 export class Draws {
   private readonly key: SeedKey
+  /** Sub-key of the last `once`, which often is asked for the same decision again. */
+  private lastStream = -1
+  private lastWeek = 0
+  private last0 = 0
+  private last1 = 0
   constructor(key: SeedKey) {
     this.key = key
   }
@@ -85,8 +90,13 @@ export class Draws {
   }
   /** Uniform of one decision in passing. */
   once(stream: number, week: number, id: number, id2 = 0): number {
-    const s0 = threefry2x32(this.key.k0, this.key.k1, stream, week)
-    return unit(threefry2x32(s0, word1, id, id2))
+    if (stream !== this.lastStream || week !== this.lastWeek) {
+      this.last0 = threefry2x32(this.key.k0, this.key.k1, stream, week) | 0
+      this.last1 = word1
+      this.lastStream = stream
+      this.lastWeek = week
+    }
+    return unit(threefry2x32(this.last0, this.last1, id, id2))
   }
 }
 

@@ -208,6 +208,8 @@ export interface Network {
   readonly scatter: Uint32Array
   /** Neighbourhood → bits needed to number its residents. */
   readonly bits: Uint8Array
+  /** Block of 64 rows of persons → neighbourhood of the first. */
+  readonly blocks: Uint16Array
   /** Share of the residents of each origin. */
   readonly originShare: Float64Array
   /** Share of the residents with a job. */

@@ -14,7 +14,7 @@
  */
 import type { Draws } from '../core/draws.ts'
 import { Tie, TIE_KINDS } from './dimensions.ts'
-import { NONE, type Neighbourhoods, type People } from './state.ts'
+import { type Neighbourhoods, type Network, NONE, type People } from './state.ts'
 import { Stream } from './streams.ts'
 import type { NetworkState } from './tie-hazard.ts'
 import { WORK } from './tie-profile.ts'
@@ -22,8 +22,15 @@ import { WORK } from './tie-profile.ts'
 /** Constants a kind and neighbourhood need: three odd multipliers, their inverses, two shifts. */
 const CONSTANTS = 8
 
+/** Rows of persons go by 64 in a block. */
+const BLOCK_BITS = 6
+
 /** Keyed constants of all shuffles. Neighbourhoods are keyed by the upper bits of their residents' keys. */
-export function scatterConstants(people: People, neighbourhoods: Neighbourhoods, draws: Draws): { scatter: Uint32Array; bits: Uint8Array } {
+export function scatterConstants(
+  people: People,
+  neighbourhoods: Neighbourhoods,
+  draws: Draws,
+): Pick<Network, 'scatter' | 'bits' | 'blocks'> {
   const count = neighbourhoods.count
   const { firstPerson, residents } = neighbourhoods.columns
   const scatter = new Uint32Array(TIE_KINDS.length * count * CONSTANTS)
@@ -47,7 +54,12 @@ export function scatterConstants(people: People, neighbourhoods: Neighbourhoods,
       scatter[at + 7] = luck.word(id, 4)
     }
   }
-  return { scatter, bits }
+  const blocks = new Uint16Array((people.count >> BLOCK_BITS) + 1)
+  for (let row = 0, n = 0; row < people.count; row += 1 << BLOCK_BITS) {
+    while (n + 1 < count && firstPerson[n + 1] <= row) n++
+    blocks[row >> BLOCK_BITS] = n
+  }
+  return { scatter, bits, blocks }
 }
 
 /** Place on the ring of a kind of the resident with this number within the neighbourhood, 0 … 2^bits − 1. */
@@ -140,7 +152,7 @@ export function meetInFocus(state: NetworkState, u: number, v: number): number {
     const j = self + (away < 0 ? away : away + 1)
     return j >= firstPerson[home] && j < firstPerson[home] + residents[home] ? j : NONE
   }
-  const there = local ? home : neighbourhoodOf(state.neighbourhoods, Math.floor(u * state.people.count))
+  const there = local ? home : neighbourhoodOf(state, Math.floor(u * state.people.count))
   const at = own + (v - 1 / 2) * reach
   const place = Math.floor((at - Math.floor(at)) * (1 << state.network.bits[there]))
   if (isLocal(place, localShare) !== local) return NONE
@@ -151,14 +163,10 @@ export function meetInFocus(state: NetworkState, u: number, v: number): number {
 }
 
 /** Neighbourhood in which a person's row lies. */
-function neighbourhoodOf(neighbourhoods: Neighbourhoods, row: number): number {
+function neighbourhoodOf({ neighbourhoods, network }: NetworkState, row: number): number {
   const { firstPerson } = neighbourhoods.columns
-  let low = 0
-  let high = neighbourhoods.count
-  while (high - low > 1) {
-    const middle = (low + high) >> 1
-    if (firstPerson[middle] <= row) low = middle
-    else high = middle
-  }
-  return low
+  const last = neighbourhoods.count - 1
+  let n = network.blocks[row >> BLOCK_BITS]
+  while (n < last && firstPerson[n + 1] <= row) n++
+  return n
 }

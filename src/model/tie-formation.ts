@@ -80,6 +80,10 @@ export function seekTies(state: NetworkState, onFormed?: (tie: number) => void):
 const circle = new Int32Array(256)
 let known = 0
 let kin = 0
+/** A bit for each of the circle, by the last six bits of the row: whoever has no bit is not known, which settles most cases. */
+let marks = 0
+let marksHigh = 0
+const HIGH = 1 << 5
 const held = new Float64Array(TIE_KINDS.length)
 
 /** Kind of tie that person i misses, drawn in proportion to shortfall · pace of the kind. `serial` numbers the attempts of one luck. */
@@ -91,12 +95,16 @@ export function missedKind(state: NetworkState, i: number, luck: Luck, serial: n
   held.fill(0)
   known = 0
   kin = 0
+  marks = 0
+  marksHigh = 0
   for (let s = firstSlot[i], end = s + degree[i]; s < end; s++) {
     const kind = circles[s] >>> KIND_BIT
     held[kind]++
-    circle[known++] = circles[s] & OTHER
+    const other = circles[s] & OTHER
+    if ((other & HIGH) === 0) marks |= 1 << other
+    else marksHigh |= 1 << other
+    circle[known++] = other
     if (kind !== Tie.KIN) continue
-    const other = circle[known - 1]
     circle[known - 1] = circle[kin]
     circle[kin++] = other
   }
@@ -198,6 +206,7 @@ function accepts(state: NetworkState, i: number, j: number, kind: number): boole
 }
 
 function knows(j: number): boolean {
+  if ((((j & HIGH) === 0 ? marks : marksHigh) & (1 << j)) === 0) return false
   for (let k = 0; k < known; k++) if (circle[k] === j) return true
   return false
 }
