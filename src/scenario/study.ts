@@ -52,7 +52,7 @@ export function collectStudy(
 ): Study | undefined {
   const found = findFile(source, nameOrPath, ['study', 'policy'], '')
   if (!found) {
-    const names = [...namesOf(source, 'study').filter((n) => n !== 'default'), ...namesOf(source, 'policy')]
+    const names = [...namesOf(source, 'study').filter((n) => n !== 'default'), ...namesOf(source, 'policy'), ...namesOf(source, 'question')]
     faults.push({
       code: 'fileMissing',
       file: nameOrPath,
