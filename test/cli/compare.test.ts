@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { GROUPS } from '../../src/results/types.ts'
 import { showComparison } from '../../src/cli/show-comparison.ts'
 import { runSynthetic } from '../fixtures/synthetic-run.ts'
 import { syntheticStudy } from '../fixtures/synthetic.ts'
@@ -120,7 +121,7 @@ describe('nabij query', () => {
     expect(json.code).toBe(0)
     const rows = JSON.parse(json.out)
     expect(rows).toHaveLength(5)
-    expect(rows[0]).toMatchObject({ policy: 'reform-delivered', n: 4 * (13 + 4) + 4 * (13 + 12) })
+    expect(rows[0]).toMatchObject({ policy: 'reform-delivered', n: 4 * (GROUPS.length + 4) + 4 * (GROUPS.length + 12) })
     expect(typeof rows[0].mean).toBe('number')
     const csv = await command(root, 'query', 'made-up', sql, '--format', 'csv')
     expect(csv.out.split('\n')[0]).toBe('policy,n,mean')
