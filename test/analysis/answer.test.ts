@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { answerOf, resultOf, verdictOf } from '../../src/analysis/answer.ts'
 import { answerMarkdown } from '../../src/analysis/answer-markdown.ts'
+import { compareGaps, concentrationIndex } from '../../src/analysis/gaps.ts'
 import { pooledDifference } from '../../src/analysis/contrasts.ts'
 import type { ResultSet } from '../../src/results/result-set.ts'
 import { OUTCOMES } from '../../src/results/outcomes.ts'
@@ -254,5 +255,37 @@ describe('a difference over municipalities', () => {
     expect(pooledDifference([{ sum: [1, NaN, 3], base: [1, 1, 1] }])).toMatchObject({ difference: 2, replications: 2 })
     expect(pooledDifference([{ sum: [0, 0], base: [1, 1] }])).toMatchObject({ difference: 0, low: 0, high: 0 })
     expect(pooledDifference([{ sum: [NaN], base: [NaN] }]).replications).toBe(0)
+  })
+})
+
+describe('gaps between groups', () => {
+  const values: Values = {
+    small: {
+      old: { 'unmetNeed@0@education:low': [0.5, 0.54], 'unmetNeed@0@education:high': [0.4, 0.42] },
+      new: { 'unmetNeed@0@education:low': [0.45, 0.47], 'unmetNeed@0@education:high': [0.4, 0.42] },
+    },
+  }
+  const q = question()
+  const study = { ...q.study, policies: ['old', 'new'].map((name) => ({ ...q.study.policies[0], name })) }
+  const results = { ...resultsOf(values, q), study }
+
+  it('are a difference, a ratio and, against a baseline, a change, each within a run', () => {
+    const [old, changed] = compareGaps(results, 'old', ['unmetNeed'])
+    expect(old).toMatchObject({ policy: 'old', kind: 'education', group: 'education:low', reference: 'education:high' })
+    expect(old.gap.difference).toBeCloseTo(0.11, 10)
+    expect(old.ratio).toBeCloseTo(0.52 / 0.41, 10)
+    expect(changed.change!.difference).toBeCloseTo(-0.06, 10)
+    expect(old.change).toBeUndefined()
+  })
+
+  it('by income have a concentration index: the area between equality and the curve of two classes', () => {
+    // A fifth of the people with twice the burden of the others: they have a third of it, and the index is 0.2 − 1/3.
+    const list: Record<string, [number, number]> = { all: [1.2, 100], 'income:low': [2, 20] }
+    const at =
+      (k: 0 | 1) =>
+      (_m: string, _p: string, { group = 'all' }: { group?: string }) =>
+        Float64Array.of(list[group][k])
+    const index = { municipalities: ['m'], replications: 1, values: at(0), weights: at(1), together: () => new Float64Array(1) }
+    expect(concentrationIndex(index, 'old', 'burden')).toBeCloseTo(0.2 - 1 / 3, 10)
   })
 })
