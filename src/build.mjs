@@ -1,5 +1,5 @@
 /**
- * Builds dist/: the command line (one entry, lazily loaded parts), its worker, the benchmark, and the report page as one HTML file.
+ * Builds dist/: the command line (one entry, lazily loaded parts), its worker, the benchmark, and the pages, each as one HTML file.
  * Plain JavaScript, so that it runs right after `npm ci` on any platform. Dependencies stay outside the bundles.
  */
 import { build } from 'esbuild'
@@ -49,8 +49,43 @@ await build({
   logLevel: 'warning',
 })
 
+// The worker of a page is one classic script inside the page: from disk, browsers start no other kind.
+const pageWorker = await build({
+  absWorkingDir: root,
+  entryPoints: [join(root, 'src/worker/worker.ts')],
+  bundle: true,
+  minify: true,
+  format: 'iife',
+  platform: 'browser',
+  target: ['es2022'],
+  write: false,
+  legalComments: 'inline',
+  logLevel: 'warning',
+})
+const workerScript = pageWorker.outputFiles[0].text
+writeFileSync(join(dist, 'page-worker.js'), workerScript)
+
+/** Scenario files that a page takes with it: path → text. */
+function scenarioTexts() {
+  const folders = ['parameters', 'policies', 'municipalities'].flatMap((folder) =>
+    readdirSync(join(root, 'scenarios', folder)).map((file) => `scenarios/${folder}/${file}`),
+  )
+  const paths = [...folders, 'scenarios/studies/default.yaml', 'scenarios/sources.yaml', 'scenarios/workshop.yaml']
+  return Object.fromEntries(paths.filter((path) => path.endsWith('.yaml')).map((path) => [path, readFileSync(join(root, path), 'utf8')]))
+}
+
+/** What pages import that is made while building. */
+const madeHere = {
+  name: 'made-here',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^nabij:/ }, ({ path }) => ({ path, namespace: 'nabij' }))
+    onLoad({ filter: /worker$/, namespace: 'nabij' }, () => ({ contents: workerScript, loader: 'text' }))
+    onLoad({ filter: /scenarios$/, namespace: 'nabij' }, () => ({ contents: JSON.stringify(scenarioTexts()), loader: 'json' }))
+  },
+}
+
 // A page is one file that opens from disk: script and style are put inside.
-for (const page of ['report']) {
+for (const page of ['report', 'workshop']) {
   const entry = join(root, `viz/pages/${page}.ts`)
   if (!existsSync(entry)) continue
   const result = await build({
@@ -64,7 +99,8 @@ for (const page of ['report']) {
     write: false,
     outdir: dist,
     loader: { '.css': 'text' },
-    define: { NABIJ_VERSION: JSON.stringify(version) },
+    plugins: [madeHere],
+    define: { NABIJ_VERSION: JSON.stringify(version), NABIJ_ENGINE: JSON.stringify(engine) },
     legalComments: 'inline',
     logLevel: 'warning',
   })

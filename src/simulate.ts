@@ -85,8 +85,7 @@ export function simulateUnit(
 function familiesOf(policies: readonly Policy[]): number[][] {
   const families = new Map<string, number[]>()
   policies.forEach((policy, index) => {
-    const before = LEVER_NAMES.map((name) => policy.levers[name].before)
-    const id = JSON.stringify([before, Object.entries(policy.assumptions).sort(([a], [b]) => (a < b ? -1 : 1))])
+    const id = familyOf(policy)
     const family = families.get(id)
     if (family === undefined) families.set(id, [index])
     else family.push(index)
@@ -94,8 +93,14 @@ function familiesOf(policies: readonly Policy[]): number[][] {
   return [...families.values()]
 }
 
+/** The same for policies that share the years before the reform. */
+export function familyOf(policy: Policy): string {
+  const before = LEVER_NAMES.map((name) => policy.levers[name].before)
+  return JSON.stringify([before, Object.entries(policy.assumptions).sort(([a], [b]) => (a < b ? -1 : 1))])
+}
+
 /** The regime before the reform goes on, without any formal help from the reform on. */
-function withoutHelp(policy: Policy): Policy {
+export function withoutHelp(policy: Policy): Policy {
   const levers = Object.fromEntries(
     LEVER_NAMES.map((name) => {
       const { before } = policy.levers[name]
@@ -104,12 +109,13 @@ function withoutHelp(policy: Policy): Policy {
   )
   return { ...policy, name: 'reference', levers }
 }
-function isWithoutHelp(policy: Policy): boolean {
+export function isWithoutHelp(policy: Policy): boolean {
   const { value, start, stop } = policy.levers.formalHelp
   return value === 0 && start <= 0 && stop === null
 }
 
-function newRecorder(weeks: number, neighbourhoods: number): Recorder {
+/** An empty recorder for the years after the reform. */
+export function newRecorder(weeks: number, neighbourhoods: number): Recorder {
   return createRecorder(
     weeks,
     neighbourhoods,

@@ -132,6 +132,7 @@ async function conclude(folder: string, started: Date, run: StudyRun, jobs: numb
       study: study.name,
       hash: manifest.study.hash,
       version: manifest.nabij,
+      checksum: manifest.checksum,
       seed: study.seed,
       municipalities: study.municipalities.map((m) => m.municipality.id),
       policies: study.policies.map((p) => p.name),
@@ -151,5 +152,6 @@ async function conclude(folder: string, started: Date, run: StudyRun, jobs: numb
   cli.note('')
   cli.note(report === undefined ? t.noPage : `${t.page}: ${cli.colour.bold(shown(report))}`)
   cli.note(`${t.tables}: ${shown(results.outcomesFile)}, ${shown(results.curvesFile)}`)
+  cli.note(`${t.checksum}: ${results.manifest.checksum}`)
   cli.note(t.done(duration(seconds, cli.texts)))
 }

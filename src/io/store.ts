@@ -17,6 +17,7 @@ import { InputError } from '../core/problems.ts'
 import type { Unit } from '../experiment/plan.ts'
 import { inFileOrder } from '../experiment/plan.ts'
 import type { UnitStore } from '../experiment/run-study.ts'
+import { combineChecksums } from '../results/checksum.ts'
 import { hashOf } from '../scenario/hash.ts'
 import type { Study } from '../scenario/types.ts'
 import { CURVE_SCHEMA, mergeParts, OUTCOME_SCHEMA } from './parquet.ts'
@@ -31,6 +32,8 @@ export interface UnitRecord {
   readonly replication: number
   readonly hash: string
   readonly counts: Readonly<Record<string, number>>
+  /** Of its outcome table. */
+  readonly checksum: string
   readonly seconds: number
   /** Bytes of the two tables, to notice a file that was cut off. */
   readonly bytes: { readonly outcomes: number; readonly curves: number }
@@ -49,6 +52,8 @@ export interface Manifest {
   readonly jobs: number
   readonly computedUnits: number
   readonly reusedUnits: number
+  /** Of all outcome tables: the workshop page shows the same for the same study, seed and version. */
+  readonly checksum: string
   /** Sums over units. */
   readonly computingSeconds: number
   readonly counts: Readonly<Record<string, number>>
@@ -123,6 +128,7 @@ export function openStore(folder: string, study: Study, units: readonly Unit[], 
         replication: unit.replication,
         hash: unit.hash,
         counts: result.counts,
+        checksum: result.checksum,
         seconds: round(result.seconds),
         bytes: { outcomes: result.outcomes.byteLength, curves: result.curves.byteLength },
       }
@@ -155,6 +161,7 @@ export function openStore(folder: string, study: Study, units: readonly Unit[], 
         computedUnits,
         reusedUnits: units.length - computedUnits,
         computingSeconds: round(records.reduce((sum, r) => sum + r.seconds, 0)),
+        checksum: combineChecksums(records.map((r) => r.checksum)),
         counts: sumCounts(records),
         units: records,
       }

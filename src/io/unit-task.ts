@@ -1,5 +1,6 @@
 /** What a worker does with one unit: simulate it and turn the tables into bytes, so that the main thread only has to save them. */
 import { parentPort, workerData } from 'node:worker_threads'
+import { checksumOfUnit } from '../results/checksum.ts'
 import type { UnitResult } from '../results/types.ts'
 import type { Study } from '../scenario/types.ts'
 import { encodeCurves, encodeOutcomes } from './parquet.ts'
@@ -16,6 +17,8 @@ export interface EncodedUnit {
   readonly outcomes: Uint8Array
   readonly curves: Uint8Array
   readonly counts: Readonly<Record<string, number>>
+  /** Of the outcome table: the same on every machine, and on the workshop page. */
+  readonly checksum: string
   /** Seconds of computing. */
   readonly seconds: number
 }
@@ -59,5 +62,11 @@ export function unitWorker(simulate: Simulate): (task: UnitTask) => EncodedUnit 
 /** A unit's tables as bytes. The footer names the program version and the unit's hash, never a time. */
 export function encodeUnit(unit: UnitResult, hash: string, version: string, seconds: number): EncodedUnit {
   const provenance = { nabij: version, unit: hash }
-  return { outcomes: encodeOutcomes(unit, provenance), curves: encodeCurves(unit, provenance), counts: unit.counts, seconds }
+  return {
+    outcomes: encodeOutcomes(unit, provenance),
+    curves: encodeCurves(unit, provenance),
+    counts: unit.counts,
+    checksum: checksumOfUnit(unit),
+    seconds,
+  }
 }

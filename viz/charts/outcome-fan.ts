@@ -103,7 +103,12 @@ export function drawOutcomeFan(data: FanData, options: FanOptions): SVGSVGElemen
     if (ghost) middle.attr('stroke-dasharray', '1 5')
   }
 
-  const ends = series.map((one) => ({ one, lines: wrapWords(one.label, SIZE.label, labelWidth - 6), value: one.median.at(-1) ?? 0 }))
+  // A series that is still being computed ends earlier.
+  const ends = series.flatMap((one) => {
+    const last = one.median.findLastIndex(Number.isFinite)
+    if (last < 0) return []
+    return [{ one, lines: wrapWords(one.label, SIZE.label, labelWidth - 6), value: one.median[last], year: data.years[last] }]
+  })
   const lineHeight = SIZE.label * 1.25
   const centres = spreadLabels(
     ends.map((end) => ({ y: y(end.value), height: (end.lines.length + 1) * lineHeight + 8 })),
@@ -116,7 +121,7 @@ export function drawOutcomeFan(data: FanData, options: FanOptions): SVGSVGElemen
     end.lines.forEach((words, k) => addWords(layer, 0, 4 + (k + 1) * lineHeight, words, { fill: end.one.hue }))
     svg
       .append('circle')
-      .attr('cx', round(box.right))
+      .attr('cx', round(x(end.year)))
       .attr('cy', round(y(end.value)))
       .attr('r', 3.5)
       .attr('fill', end.one.hue)

@@ -1,7 +1,9 @@
 /** All words of the pages, in English. */
 import type { nl } from './nl.ts'
+import { workshopEn } from './workshop-en.ts'
 
 export const en = {
+  ...workshopEn,
   otherLanguage: 'Nederlands',
   skip: 'Skip to the results',
   pageTitle: 'Nabij: {study}',

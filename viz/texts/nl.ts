@@ -1,5 +1,8 @@
 /** All words of the pages, in Dutch: the source. Other languages have the same keys. {names} are filled in. */
+import { workshopNl } from './workshop-nl.ts'
+
 export const nl = {
+  ...workshopNl,
   otherLanguage: 'English',
   skip: 'Naar de uitkomsten',
   pageTitle: 'Nabij: {study}',

@@ -31,6 +31,7 @@ export const resultsEn: ResultsTexts = {
     noPage: 'The page was not made: dist/report.html is missing (npm run build).',
     page: 'Page',
     tables: 'Tables',
+    checksum: 'Checksum of the outcomes',
     done: (time) => `Done in ${time}.`,
   },
   sweep: {

@@ -32,6 +32,7 @@ export const resultsNl = {
     noPage: 'De pagina is niet gemaakt: dist/report.html ontbreekt (npm run build).',
     page: 'Pagina',
     tables: 'Tabellen',
+    checksum: 'Controlegetal van de uitkomsten',
     done: (time: string) => `Klaar in ${time}.`,
   },
   sweep: {
