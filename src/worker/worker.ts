@@ -1,17 +1,18 @@
-/** Entry of the worker. Built as one classic script, the same for a web worker and a worker thread (whoever starts it there puts `postMessage` in place). */
+/** Entry of the worker. Built as one classic script, the same for a web worker and a worker thread (whoever starts it there puts `postMessage` and `addEventListener` in place). */
 import type { FromWorker, ToWorker } from './protocol.ts'
 import { serve } from './serve.ts'
 
 interface Line {
   postMessage: (message: FromWorker, transfer: ArrayBuffer[]) => void
-  onmessage: ((event: { readonly data: ToWorker }) => void) | null
+  addEventListener: (kind: 'message', hear: (event: { readonly data: ToWorker }) => void) => void
 }
 
 const line = globalThis as unknown as Line
 // A message to oneself comes after those that wait, without the four milliseconds of a timer.
 const bell = new MessageChannel()
 const resting: (() => void)[] = []
-bell.port1.onmessage = () => resting.shift()?.()
+bell.port1.addEventListener('message', () => resting.shift()?.())
+bell.port1.start()
 
 const hear = serve({
   send: (message, transfer) => line.postMessage(message, transfer),
@@ -22,4 +23,4 @@ const hear = serve({
       bell.port2.postMessage(0)
     }),
 })
-line.onmessage = (event) => hear(event.data)
+line.addEventListener('message', (event) => hear(event.data))

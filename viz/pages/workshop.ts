@@ -242,27 +242,25 @@ function showFigures(): void {
   put('large', state.chart)
   const look = state.look === state.chart ? 'differences' : state.look
   put('look', look)
-  document
-    .getElementById('look-choice')!
-    .replaceChildren(
-      element(
-        'div',
-        { class: 'buttons', role: 'group', 'aria-labelledby': 'look-head' },
-        ...FIGURES.filter((f) => f.id !== state.chart).map((f) =>
-          element(
-            'button',
-            {
-              type: 'button',
-              class: 'tab',
-              id: `look-${f.id}`,
-              'aria-pressed': String(f.id === look),
-              onclick: () => change({ look: f.id }),
-            },
-            texts[f.head],
-          ),
+  document.getElementById('look-choice')!.replaceChildren(
+    element(
+      'div',
+      { class: 'buttons', role: 'group', 'aria-labelledby': 'look-head' },
+      ...FIGURES.filter((f) => f.id !== state.chart).map((f) =>
+        element(
+          'button',
+          {
+            type: 'button',
+            class: 'tab',
+            id: `look-${f.id}`,
+            'aria-pressed': String(f.id === look),
+            onclick: () => change({ look: f.id }),
+          },
+          texts[f.head],
         ),
       ),
-    )
+    ),
+  )
   for (const id of unfolded) document.getElementById(id)?.setAttribute('open', '')
   if (focused && document.activeElement?.id !== focused) document.getElementById(focused)?.focus({ preventScroll: true })
 }

@@ -132,7 +132,7 @@ function webWorker(): WorkerPort {
   return {
     send: (message: ToWorker) => worker.postMessage(message),
     listen: (hear) => {
-      worker.onmessage = (event: MessageEvent<FromWorker>) => hear(event.data)
+      worker.addEventListener('message', (event: MessageEvent<FromWorker>) => hear(event.data))
     },
     close: () => worker.terminate(),
   }
