@@ -16,6 +16,11 @@ let word1 = 0
 
 /** One block: key (k0, k1), counter (c0, c1) → returns word 0; word 1 is read with `secondWord()`. All uint32. */
 export function threefry2x32(k0: number, k1: number, c0: number, c1: number): number {
+  return block(k0, k1, c0, c1) >>> 0
+}
+
+/** The rounds. Returns a signed word, because a larger one than fits would be put on the heap on its way to the caller. */
+function block(k0: number, k1: number, c0: number, c1: number): number {
   const k2 = (k0 ^ k1 ^ PARITY) | 0
   let a = (c0 + k0) | 0
   let b = (c1 + k1) | 0
@@ -45,7 +50,7 @@ export function threefry2x32(k0: number, k1: number, c0: number, c1: number): nu
   a = (a + b) | 0; b = ((b << 6) | (b >>> 26)) ^ a
   a = (a + k2) | 0; b = (b + k0 + 5) | 0
   word1 = b
-  return a >>> 0
+  return a
 }
 
 /** Word 1 of the last block. */

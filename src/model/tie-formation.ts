@@ -24,7 +24,7 @@ import { NONE } from './state.ts'
 import { Stream } from './streams.ts'
 import { enterFocus, meetInFocus } from './tie-foci.ts'
 import { CALENDAR_WEEKS, type TieNumbers, tieNumbers } from './tie-numbers.ts'
-import { AGE_MASK, EDUCATION_MASK, FULL, ORIGIN_MASK } from './tie-profile.ts'
+import { AGE_MASK, EDUCATION_BIT, FULL } from './tie-profile.ts'
 import { addTie, KIND_BIT, type NetworkState, OTHER, TieOrigin } from './ties.ts'
 
 /** Value of `seekNext` for who is not looking. */
@@ -141,7 +141,7 @@ export function findPartner(state: NetworkState, i: number, kind: number, luck: 
   const profile = state.network.profile
   const n = tieNumbers(group)
   const tries = group.seekCandidates
-  const mine = profile[i]
+  const mine = profile[i] & ~FULL
   const closing = luck.uniform(key[i], serial * SERIAL_ROOM + 1)
   let w = luck.second()
   let u = luck.uniform(key[i], serial * SERIAL_ROOM + 2)
@@ -163,10 +163,9 @@ export function findPartner(state: NetworkState, i: number, kind: number, luck: 
       const word = circles[first + (k + turn < count ? k + turn : k + turn - count)]
       if (kind === Tie.KIN && word >>> KIND_BIT !== Tie.KIN) continue
       w += STEP_W
-      if (w >= 1) w -= 1
+      w -= Math.floor(w)
       const j = word & OTHER
-      const theirs = profile[j]
-      if (theirs < FULL && suits(mine, theirs, kind, n, w) && accepts(state, i, j, kind)) return j
+      if (suits(mine, profile[j], kind, n, w) && accepts(state, i, j, kind)) return j
     }
     between = between + 1 < through ? between + 1 : 0
   }
@@ -175,32 +174,28 @@ export function findPartner(state: NetworkState, i: number, kind: number, luck: 
     u += STEP_U
     v += STEP_V
     w += STEP_W
-    if (u >= 1) u -= 1
-    if (v >= 1) v -= 1
-    if (w >= 1) w -= 1
+    // Not by comparing with 1: the processor cannot guess the outcome.
+    u -= Math.floor(u)
+    v -= Math.floor(v)
+    w -= Math.floor(w)
     const j = meetInFocus(state, u, v)
-    if (j >= 0 && profile[j] < FULL && suits(mine, profile[j], kind, n, w) && accepts(state, i, j, kind)) return j
+    if (j >= 0 && suits(mine, profile[j], kind, n, w) && accepts(state, i, j, kind)) return j
   }
   return NONE
 }
 
-/** Homophily: whether two profiles suit each other, by lot w. */
+/** Homophily: whether two profiles suit each other, by lot w; never when theirs is full. */
 function suits(mine: number, theirs: number, kind: number, n: TieNumbers, w: number): boolean {
-  const differs = mine ^ theirs
-  let like = 1
-  if ((differs & EDUCATION_MASK) !== 0) like *= n.likeEducation
-  if ((differs & ORIGIN_MASK) !== 0) like *= kind === Tie.KIN ? n.likeOriginKin : n.likeOrigin
-  if (kind !== Tie.KIN) {
-    const years = (theirs & AGE_MASK) - (mine & AGE_MASK)
-    like *= n.likeAge[years < 0 ? -years : years]
-  }
-  return w < like
+  const differs = (mine ^ theirs) >> EDUCATION_BIT
+  if (kind === Tie.KIN) return w < n.likeKin[differs]
+  const years = (theirs & AGE_MASK) - (mine & AGE_MASK)
+  return w < n.likeOther[differs] * n.likeAge[Math.abs(years)]
 }
 
 /** Whether j lives elsewhere, but for a neighbour nearby, and is not known yet. */
 function accepts(state: NetworkState, i: number, j: number, kind: number): boolean {
   const { household } = state.people.columns
-  if (household[i] === household[j] || knows(j)) return false
+  if (j === i || knows(j) || household[i] === household[j]) return false
   const { neighbourhood } = state.households.columns
   return kind !== Tie.NEIGHBOUR || neighbourhood[household[i]] === neighbourhood[household[j]]
 }

@@ -4,6 +4,7 @@ import { quantileTable } from '../core/distributions.ts'
 import { WEEKS_PER_YEAR } from '../core/rates.ts'
 import { TIE_KINDS } from './dimensions.ts'
 import type { GroupValues } from './parameters.ts'
+import { DIFFERENCES, EDUCATION_BIT, EDUCATION_MASK, FULL, ORIGIN_MASK } from './tie-profile.ts'
 
 /** Weeks in the ring of buckets; no tie or person waits longer than one less. */
 export const CALENDAR_WEEKS = 1024
@@ -32,9 +33,9 @@ export interface TieNumbers {
   readonly deviationBeginning: Float64Array
   /** Years of age difference → factor of homophily. */
   readonly likeAge: Float64Array
-  readonly likeEducation: number
-  readonly likeOrigin: number
-  readonly likeOriginKin: number
+  /** Bits in which two profiles differ, but for age → factor of homophily; 0 when one of both is full. For kin and for others. */
+  readonly likeKin: Float64Array
+  readonly likeOther: Float64Array
 }
 
 let lastGroup: GroupValues<'ties'> | undefined
@@ -75,10 +76,19 @@ function compute(group: GroupValues<'ties'>): TieNumbers {
     deviationExisting: deviations(group.closenessSpread, 0),
     deviationBeginning: deviations(group.closenessSpread, group.endCloseness),
     likeAge,
-    likeEducation: exp(-group.homophilyEducation),
-    likeOrigin: exp(-group.homophilyOrigin),
-    likeOriginKin: exp(-group.homophilyOriginKin),
+    likeKin: likeness(exp(-group.homophilyEducation), exp(-group.homophilyOriginKin)),
+    likeOther: likeness(exp(-group.homophilyEducation), exp(-group.homophilyOrigin)),
   }
+}
+/** Factors by the bits in which profiles differ, from those for another education and for another origin. */
+function likeness(education: number, origin: number): Float64Array {
+  const table = new Float64Array(DIFFERENCES)
+  for (let k = 0; k < DIFFERENCES; k++) {
+    const differs = k << EDUCATION_BIT
+    if ((differs & FULL) !== 0) continue
+    table[k] = ((differs & EDUCATION_MASK) !== 0 ? education : 1) * ((differs & ORIGIN_MASK) !== 0 ? origin : 1)
+  }
+  return table
 }
 /** `homophilyAge` is given per this difference. */
 const AGE_UNIT_YEARS = 20

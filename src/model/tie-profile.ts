@@ -6,7 +6,7 @@
 import { Job } from './dimensions.ts'
 import type { People } from './state.ts'
 
-const EDUCATION_BIT = 7
+export const EDUCATION_BIT = 7
 const ORIGIN_BIT = 9
 const WORK_BIT = 11
 const FULL_BIT = 12
@@ -15,6 +15,8 @@ export const EDUCATION_MASK = (1 << ORIGIN_BIT) - (1 << EDUCATION_BIT)
 export const ORIGIN_MASK = (1 << WORK_BIT) - (1 << ORIGIN_BIT)
 export const WORK = 1 << WORK_BIT
 export const FULL = 1 << FULL_BIT
+/** What two profiles can differ in but for age: so many values. */
+export const DIFFERENCES = 1 << (FULL_BIT + 1 - EDUCATION_BIT)
 
 /** Profiles of all; call when targets are known. */
 export function fillProfiles(people: People, profile: Uint16Array): void {
