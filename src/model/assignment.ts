@@ -76,7 +76,8 @@ export function assignProblems(world: World): void {
   for (let row = 0; row < cases.count; row++) {
     if (k.status[row] !== CaseStatus.ACTIVE) continue
     for (let q = episodes.columns.firstProblem[k.episode[row]]; q >= 0; q = c.next[q]) {
-      if (c.known[q] === 0) continue
+      // A provision is help of its own: it needs no handler.
+      if (c.known[q] === 0 || c.provision[q] > 0) continue
       if (c.handler[q] === Handler.NOBODY) {
         // What is light enough to close on needs nobody while it is quiet.
         if (c.stage[q] > world.levers.closingStage || k.quietWeeks[row] === 0) assignProblem(world, row, q)

@@ -9,12 +9,15 @@ import { EARLY_WEEKS, FOLLOW_UP_WEEKS, SERIOUS_STAGE, WORST_STAGE } from './meas
 import { add, cellsOf, countArea, countOpen, countPerson, Curve, PERIOD_WEEKS, periodOffset } from './record.ts'
 import { KEPT_WEEKS, supportStratum } from './arrangements.ts'
 import { postHours } from './staff.ts'
+import { Visited } from './trust.ts'
+import { countProvisions, countYearOfUse } from './use-of-laws.ts'
 import type { World } from './world.ts'
 
 /** Weeks that one census stands for. */
 const CENSUS_WEEKS = PERIOD_WEEKS
 
 export function takeCensus(world: World): void {
+  countProvisions(world)
   if (world.week < world.reformWeek) {
     for (let row = 0; row < world.cases.count; row++) {
       world.cases.columns.recentHours[row] = 0
@@ -140,6 +143,9 @@ function countCases(world: World): void {
     countPerson(world, 'caseWeeks', head, CENSUS_WEEKS)
     countPerson(world, 'caseYears', head, CENSUS_WEEKS / EARLY_WEEKS)
     countPerson(world, 'rapportWeeks', head, k.rapport[row] * CENSUS_WEEKS)
+    const asker = world.problems.columns.asker[episodes.columns.firstProblem[k.episode[row]]]
+    countPerson(world, 'clientWeeks', asker, CENSUS_WEEKS)
+    countPerson(world, 'clientTrust', asker, world.people.columns.trust[asker] * CENSUS_WEEKS)
     flushContact(world, row)
   }
 }
@@ -177,7 +183,7 @@ export function countStaff(world: World): void {
 export function countPopulation(world: World): void {
   if (world.week < world.reformWeek) return
   const { people, households } = world
-  const { ageYears, degree } = people.columns
+  const { ageYears, degree, trust, trustBase, visited } = people.columns
   const m = world.recorder.at
   const data = world.recorder.tally.data
   const now = periodOffset(world, world.week)
@@ -188,6 +194,12 @@ export function countPopulation(world: World): void {
     if (ageYears[i] < ADULT_AGE) continue
     add(data, m.adultWeeks + now, PERIOD_WEEKS)
     add(data, m.tieWeeks + now, degree[i] * PERIOD_WEEKS)
+    add(data, m.trustWeeks + now, trust[i] * PERIOD_WEEKS)
+    if (visited[i] === Visited.NEVER) continue
+    const change = (trust[i] - trustBase[i]) * PERIOD_WEEKS
+    const needed = visited[i] === Visited.WITH_NEED
+    add(data, (needed ? m.trustVisitedNeed : m.trustVisitedNot) + now, change)
+    add(data, (needed ? m.visitedNeedWeeks : m.visitedNotWeeks) + now, PERIOD_WEEKS)
   }
   for (let h = 0; h < households.count; h++) {
     cellsOf(world, households.columns.firstPerson[h])
@@ -221,6 +233,7 @@ export function countReciprocity(world: World): void {
 
 /** At the end of the run: the last year is weighed, and what is still open is followed up as far as the run goes. */
 export function closeBooks(world: World): void {
+  countYearOfUse(world)
   countReciprocity(world)
   const { problems, arrangements, cases, ties, endWeek, reformWeek } = world
   const c = problems.columns

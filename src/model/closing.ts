@@ -1,23 +1,32 @@
 /**
  * Closing a case (S20): after some quiet weeks in which all known problems are at or below the closing stage and nobody waits for
- * a specialist. What was never noticed stays behind and may bring the household back.
+ * a specialist; at the time limit, if there is one; or because the household stops by itself, the sooner the less it trusts:
  *
- * Reads       cases, episodes, problems, levers.closingStage
+ *   refuse   h = r · exp(−c (T − T̄))                                                         [1/week]
+ *
+ * What was never noticed stays behind and may bring the household back. Problems with a provision do not keep a case open.
+ *
+ * Reads       cases, episodes, problems, levers.{closingStage, timeLimitWeeks}, people.trust
  * Writes      cases, episodes.{case, seekLeft}, problems.{known, handler}, households.closedWeek
- * Draws       SEEK: a new threshold for asking again
- * Parameters  care.closeWeeks
- * Left out    closing by refusal or by a time limit
+ * Draws       SEEK: a new threshold for asking again; REFUSE per case every four weeks
+ * Parameters  care.closeWeeks, trust.{refusePerWeek, refuseTrust}
+ * Left out    handing a case over to another team
  * Checked by  test/model/care.test.ts
  */
 import { freeRow } from '../core/columns.ts'
+import { exp } from '../core/detmath.ts'
 import { exponential } from '../core/distributions.ts'
-import { CaseStatus, Handler } from './dimensions.ts'
-import { keyOf } from './episodes.ts'
+import { probability } from '../core/rates.ts'
+import { CaseStatus, Handler, Problem } from './dimensions.ts'
+import { headOf, keyOf } from './episodes.ts'
+import { EARLY_WEEKS } from './measures.ts'
+import { helpedOutsideTeam } from './provisions.ts'
 import { countEnd, countPerson, Curve } from './record.ts'
 import { refreshEpisode } from './refresh.ts'
 import { registerEnd } from './registration.ts'
 import { NONE } from './state.ts'
 import { Stream } from './streams.ts'
+import { tellOthers } from './trust.ts'
 import type { World } from './world.ts'
 
 export function closeCases(world: World): void {
@@ -31,16 +40,40 @@ export function closeCases(world: World): void {
     if (k.status[row] !== CaseStatus.ACTIVE) continue
     let quiet = true
     for (let q = episodes.columns.firstProblem[k.episode[row]]; q >= 0 && quiet; q = c.next[q]) {
-      if (c.known[q] === 1 && (c.stage[q] > threshold || c.handler[q] <= Handler.WAITING)) quiet = false
+      if (c.known[q] === 1 && c.provision[q] === 0 && (c.stage[q] > threshold || c.handler[q] <= Handler.WAITING)) quiet = false
     }
     k.quietWeeks[row] = quiet ? k.quietWeeks[row] + 1 : 0
-    if (k.quietWeeks[row] >= closeWeeks) closing.push(row)
+    const reason =
+      k.quietWeeks[row] >= closeWeeks ? Ending.QUIET : isOverdue(world, row) ? Ending.TIME_LIMIT : refuses(world, row) ? Ending.REFUSED : -1
+    if (reason >= 0) closing.push(row, reason)
   }
-  for (const row of closing) {
+  for (let n = 0; n < closing.length; n += 2) {
+    const row = closing[n]
     const episode = k.episode[row]
-    closeCase(world, row)
+    closeCase(world, row, closing[n + 1])
     refreshEpisode(world, episode)
   }
+}
+
+/** Why a case closes. */
+const Ending = { QUIET: 0, TIME_LIMIT: 1, REFUSED: 2 } as const
+/** Weeks between two moments at which a household may leave by itself. */
+const REFUSE_EVERY = 4
+
+function isOverdue(world: World, row: number): boolean {
+  const limit = world.levers.timeLimitWeeks
+  return limit > 0 && world.week - world.cases.columns.openedWeek[row] >= limit
+}
+
+/** Whether the household stops by itself; the less it trusts, the sooner. Each case is looked at every four weeks. */
+function refuses(world: World, row: number): boolean {
+  const { cases, problems, people, week } = world
+  const k = cases.columns
+  if ((week - k.openedWeek[row]) % REFUSE_EVERY !== REFUSE_EVERY - 1) return false
+  const p = world.parameters.trust
+  const trust = people.columns.trust[problems.columns.asker[world.episodes.columns.firstProblem[k.episode[row]]]]
+  const hazard = p.refusePerWeek * REFUSE_EVERY * exp(-p.refuseTrust * (trust - world.parameters.people.trustMean))
+  return world.draws.at(Stream.REFUSE, week).uniform(keyOf(world, k.episode[row])) < probability(hazard)
 }
 
 /** End of an episode: its case closes, or leaves the queue. */
@@ -49,14 +82,14 @@ export function closeCaseOf(world: World, episode: number): void {
   if (row < 0) return
   const k = world.cases.columns
   if (k.status[row] === CaseStatus.ACTIVE) {
-    closeCase(world, row)
+    closeCase(world, row, Ending.QUIET)
     return
   }
   if (k.requestedWeek[row] >= world.reformWeek) countEnd(world, Curve.WAITING, 0, 1, world.week - k.requestedWeek[row])
   dropCase(world, row)
 }
 
-function closeCase(world: World, row: number): void {
+function closeCase(world: World, row: number, ending: number): void {
   const { cases, episodes, households, problems, week } = world
   const k = cases.columns
   const c = problems.columns
@@ -67,17 +100,33 @@ function closeCase(world: World, row: number): void {
   countPerson(world, 'casesClosed', head, 1)
   countPerson(world, 'facesClosed', head, k.faces[row])
   countPerson(world, 'contactHoursClosed', head, k.contactHours[row])
+  if (ending === Ending.REFUSED) countPerson(world, 'casesRefused', head, 1)
+  if (ending === Ending.TIME_LIMIT) countPerson(world, 'casesTimedOut', head, 1)
+  countYouthTeam(world, row)
+  if (ending === Ending.QUIET) tellOthers(world, headOf(world, household))
   flushContact(world, row)
   for (let q = e.firstProblem[episode]; q >= 0; q = c.next[q]) {
     if (c.known[q] === 0) continue
-    registerEnd(world, q)
-    c.known[q] = 0
     c.handler[q] = Handler.NOBODY
     c.treatRate[q] = 0
+    if (helpedOutsideTeam(world, q)) continue
+    registerEnd(world, q)
+    c.known[q] = 0
   }
   households.columns.closedWeek[household] = week
   e.seekLeft[episode] = exponential(world.draws.at(Stream.SEEK, week).uniform(keyOf(world, episode), 3))
   dropCase(world, row)
+}
+
+/** A case in which the team worked on a child's problem: did it last less than a year? */
+function countYouthTeam(world: World, row: number): void {
+  const c = world.problems.columns
+  const k = world.cases.columns
+  for (let q = world.episodes.columns.firstProblem[k.episode[row]]; q >= 0; q = c.next[q]) {
+    if (c.type[q] !== Problem.YOUTH || c.known[q] === 0 || c.provision[q] > 0) continue
+    countPerson(world, 'youthTeamClosed', c.bearer[q], 1)
+    if (world.week - k.openedWeek[row] < EARLY_WEEKS) countPerson(world, 'youthTeamClosedYear', c.bearer[q], 1)
+  }
 }
 
 /** Write down the contact since the last census. */

@@ -15,6 +15,8 @@ export const AGE_GROUPS = ['0-17', '18-44', '45-64', '65+'] as const
 export const INCOMES = ['low', 'other'] as const
 export const HOUSEHOLD_TYPES = ['single', 'couple', 'family'] as const
 export const JOBS = ['none', 'insecure', 'secure', 'outside'] as const
+/** Individual provisions, in the order of their codes: Wmo (the first three), Youth Act, debt assistance. */
+export const PROVISION_KINDS = ['householdHelp', 'aids', 'supportAtHome', 'youthCare', 'debtAssistance'] as const
 export const MODES = ['self', 'informal', 'formal', 'mixed'] as const
 
 /** Dimension names as used in parameter records → their labels. */
@@ -31,6 +33,7 @@ export const DIMENSIONS = {
   ageClass: AGE_CLASSES,
   householdType: HOUSEHOLD_TYPES,
   job: JOBS,
+  provisionKind: PROVISION_KINDS,
 } as const
 export type DimensionName = keyof typeof DIMENSIONS
 

@@ -15,10 +15,11 @@
  * Checked by  test/model/access.test.ts, test/invariants.test.ts
  */
 import { assignProblem } from './assignment.ts'
+import { askConsent } from './consent.ts'
 import { CaseStatus } from './dimensions.ts'
 import { heaviestProblem, keyOf } from './episodes.ts'
 import { beginFollowUp } from './follow-up.ts'
-import { EARLY_WEEKS } from './measures.ts'
+import { EARLY_WEEKS, WAITING_NORM_WEEKS } from './measures.ts'
 import { offerMeeting } from './meeting.ts'
 import { takeNext } from './queue.ts'
 import { countEnd, countPerson, Curve } from './record.ts'
@@ -78,14 +79,17 @@ function openCase(world: World, row: number, worker: number, heaviest: number): 
   c.rapport[row] = world.parameters.care.rapportStart
   c.workers[row] = 1
   c.faces[row] = 1
+  c.openedWeek[row] = week
   world.workers.columns.caseload[worker]++
   const waited = week - c.requestedWeek[row]
   countPerson(world, 'teamStarted', asker, 1)
   countPerson(world, 'teamWaitWeeks', asker, waited)
+  if (waited > WAITING_NORM_WEEKS) countPerson(world, 'teamWaitedLong', asker, 1)
   if (c.requestedWeek[row] >= reformWeek) countEnd(world, Curve.WAITING, 0, 0, waited)
   const closed = households.columns.closedWeek[household]
   if (closed >= 0 && week - closed <= EARLY_WEEKS) countPerson(world, 'casesReturned', asker, 1)
   beginFollowUp(world, episode)
+  askConsent(world, row, asker)
   learnOf(world, heaviest)
   assignProblem(world, row, heaviest)
   offerMeeting(world, row)

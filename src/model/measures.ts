@@ -23,6 +23,17 @@ export const MEASURES = [
   // tests of patterns: before and after at intake, what is solved in cases, who has whom
   'stagesAtIntake', 'stagesAfterIntake', 'caseProblemYearsMulti', 'caseProblemYearsSingle', 'caseSolvedMulti', 'caseSolvedSingle',
   'tieWeeksProblem',
+  // trust and voice
+  'trustWeeks', 'trustVisitedNot', 'visitedNotWeeks', 'trustVisitedNeed', 'visitedNeedWeeks', 'clientTrust', 'clientWeeks',
+  'intrusions', 'complaints', 'consentAsked', 'consentGiven', 'casesRefused', 'casesTimedOut',
+  // outreach, reports, queues
+  'visitsReached', 'visitsOffered', 'visitsAccepted', 'visitsFalse', 'signals', 'signalsFalse', 'signalsReached', 'signalsAccepted',
+  'teamWaitedLong', 'specialistWaitedLong',
+  // provisions and the three laws
+  'provisionWeeks', 'wmoWeeks', 'debtAssistanceWeeks', 'euroProvisions', 'userHouseholds', 'userHouseholdsMany', 'yearHouseholds',
+  'wmoClients', 'youthClients', 'yearResidents', 'yearMinors', 'youthByTeam', 'youthByPractitioner',
+  'youthByMunicipality', 'youthByInstitution', 'youthReferred', 'youthEnded', 'youthEndedShort', 'youthEndedMiddle', 'youthEndedLong',
+  'supervisionOrders', 'practitionerReferrals', 'youthTeamClosed', 'youthTeamClosedYear',
 ] as const
 export type MeasureName = (typeof MEASURES)[number]
 
@@ -31,6 +42,9 @@ export const EARLY_WEEKS = 52
 export const FOLLOW_UP_WEEKS = 104
 /** Clients are looked at again half a year after intake. */
 export const FOLLOW_UP_AFTER_INTAKE = 26
+/** Waiting longer than this is longer than the norm for a decision on support; half a year and a year divide trajectories. */
+export const WAITING_NORM_WEEKS = 6
+export const HALF_YEAR_WEEKS = 26
 /** Stages run from 1 to 4; "serious" starts at 2. */
 export const WORST_STAGE = 4
 export const SERIOUS_STAGE = 2

@@ -28,7 +28,7 @@ export function needOf(world: World, type: number, stage: number): number {
 export function meetNeeds(world: World, episode: number): void {
   const c = world.problems.columns
   const first = world.episodes.columns.firstProblem[episode]
-  for (let q = first; q >= 0; q = c.next[q]) c.need[q] = needOf(world, c.type[q], c.stage[q])
+  for (let q = first; q >= 0; q = c.next[q]) c.need[q] = needOf(world, c.type[q], c.stage[q]) * (1 - c.provided[q])
   for (let q = first; q >= 0; q = c.next[q]) {
     c.gap[q] = 0
     if (isFirstOfAsker(world, first, q)) meetNeedsOf(world, episode, q)
@@ -54,8 +54,8 @@ function meetNeedsOf(world: World, episode: number, lead: number): void {
   const informalShare = need > 0 ? informal / need : 0
   for (let q = first; q >= 0; q = c.next[q]) {
     if (c.asker[q] !== asker) continue
-    c.met[q] = met
-    c.helped[q] = informalShare
+    c.met[q] = c.provided[q] + (1 - c.provided[q]) * met
+    c.helped[q] = c.provided[q] + (1 - c.provided[q]) * informalShare
     c.informalRate[q] = informalShare * c.need[q]
   }
   c.gap[lead] = Math.max(0, need - own - informal)

@@ -5,23 +5,24 @@
  *   targets  drawn among the households of the area; one with a visible problem weighs `precision` times another
  *   reached  → the problem is noticed (detection, as in casework) → accepted: logistic(a0 + a_s stage + a_T (T − T̄) − a_σ σ − ι_outreach)
  *
+ * Who has no trouble, or whose trouble is not noticed, experiences an intrusion (trust.ts).
+ *
  * Ring-fenced hours are taken first; otherwise outreach only gets the hours that casework left unused the week before.
  *
  * Reads       households, episodes, capacity, levers
- * Writes      cases (queue), capacity.visitCarry
+ * Writes      cases (queue), capacity.visitCarry, people.visited; through trust.ts people.trust
  * Draws       OUTREACH_TARGET per team, visit and try; OUTREACH_DOOR and OUTREACH_ACCEPT per household and week
  * Parameters  access.outreach…, access.accept…, access.detection…
- * Left out    what a visit does to the trust of those who need nothing
+ * Left out    visits to households that already have a case are made up by a telephone call and cost the hours all the same
  * Checked by  test/model/access.test.ts
  */
 import { probability } from '../core/rates.ts'
-import { Route } from './dimensions.ts'
-import { heaviestProblem, keyOf } from './episodes.ts'
-import { acceptsUnasked } from './help-seeking.ts'
-import { joinQueue } from './queue.ts'
-import { countArea } from './record.ts'
+import { headOf, heaviestProblem } from './episodes.ts'
+import { acceptsUnasked, offer } from './help-seeking.ts'
+import { countArea, countPerson } from './record.ts'
 import { outreachHours } from './staff.ts'
 import { Stream } from './streams.ts'
+import { Contact, intrude, Visited } from './trust.ts'
 import type { World } from './world.ts'
 
 /** Most tries to find a target of the wanted kind; then the last household drawn is visited. */
@@ -66,15 +67,30 @@ function visibility(world: World, episode: number): number {
 }
 
 function visit(world: World, household: number): void {
-  const episode = world.households.columns.episode[household]
-  if (episode < 0 || world.episodes.columns.case[episode] >= 0) return
+  const { households, people } = world
+  const episode = households.columns.episode[household]
+  if (episode >= 0 && world.episodes.columns.case[episode] >= 0) return
   const p = world.parameters.access
   const luck = world.draws.at(Stream.OUTREACH_DOOR, world.week)
-  if (luck.uniform(keyOf(world, episode)) >= p.outreachReached) return
+  if (luck.uniform(people.columns.key[households.columns.firstPerson[household]]) >= p.outreachReached) return
+  const see = luck.second()
+  const head = headOf(world, household)
+  countPerson(world, 'visitsReached', head, 1)
+  if (episode < 0) {
+    countPerson(world, 'visitsFalse', head, 1)
+    people.columns.visited[head] = Visited.WITHOUT_NEED
+    intrude(world, head, Contact.OUTREACH)
+    return
+  }
   const c = world.problems.columns
   const stage = c.stage[heaviestProblem(world, episode)]
   // A visitor is a stranger with a broad but shallow eye: detection at starting rapport.
   const noticed = p.detection * world.parameters.care.rapportStart * p.detectionVisibility[stage - 1] * p.outreachHoursPerVisit
-  if (luck.second() >= probability(noticed)) return
-  if (acceptsUnasked(world, episode, p.acceptOutreach, Stream.OUTREACH_ACCEPT)) joinQueue(world, episode, Route.OUTREACH)
+  if (see >= probability(noticed)) {
+    // A pleasant talk at most: nothing came of it.
+    intrude(world, head, Contact.OUTREACH)
+    return
+  }
+  countPerson(world, 'visitsOffered', head, 1)
+  offer(world, episode, acceptsUnasked(world, episode, p.acceptOutreach, Stream.OUTREACH_ACCEPT), Contact.OUTREACH)
 }

@@ -204,6 +204,8 @@ export const PARAMETER_SHAPES = {
     detection: scalar,
     detectionFloor: scalar,
     detectionVisibility: byStage,
+    reportReached: scalar,
+    falseReportPerWeek: scalar,
     assumedHelpOptimism: scalar,
     gateMost: scalar,
   },
@@ -264,6 +266,42 @@ export const PARAMETER_SHAPES = {
     walkInEuroPerYear: scalar,
     residentsPerTeam: scalar,
   },
+  /** Trust, intrusion, complaints, consent (S12, S19) and leaving a case (S20). */
+  trust: {
+    useful: scalar,
+    useless: scalar,
+    contradictory: scalar,
+    intrusionOutreach: scalar,
+    intrusionReport: scalar,
+    sharedNoticed: scalar,
+    noticedShare: scalar,
+    echoShare: scalar,
+    echoFrom: scalar,
+    returnPerYear: scalar,
+    complaintBase: scalar,
+    complaintDesk: scalar,
+    restored: scalar,
+    tactGain: scalar,
+    consentBase: scalar,
+    consentTrust: scalar,
+    tellWeeks: scalar,
+    refusePerWeek: scalar,
+    refuseTrust: scalar,
+  },
+  /** Individual provisions and the routes past the team (Wmo, youth care, debt assistance). */
+  provisions: {
+    access: byType,
+    byPractitioner: byType,
+    kindShare: ['provisionKind'],
+    meets: ['provisionKind'],
+    hours: ['provisionKind'],
+    euroPerWeek: ['provisionKind'],
+    termWeeks: ['provisionKind'],
+    renewed: ['provisionKind'],
+    byTeam: scalar,
+    otherShare: scalar,
+    supervisionPerWeek: scalar,
+  },
   /** What a municipality can do (section 4 of the model document). Policies set these; their records are levers. */
   levers: {
     breadth: scalar,
@@ -281,6 +319,10 @@ export const PARAMETER_SHAPES = {
     closingStage: scalar,
     triage: scalar,
     formalHelp: scalar,
+    // voice and access
+    complaintsDesk: scalar,
+    consentRule: scalar,
+    timeLimitWeeks: scalar,
   },
 } as const satisfies Record<string, Record<string, Shape>>
 

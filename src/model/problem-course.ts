@@ -21,9 +21,11 @@ import { closeEpisode, drawCourse, isInCare, removeProblem } from './episodes.ts
 import { EARLY_WEEKS, FOLLOW_UP_WEEKS, WORST_STAGE } from './measures.ts'
 import { releaseHelp } from './needs.ts'
 import { dateRelapse } from './onset.ts'
+import { endProvision } from './provisions.ts'
 import { add, cellsOf, countEnd, countPerson, Curve, periodOffset } from './record.ts'
 import { refreshEpisode } from './refresh.ts'
 import { registerEnd } from './registration.ts'
+import { disappoint, Occasion, satisfy } from './trust.ts'
 import type { World } from './world.ts'
 
 const Move = { IMPROVE: 0, WORSEN: 1 } as const
@@ -70,6 +72,7 @@ function worsenProblem(world: World, q: number): void {
     c.peak[q] = c.stage[q]
     if (c.stage[q] === WORST_STAGE - 1) countPerson(world, 'newSevere', c.bearer[q], 1)
   }
+  if (isTreated(c.handler[q])) disappoint(world, c.asker[q], world.parameters.trust.useless, Occasion.WORSENED)
   // A heavier problem is looked at anew: can its handler still carry it?
   if (c.handler[q] >= 0) {
     c.handler[q] = Handler.NOBODY
@@ -82,11 +85,14 @@ function worsenProblem(world: World, q: number): void {
 function improveProblem(world: World, q: number): void {
   const c = world.problems.columns
   c.stage[q]--
+  if (isTreated(c.handler[q])) satisfy(world, c.asker[q])
   // Progress: whoever handles it may go on.
   if (c.handler[q] >= 0) c.handlerWeek[q] = world.week
   drawCourse(world, q)
   refreshEpisode(world, c.episode[q])
 }
+
+const isTreated = (handler: number): boolean => handler >= 0 || handler === Handler.SPECIALIST
 
 /** How a problem was solved, from the hours that went into it. */
 export function modeOf(world: World, q: number): number {
@@ -121,6 +127,8 @@ function resolveProblem(world: World, q: number): void {
     }
     if (duration <= EARLY_WEEKS && c.peak[q] <= 1) add(tally.data, at[EARLY_BY_MODE[mode]] + then, 1)
   }
+  if (isTreated(c.handler[q])) satisfy(world, asker)
+  endProvision(world, q)
   registerEnd(world, q)
   if (isInCare(world, episode)) {
     const several = bitCount(world.episodes.columns.domains[episode]) > 1

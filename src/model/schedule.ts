@@ -17,11 +17,14 @@ import { openCases } from './intake.ts'
 import { beginOnsets, dateOnsets, spreadProblems } from './onset.ts'
 import { reachOut } from './outreach.ts'
 import { runProblems } from './problem-course.ts'
+import { reviewProvisions } from './provisions.ts'
 import { countEnd, countPerson, Curve, PERIOD_WEEKS } from './record.ts'
 import { runSpecialists } from './specialists.ts'
 import { applyPolicy, replaceLeavers } from './staff.ts'
 import { seekTies } from './tie-formation.ts'
 import { wakeTies } from './tie-endings.ts'
+import { returnTrust } from './trust.ts'
+import { countYearOfUse } from './use-of-laws.ts'
 import type { World } from './world.ts'
 
 export const SCHEDULE: readonly Process<World>[] = [
@@ -49,6 +52,8 @@ export const SCHEDULE: readonly Process<World>[] = [
     reads: ['people.givenHours', 'carers'], writes: ['people.strain', 'carers', 'problems', 'episodes'] },
   { name: 'help-seeking', every: 1, why: 'who is stuck asks, or is reported', run: seekHelp,
     reads: ['episodes', 'people'], writes: ['episodes', 'cases'] },
+  { name: 'provisions', every: 1, why: 'one in 12 households: individual provisions, and routes past the team', run: reviewProvisions,
+    reads: ['episodes', 'problems', 'people'], writes: ['problems', 'people.lawsUsed', 'episodes'] },
   { name: 'outreach', every: 1, why: 'after asking: finds who did not ask', run: reachOut,
     reads: ['households', 'episodes', 'capacity'], writes: ['cases', 'capacity'] },
   { name: 'staff turnover', every: 1, why: 'before intake: who is there this week', run: replaceLeavers,
@@ -65,12 +70,16 @@ export const SCHEDULE: readonly Process<World>[] = [
     reads: ['cases', 'problems'], writes: ['cases', 'episodes', 'problems', 'households.closedWeek'] },
   { name: 'follow-up', every: 1, why: 'clients are looked at again half a year after intake; changes nothing', run: followUp,
     reads: ['followUps', 'problems'], writes: ['followUps', 'recorder'] },
+  { name: 'return of trust', every: 1, why: 'one 52nd of the residents: trust drifts back', run: returnTrust,
+    reads: ['people.trustBase'], writes: ['people.trust'] },
   { name: 'staff count', every: 1, why: 'hours and money are paid every week', run: countStaff,
     reads: ['workers', 'capacity'], writes: ['recorder'] },
   { name: 'census', every: PERIOD_WEEKS, why: 'counts, changes nothing', run: takeCensus,
     reads: ['everything'], writes: ['recorder'] },
   { name: 'population count', every: PERIOD_WEEKS, why: 'denominators', run: countPopulation,
     reads: ['people', 'households'], writes: ['recorder'] },
+  { name: 'use of the laws', every: 52, why: 'a year of use is counted', run: countYearOfUse,
+    reads: ['people.lawsUsed', 'households'], writes: ['recorder', 'people.lawsUsed'] },
   { name: 'reciprocity', every: 52, why: 'a year of giving and receiving is weighed', run: countReciprocity,
     reads: ['people'], writes: ['recorder', 'people.givenTotal', 'people.receivedTotal'] },
 ]

@@ -5,17 +5,19 @@
  *   h_report = r · reporting · visibility[stage] · visibility[type]                                          [1/week]
  *
  * T, A, σ are those of the adult who copes with the heaviest problem; burden is 1 at a central desk and 0 with a walk-in
- * nearby; encouraged = somebody who helps them is at the end of their tether. Both hazards are spent against a threshold of the episode.
+ * nearby; encouraged = somebody who helps them is at the end of their tether, or somebody they know told of good help (trust.ts).
+ * The hazard is multiplied by the part of the need that no provision meets. Both hazards are spent against a threshold of the episode.
  *
  * Reads       episodes, problems, people, levers
  * Writes      episodes.{seekRate, reportRate}
  * Draws       none
  * Parameters  access.seek…, access.report…, access.visibility…
- * Left out    information from satisfied clients among one's ties; general practitioners as a route of their own
+ * Left out    distance within a municipality
  * Checked by  test/model/access.test.ts
  */
 import { exp } from '../core/detmath.ts'
 import { heaviestProblem } from './episodes.ts'
+import { heardOfHelp } from './trust.ts'
 import type { World } from './world.ts'
 
 /** Recompute both hazards of an episode. */
@@ -41,9 +43,10 @@ export function refreshHelpSeeking(world: World, episode: number): void {
     p.seekStress * e.stress[episode] -
     p.seekBurden * burden +
     p.seekWalkIn * levers.walkIn +
-    (isHelperStuck(world, i) ? p.seekEncouraged : 0) -
+    (isHelperStuck(world, i) || heardOfHelp(world, i) ? p.seekEncouraged : 0) -
     p.seekGate * levers.ownNetworkFirst
-  e.seekRate[episode] = p.seekPerWeek[stage - 1] * exp(pull)
+  // Who has a provision for it asks less.
+  e.seekRate[episode] = p.seekPerWeek[stage - 1] * exp(pull) * (1 - c.provided[q])
   let visible = 0
   for (let r = e.firstProblem[episode]; r >= 0; r = c.next[r]) {
     const v = p.visibility[c.stage[r] - 1] * p.visibilityByType[c.type[r]]

@@ -15,8 +15,9 @@
  */
 import { logistic } from '../core/detmath.ts'
 import { meetFace } from './assignment.ts'
-import { Handler, TYPES } from './dimensions.ts'
-import { WORST_STAGE } from './measures.ts'
+import { Handler, Problem, TYPES } from './dimensions.ts'
+import { WAITING_NORM_WEEKS, WORST_STAGE } from './measures.ts'
+import { countYouthReferral, forgetOutsideCase, ProvisionRoute } from './provisions.ts'
 import { countEnd, countPerson, Curve } from './record.ts'
 import { takeNext } from './queue.ts'
 import { refreshEpisode } from './refresh.ts'
@@ -48,6 +49,7 @@ export function runSpecialists(world: World): void {
     c.handler[q] = Handler.NOBODY
     c.treatRate[q] = 0
     c.handlerWeek[q] = week
+    forgetOutsideCase(world, q)
     refreshEpisode(world, c.episode[q])
   }
   for (let type = 0; type < TYPES; type++) {
@@ -58,6 +60,8 @@ export function runSpecialists(world: World): void {
       const q = takeNext(waiting[type], crisisFirst, c.handlerWeek, luck, (row) => world.people.columns.key[c.bearer[row]])
       const waited = week - c.handlerWeek[q]
       countPerson(world, 'specialistStarted', c.bearer[q], 1)
+      if (waited > WAITING_NORM_WEEKS) countPerson(world, 'specialistWaitedLong', c.bearer[q], 1)
+      if (type === Problem.YOUTH) countYouthReferral(world, q, ProvisionRoute.MUNICIPAL)
       countPerson(world, 'specialistWaitWeeks', c.bearer[q], waited)
       if (c.handlerWeek[q] >= world.reformWeek) countEnd(world, Curve.WAITING, 1, 0, waited)
       c.handler[q] = Handler.SPECIALIST

@@ -75,6 +75,8 @@ export function createStaff(
     fte: new Float64Array(teams),
     idleHours: new Float64Array(teams),
     visitCarry: new Float64Array(teams),
+    reportCarry: new Float64Array(teams),
+    tact: new Float64Array(teams).fill(1),
     queued: new Int32Array(teams),
     slots: new Float64Array(TYPES),
     slotsUsed: new Float64Array(TYPES),

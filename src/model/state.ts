@@ -20,6 +20,12 @@ export const PEOPLE = {
   selfManagement: column('f32', '0–1', 'Self-management M'),
   reluctance: column('f32', '0–1', 'Reluctance to ask for help (vraagverlegenheid) σ'),
   trust: column('f32', '0–1', 'Trust in local services T'),
+  trustBase: column('f32', '0–1', 'Level to which trust returns'),
+  toldWeek: column('i16', 'week', 'When somebody they know last told of good help; −32768 never', -32768),
+  intrusionWeek: column('i16', 'week', 'Last experience of intrusion; −32768 never', -32768),
+  intrusions: column('u8', 'count', 'Experiences of intrusion since the reform, at most 255'),
+  visited: column('u8', 'class', 'Last unasked contact: 0 none, 1 without a need, 2 with one'),
+  lawsUsed: column('u8', 'bits', 'Laws of which the person used help this year: 1 participation, 2 long-term support, 4 youth'),
   awareness: column('f32', '0–1', 'Knows where to go A'),
   helpHours: column('f32', 'hour/week', 'Hours available to help others C'),
   givenHours: column('f32', 'hour/week', 'Weight of the informal hours given now'),
@@ -122,6 +128,11 @@ export const PROBLEMS = {
   handlerWeek: column('i16', 'week', 'Since when', NONE),
   rapport: column('f32', '0–1', 'Rapport of handler and household'),
   pausedUntil: column('i16', 'week', 'Treatment pauses until (interference)', NONE),
+  provision: column('u8', 'bits', 'Kinds of individual provision for this problem; 0 none'),
+  provisionRoute: column('u8', 'class', '0 municipal access, 1 general practitioner, 2 certified institution, 3 other'),
+  provisionWeek: column('i16', 'week', 'Start of the provision'),
+  provisionUntil: column('i16', 'week', 'End of its present term'),
+  provided: column('f32', '0–1', 'Share of the need that the provision meets'),
   next: column('i32', 'row', 'Next problem of the episode', NONE),
 } as const
 
@@ -152,6 +163,8 @@ export const CASES = {
   recentHours: column('f32', 'hour', 'Contact hours since the last census'),
   recentMain: column('f32', 'hour', 'Part of it by the coordinator'),
   faces: column('u8', 'count', 'Different professionals seen so far'),
+  openedWeek: column('i16', 'week', 'Start of the case'),
+  consent: column('u8', '0/1', 'What one professional knows may be told to the others of this case'),
 } as const
 
 export const WORKERS = {

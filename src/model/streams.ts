@@ -39,4 +39,16 @@ export const Stream = {
   TIE_AGE: 60,
   TIE_BUILD: 61,
   TIE_FOCUS: 62,
+  // access: trust, provisions, closing (150–179)
+  COMPLAINT: 150,
+  CONSENT: 151,
+  REPORT_REACHED: 152,
+  FALSE_REPORT: 153,
+  FALSE_REPORT_DOOR: 154,
+  PROVISION: 155,
+  PROVISION_TERM: 156,
+  SUPERVISION: 157,
+  REFUSE: 158,
+  OUTREACH_FALSE: 159,
+  PRACTITIONER: 160,
 } as const

@@ -42,6 +42,9 @@ export interface Capacity {
   readonly idleHours: Float64Array
   /** Team → fraction of an outreach visit carried over to next week. */
   readonly visitCarry: Float64Array
+  /** Team → fraction of a false report carried over; factor on the harm of its unasked visits, from handled complaints. */
+  readonly reportCarry: Float64Array
+  readonly tact: Float64Array
   /** Team → cases in its queue, refreshed every week. */
   readonly queued: Int32Array
   /** Problem type → places at the specialist, and in use. */

@@ -66,7 +66,10 @@ export function giveTraits(place: Place, p: People, tables: TraitTables, draws: 
   const reluctanceLuck = draws.at(Stream.PERSON_TRAITS, Slot.RELUCTANCE)
   for (let i = firstPerson; i < end; i++) reluctance[i] = tables.reluctance(reluctanceLuck.uniform(key[i]))
   const trustLuck = draws.at(Stream.PERSON_TRAITS, Slot.TRUST)
-  for (let i = firstPerson; i < end; i++) trust[i] = within01(p.trustMean + p.trustSd * normal(trustLuck.uniform(key[i])))
+  for (let i = firstPerson; i < end; i++) {
+    trust[i] = within01(p.trustMean + p.trustSd * normal(trustLuck.uniform(key[i])))
+    people.columns.trustBase[i] = trust[i]
+  }
   const awarenessLuck = draws.at(Stream.PERSON_TRAITS, Slot.AWARENESS)
   for (let i = firstPerson; i < end; i++) awareness[i] = tables.awareness(awarenessLuck.uniform(key[i])) * p.awarenessByOrigin[origin[i]]
   const helpHoursLuck = draws.at(Stream.PERSON_TRAITS, Slot.HELP_HOURS)

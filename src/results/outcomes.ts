@@ -6,8 +6,10 @@ import { EARLY_OUTCOMES } from './outcomes/early.ts'
 import { INTEGRATION_OUTCOMES } from './outcomes/integration.ts'
 import { NETWORKS_OUTCOMES } from './outcomes/networks.ts'
 import { POPULATION_OUTCOMES } from './outcomes/population.ts'
+import { PROVISIONS_OUTCOMES } from './outcomes/provisions.ts'
 import { SELF_RELIANCE_OUTCOMES } from './outcomes/self-reliance.ts'
 import { STAFF_OUTCOMES } from './outcomes/staff.ts'
+import { VOICE_OUTCOMES } from './outcomes/voice.ts'
 import type { OutcomeDeclaration } from './outcomes/declaration.ts'
 
 export type { CurveReading, OutcomeDeclaration, OutcomeUnit } from './outcomes/declaration.ts'
@@ -19,6 +21,8 @@ export const OUTCOMES: readonly OutcomeDeclaration[] = [
   ...SELF_RELIANCE_OUTCOMES,
   ...INTEGRATION_OUTCOMES,
   ...ACCESS_OUTCOMES,
+  ...PROVISIONS_OUTCOMES,
+  ...VOICE_OUTCOMES,
   ...STAFF_OUTCOMES,
   ...COST_OUTCOMES,
   ...POPULATION_OUTCOMES,

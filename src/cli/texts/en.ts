@@ -195,6 +195,7 @@ export const en: Texts = {
     origin: 'origin',
     ageGroup: 'age',
     ageClass: 'age as Statistics Netherlands counts it',
+    provisionKind: 'type of provision',
     householdType: 'type of household',
     job: 'work',
   },
@@ -227,6 +228,10 @@ export const en: Texts = {
     none: 'no work',
     insecure: 'insecure work',
     secure: 'secure work',
+    householdHelp: 'household help',
+    aids: 'aids and transport',
+    supportAtHome: 'support at home',
+    debtAssistance: 'debt assistance',
     outside: 'outside the labour market',
   },
   import: {

@@ -206,6 +206,7 @@ export const nl = {
     ageClass: 'leeftijd zoals het CBS die telt',
     householdType: 'soort huishouden',
     job: 'werk',
+    provisionKind: 'soort voorziening',
   } satisfies Record<DimensionName, string>,
   /** Labels of the classes, for those that do not speak for themselves. */
   classes: {
@@ -237,6 +238,10 @@ export const nl = {
     none: 'geen werk',
     insecure: 'onzeker werk',
     secure: 'vast werk',
+    householdHelp: 'hulp bij het huishouden',
+    aids: 'hulpmiddelen en vervoer',
+    supportAtHome: 'begeleiding thuis',
+    debtAssistance: 'schuldhulp',
     outside: 'buiten de arbeidsmarkt',
   },
   import: {

@@ -6,8 +6,8 @@ export const COST_OUTCOMES: readonly OutcomeDeclaration[] = [
   {
     name: 'cost', unit: 'euro', theme: 'cost', better: 'lower', tolerance: 1, headline: true,
     label: label('Kosten gemeente', 'Cost to the municipality'),
-    help: label('Euro per inwoner per jaar voor team, specialisten, locaties en bijeenkomsten.', 'Euro per resident a year for team, specialists, locations and meetings.'),
-    measures: { true: { over: ['euroTeam', 'euroSpecialist', 'euroLocations'], per: ['residentYears'] }, registered: { over: ['euroTeam', 'euroSpecialist', 'euroLocations'], per: ['residentYears'] } },
+    help: label('Euro per inwoner per jaar voor team, specialisten, locaties en voorzieningen.', 'Euro per resident a year for team, specialists, locations and provisions.'),
+    measures: { true: { over: ['euroTeam', 'euroSpecialist', 'euroLocations', 'euroProvisions'], per: ['residentYears'] }, registered: { over: ['euroTeam', 'euroSpecialist', 'euroLocations', 'euroProvisions'], per: ['residentYears'] } },
   },
   {
     name: 'cost.team', unit: 'euro', theme: 'cost', better: 'neither', tolerance: 1,
