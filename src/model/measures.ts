@@ -30,7 +30,7 @@ export const MEASURES = [
   'visitsReached', 'visitsOffered', 'visitsAccepted', 'visitsFalse', 'signals', 'signalsFalse', 'signalsReached', 'signalsAccepted',
   'teamWaitedLong', 'specialistWaitedLong',
   // provisions and the three laws
-  'provisionWeeks', 'wmoWeeks', 'debtAssistanceWeeks', 'euroProvisions', 'userHouseholds', 'userHouseholdsMany', 'yearHouseholds',
+  'provisionWeeks', 'debtAssistanceWeeks', 'euroProvisions', 'userHouseholds', 'userHouseholdsMany', 'yearHouseholds',
   'wmoClients', 'youthClients', 'yearResidents', 'yearMinors', 'youthByTeam', 'youthByPractitioner',
   'youthByMunicipality', 'youthByInstitution', 'youthReferred', 'youthEnded', 'youthEndedShort', 'youthEndedMiddle', 'youthEndedLong',
   'supervisionOrders', 'practitionerReferrals', 'youthTeamClosed', 'youthTeamClosedYear',

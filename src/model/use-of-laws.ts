@@ -41,7 +41,6 @@ export function countProvisions(world: World): void {
     for (let k = 0; k < euroPerWeek.length; k++) if ((c.provision[q] >> k) & 1) price += euroPerWeek[k]
     add(data, m.provisionWeeks + now, PERIOD_WEEKS)
     add(data, m.euroProvisions + now, price * PERIOD_WEEKS)
-    if (type === Problem.FUNCTIONAL || type === Problem.MENTAL) add(data, m.wmoWeeks + now, PERIOD_WEEKS)
     if (type === Problem.MONEY) add(data, m.debtAssistanceWeeks + now, PERIOD_WEEKS)
   }
 }

@@ -93,6 +93,12 @@ export const PROVISIONS_OUTCOMES: readonly OutcomeDeclaration[] = [
     measures: both(['debtAssistanceWeeks'], ['householdWeeks']),
   },
   {
+    name: 'provisions', unit: 'per1000', theme: 'access', better: 'neither', tolerance: 1,
+    label: label('Lopende voorzieningen', 'Running provisions'),
+    help: label('Individuele voorzieningen die op een moment lopen, per 1000 inwoners.', 'Individual provisions that run at a moment, per 1,000 residents.'),
+    measures: both(['provisionWeeks'], ['residentWeeks'], 1000),
+  },
+  {
     name: 'practitionerReferrals', unit: 'per1000', theme: 'access', better: 'neither', tolerance: 0.3,
     label: label('Huisarts verwijst naar specialist', 'GP refers to a specialist'),
     help: label('Verwijzingen van de huisarts naar een specialist buiten het team om, per 1000 inwoners per jaar.', 'Referrals by general practitioners to a specialist past the team, per 1,000 residents a year.'),
