@@ -11,6 +11,7 @@ import { LEVER_NAMES, type Levers, type Parameters } from './model/parameters.ts
 import { createRecorder, type Recorder } from './model/record.ts'
 import { seedProblems } from './model/onset.ts'
 import { SCHEDULE } from './model/schedule.ts'
+import { seedSchemes } from './model/schemes.ts'
 import { createStaff } from './model/staff.ts'
 import type { Population } from './model/state.ts'
 import { branchWorld, createWorld, type World } from './model/world.ts'
@@ -156,6 +157,7 @@ export function worldOf(
   const staff = createStaff(population, parameters, levers(-burnInWeeks / WEEKS), scale, new Draws(key))
   const recorder = newRecorder(weeks, population.neighbourhoods.count)
   const world = createWorld({ population, parameters, leversAt: levers, key, burnInWeeks, weeks, scale, recorder, ...staff })
+  seedSchemes(world)
   seedProblems(world)
   return world
 }

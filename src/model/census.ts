@@ -2,12 +2,13 @@
  * The census: every quarter the state is counted for the outcomes, in both views: what is true and what professionals know. It
  * reads everything and writes nothing but counters (and the yearly totals of help it resets).
  */
-import { ADULT_AGE, bitCount, CaseStatus, DOMAIN_OF, Handler } from './dimensions.ts'
+import { ADULT_AGE, bitCount, CaseStatus, DOMAIN_OF, Handler, Problem } from './dimensions.ts'
 import { isInCare } from './episodes.ts'
 import { flushContact } from './closing.ts'
 import { EARLY_WEEKS, FOLLOW_UP_WEEKS, SERIOUS_STAGE, WORST_STAGE } from './measures.ts'
 import { add, cellsOf, countArea, countOpen, countPerson, Curve, PERIOD_WEEKS, periodOffset } from './record.ts'
 import { KEPT_WEEKS, supportStratum } from './arrangements.ts'
+import { countIncome } from './income-count.ts'
 import { postHours } from './staff.ts'
 import { Visited } from './trust.ts'
 import { countProvisions, countYearOfUse } from './use-of-laws.ts'
@@ -54,6 +55,7 @@ function countProblems(world: World): void {
     }
     if (stage === WORST_STAGE) add(data, m.euroCrisis + now, crisisEuroPerWeek * CENSUS_WEEKS)
     if (stage >= SERIOUS_STAGE) {
+      if (c.type[q] === Problem.MENTAL) add(data, m.mentalRiskWeeks + now, CENSUS_WEEKS)
       add(data, m.seriousWeeks + now, CENSUS_WEEKS)
       add(data, (known ? m.knownSeriousWeeks : m.hiddenWeeks) + now, CENSUS_WEEKS)
       const treated = c.handler[q] >= 0 || c.handler[q] === Handler.SPECIALIST
@@ -205,6 +207,7 @@ export function countPopulation(world: World): void {
     cellsOf(world, households.columns.firstPerson[h])
     add(data, m.householdWeeks + now, PERIOD_WEEKS)
     if (households.columns.size[h] === 1) add(data, m.householdWeeksSingle + now, PERIOD_WEEKS)
+    countIncome(world, h, now)
   }
   const { cells } = world.recorder.tally
   for (let cell = 0; cell < cells; cell++) {

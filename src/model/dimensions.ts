@@ -17,6 +17,10 @@ export const HOUSEHOLD_TYPES = ['single', 'couple', 'family'] as const
 export const JOBS = ['none', 'insecure', 'secure', 'outside'] as const
 /** Individual provisions, in the order of their codes: Wmo (the first three), Youth Act, debt assistance. */
 export const PROVISION_KINDS = ['householdHelp', 'aids', 'supportAtHome', 'youthCare', 'debtAssistance'] as const
+export const LIFE_EVENTS = ['jobLoss', 'separation', 'bereavement', 'move', 'birth', 'illness'] as const
+export const SCHEMES = ['rentAllowance', 'careAllowance', 'childBudget', 'assistance', 'specialAssistance', 'taxRemission'] as const
+/** Income of a household: at or below the social minimum, up to about 120 % of it, and three classes above. */
+export const INCOME_CLASSES = ['minimum', 'low', 'modest', 'middle', 'high'] as const
 export const MODES = ['self', 'informal', 'formal', 'mixed'] as const
 
 /** Dimension names as used in parameter records → their labels. */
@@ -34,6 +38,9 @@ export const DIMENSIONS = {
   householdType: HOUSEHOLD_TYPES,
   job: JOBS,
   provisionKind: PROVISION_KINDS,
+  lifeEvent: LIFE_EVENTS,
+  scheme: SCHEMES,
+  incomeClass: INCOME_CLASSES,
 } as const
 export type DimensionName = keyof typeof DIMENSIONS
 
@@ -52,7 +59,11 @@ export const bitCount = (set: number): number => (set & 1) + ((set >> 1) & 1) + 
 export const Handler = { NOBODY: -1, WAITING: -2, SPECIALIST: -3 } as const
 export const CaseStatus = { FREE: 0, QUEUE: 1, ACTIVE: 2 } as const
 export const Route = { ASKED: 0, OUTREACH: 1, REPORTED: 2 } as const
-export const Cause = { BASE: 0, SPILLOVER: 1, RELAPSE: 2, OVERLOAD: 3 } as const
+export const Cause = { BASE: 0, SPILLOVER: 1, RELAPSE: 2, OVERLOAD: 3, EVENT: 4, CLAWBACK: 5 } as const
 
 /** Slow processes look at a household or helper every few weeks; ids spread them evenly. A multiple of all their intervals. */
 export const PHASES = 24
+export const LifeEvent = { JOB_LOSS: 0, SEPARATION: 1, BEREAVEMENT: 2, MOVE: 3, BIRTH: 4, ILLNESS: 5 } as const
+/** Turns of income that are dated beside the life events. */
+export const Turn = { FINDS_WORK: 6, LOSES_INCOME: 7, LEAVES_ASSISTANCE: 8 } as const
+export const Scheme = { RENT: 0, CARE: 1, CHILD: 2, ASSISTANCE: 3, SPECIAL: 4, REMISSION: 5 } as const

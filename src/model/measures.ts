@@ -34,6 +34,11 @@ export const MEASURES = [
   'wmoClients', 'youthClients', 'yearResidents', 'yearMinors', 'youthByTeam', 'youthByPractitioner',
   'youthByMunicipality', 'youthByInstitution', 'youthReferred', 'youthEnded', 'youthEndedShort', 'youthEndedMiddle', 'youthEndedLong',
   'supervisionOrders', 'practitionerReferrals', 'youthTeamClosed', 'youthTeamClosedYear',
+  // life events, income and schemes
+  'lifeEvents', 'newEvent', 'newClawback', 'evictions', 'socialHousingYears', 'troubleWeeks', 'debtWeeks', 'knownDebtWeeks', 'debtNewWeeks', 'debtLongWeeks',
+  'assistancePersonWeeks', 'assistanceEntered', 'assistanceLeft', 'assistanceLeftLong', 'assistanceHouseholdYears', 'clawbacks', 'advanceYears',
+  'dueRent', 'dueCare', 'dueChild', 'dueAssistance', 'dueSpecial', 'dueRemission',
+  'unusedRent', 'unusedCare', 'unusedChild', 'unusedAssistance', 'unusedSpecial', 'unusedRemission', 'euroUnclaimed', 'mentalRiskWeeks',
 ] as const
 export type MeasureName = (typeof MEASURES)[number]
 

@@ -18,6 +18,7 @@
 import { logistic } from '../core/detmath.ts'
 import { Tie } from './dimensions.ts'
 import { keyOf } from './episodes.ts'
+import { conflictOf } from './life-events.ts'
 import { Stream } from './streams.ts'
 import { closenessOf } from './ties.ts'
 import type { World } from './world.ts'
@@ -36,7 +37,7 @@ export function offerMeeting(world: World, row: number): void {
   const agrees =
     m.agreeBase -
     m.agreeReluctance * reluctance[i] -
-    m.agreeConflict * households.columns.conflict[household] +
+    m.agreeConflict * conflictOf(world, household) +
     m.agreeTrust * (trust[i] - world.parameters.people.trustMean)
   if (v >= logistic(agrees)) return
   episodes.columns.meetingWeek[episode] = week

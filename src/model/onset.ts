@@ -2,6 +2,7 @@
  * Onset: a new problem begins at stage 1 (S4, first line).
  *
  *   hazard   λ = λ0[type] · v · income · age · job                                  [1/year], constant over a personal year
+ *            income: for money problems min(most, exp(−β_m margin/100)), for the others a factor where income is low
  *   extra    λ · (exp(g · Σ G[from,to] · stage/4) − 1)  spillover within the household, every 12 weeks       (spillover)
  *            λ · κ_r · exp(−weeks since resolution / T_r)                           after a resolution        (relapse)
  *            λ[mental] · (ω_z − 1)   while a helper is overloaded                   every 8 weeks             (overload)
@@ -17,7 +18,7 @@
  * Draws       ONSET_BASE per person and pair of types a year; ONSET_EXTRA per person every 12 weeks where a spillover acts;
  *             RELAPSE per resolution
  * Parameters  problems.*
- * Left out    life events as causes of their own (they are part of λ0); births, deaths and ageing
+ * Left out    ageing; life events and clawbacks date onsets of their own (life-events.ts, schemes.ts)
  * Checked by  test/model/onset.test.ts
  */
 import { exp, log } from '../core/detmath.ts'
@@ -25,6 +26,7 @@ import { Draws } from '../core/draws.ts'
 import { probability, WEEKS_PER_YEAR } from '../core/rates.ts'
 import { enterOnset, takeOnsets } from './agenda.ts'
 import { ADULT_AGE, ageGroupOf, Cause, Job, Problem, TYPES } from './dimensions.ts'
+import { marginOf } from './entitlements.ts'
 import { hasProblem, headOf } from './episodes.ts'
 import { WORST_STAGE } from './measures.ts'
 import { startProblem } from './start-problem.ts'
@@ -41,10 +43,19 @@ export function onsetHazardPerYear(world: World, person: number, type: number): 
   const home = household[person]
   if (type === Problem.MONEY && headOf(world, home) !== person) return 0
   let hazard = p.onsetPerYear[type] * frailty[person] * p.onsetByAge[type * 4 + ageGroupOf(age)]
-  if (world.households.columns.lowIncome[home] === 1) hazard *= p.onsetByIncome
+  if (type === Problem.MONEY) hazard *= marginFactor(world, home)
+  else if (world.households.columns.lowIncome[home] === 1) hazard *= p.onsetByIncome
   if (type === Problem.WORK) hazard *= p.workOnsetByJob[job[person]]
   return hazard
 }
+
+/** Little room in the budget makes money problems likelier. */
+function marginFactor(world: World, home: number): number {
+  const { marginEffect, marginMost } = world.parameters.schemes
+  return Math.min(marginMost, exp((-marginEffect * marginOf(world, home)) / MARGIN_UNIT))
+}
+/** Euro a month in which `marginEffect` is given. */
+const MARGIN_UNIT = 100
 
 /** Once in each personal year: date the base onsets of the coming 52 weeks. The weekly cohort is every 52nd resident. */
 export function dateOnsets(world: World): void {

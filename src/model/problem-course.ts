@@ -15,9 +15,11 @@
  * Left out    skipping a stage; problems that end by death or moving
  * Checked by  test/model/problem-course.test.ts
  */
+import { regainWork } from './assistance.ts'
 import { closeCaseOf } from './closing.ts'
-import { bitCount, Handler, Mode } from './dimensions.ts'
+import { bitCount, Handler, Mode, Problem } from './dimensions.ts'
 import { closeEpisode, drawCourse, isInCare, removeProblem } from './episodes.ts'
+import { evictAt } from './eviction.ts'
 import { EARLY_WEEKS, FOLLOW_UP_WEEKS, WORST_STAGE } from './measures.ts'
 import { releaseHelp } from './needs.ts'
 import { dateRelapse } from './onset.ts'
@@ -80,6 +82,7 @@ function worsenProblem(world: World, q: number): void {
   }
   drawCourse(world, q)
   refreshEpisode(world, c.episode[q])
+  evictAt(world, q)
 }
 
 function improveProblem(world: World, q: number): void {
@@ -135,6 +138,7 @@ function resolveProblem(world: World, q: number): void {
     countPerson(world, several ? 'caseSolvedMulti' : 'caseSolvedSingle', bearer, 1)
   }
   const type = c.type[q]
+  if (type === Problem.WORK) regainWork(world, bearer)
   removeProblem(world, q)
   dateRelapse(world, bearer, type)
   releaseHelp(world, episode, asker)

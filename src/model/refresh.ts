@@ -4,7 +4,8 @@
  *
  *   stress      X = 1 − exp(−[ξ_p Σ stage + ξ_a max(0, agencies − 1) + ξ_z z])                                     (S3)
  *   bandwidth   B = 1 − ω_B X
- *   improve     ρ = ρ0[type,stage] · exp(β_M (M − M̄)) · exp(−g Σ R[from,to] stage/4) · B                    [1/week] (S4)
+ *   improve     ρ = ρ0[type,stage] · exp(β_M (M − M̄)) · exp(−g Σ R[from,to] stage/4) · B · (1 − loss)       [1/week] (S4)
+ *               loss: of work problems only, because working pays little (schemes.ts)
  *   worsen      π = π0[type,stage] · exp(.5 X)                                                              [1/week]
  *
  * Entrenchment, met need and treatment multiply or add in problem-course.ts.
@@ -16,7 +17,8 @@
  * Checked by  test/model/problem-course.test.ts, test/invariants.test.ts
  */
 import { exp } from '../core/detmath.ts'
-import { DOMAIN_OF, Handler, TYPES } from './dimensions.ts'
+import { DOMAIN_OF, Handler, Problem, TYPES } from './dimensions.ts'
+import { lossOfWorking } from './entitlements.ts'
 import { isLinked } from './episodes.ts'
 import { WORST_STAGE } from './measures.ts'
 import { meetNeeds } from './needs.ts'
@@ -66,7 +68,8 @@ export function refreshEpisode(world: World, episode: number): void {
     }
     const cell = c.type[q] * 4 + c.stage[q] - 1
     const effort = p.selfManagementEffect * (selfManagement[c.asker[q]] - meanSelfManagement) - (p.spilloverScale * drag) / 4
-    c.improveRate[q] = p.improvePerWeek[cell] * exp(effort) * bandwidth
+    const pays = c.type[q] === Problem.WORK ? 1 - lossOfWorking(world, e.household[episode]) : 1
+    c.improveRate[q] = p.improvePerWeek[cell] * exp(effort) * bandwidth * pays
     // Nothing is worse than a crisis.
     c.worsenRate[q] = c.stage[q] < WORST_STAGE ? p.worsenPerWeek[cell] * worsenFactor : 0
   }

@@ -6,11 +6,12 @@
 import type { Process } from '../core/process.ts'
 import { askForHelp } from './asking.ts'
 import { assignProblems } from './assignment.ts'
-import { feelStrain, loseHelper, reviewHelp } from './carers.ts'
+import { feelStrain, reviewHelp } from './carers.ts'
 import { doCasework } from './casework.ts'
 import { countPopulation, countReciprocity, countStaff, takeCensus } from './census.ts'
 import { closeCases } from './closing.ts'
 import { followUp } from './follow-up.ts'
+import { dateLifeEvents, liveEvents } from './life-events.ts'
 import { refreshEpisodes } from './refresh.ts'
 import { seekHelp } from './help-seeking.ts'
 import { openCases } from './intake.ts'
@@ -19,9 +20,11 @@ import { reachOut } from './outreach.ts'
 import { runProblems } from './problem-course.ts'
 import { reviewProvisions } from './provisions.ts'
 import { countEnd, countPerson, Curve, PERIOD_WEEKS } from './record.ts'
+import { reviewSchemes, takeUpSchemes } from './schemes.ts'
 import { runSpecialists } from './specialists.ts'
 import { applyPolicy, replaceLeavers } from './staff.ts'
 import { seekTies } from './tie-formation.ts'
+import { tieEnded } from './tie-loss.ts'
 import { wakeTies } from './tie-endings.ts'
 import { returnTrust } from './trust.ts'
 import { countYearOfUse } from './use-of-laws.ts'
@@ -32,6 +35,14 @@ export const SCHEDULE: readonly Process<World>[] = [
     reads: ['levers'], writes: ['levers', 'capacity', 'workers', 'episodes'] },
   { name: 'problem course', every: 1, why: 'spends last week’s treatment and help', run: runProblems,
     reads: ['problems', 'episodes'], writes: ['problems', 'episodes', 'agenda', 'arrangements', 'cases'] },
+  { name: 'dating life events', every: 1, why: 'one 52nd of the adults begins a personal year', run: dateLifeEvents,
+    reads: ['people', 'households'], writes: ['events'] },
+  { name: 'life events', every: 1, why: 'before onsets: what happens to people comes first', run: liveEvents,
+    reads: ['events', 'people', 'households'], writes: ['events', 'agenda', 'people.job', 'households', 'ties', 'arrangements'] },
+  { name: 'schemes', every: 1, why: 'a quarter of the households each week: entitled and not yet using', run: takeUpSchemes,
+    reads: ['households', 'people', 'episodes'], writes: ['households', 'recorder'] },
+  { name: 'scheme review', every: 1, why: 'one 52nd of the households each week: lapses, reconciliation and new income', run: reviewSchemes,
+    reads: ['households', 'people'], writes: ['households', 'events', 'agenda', 'problems'] },
   { name: 'dating onsets', every: 1, why: 'one 52nd of the residents begins a personal year', run: dateOnsets,
     reads: ['people', 'households'], writes: ['agenda'] },
   { name: 'onset', every: 1, why: 'problems dated for this week begin', run: beginOnsets,
@@ -85,20 +96,7 @@ export const SCHEDULE: readonly Process<World>[] = [
 ]
 
 function endTies(world: World): void {
-  wakeTies(world, (tie) => {
-    const { a, b, kind, startWeek } = world.ties.columns
-    const helped = loseHelper(world, tie)
-    for (const person of [a[tie], b[tie]]) {
-      countPerson(world, 'tiesEnded', person, 1 / 2)
-      if (helped) countPerson(world, 'helpingTiesEnded', person, 1 / 2)
-    }
-    if (world.week < world.reformWeek) return
-    const existing = startWeek[tie] < world.reformWeek
-    const weeks = world.week - (existing ? world.reformWeek : startWeek[tie])
-    const curve = existing ? Curve.TIE_EXISTING : Curve.TIE_NEW
-    countEnd(world, curve, 0, 0, weeks)
-    countEnd(world, curve, 1 + kind[tie], 0, weeks)
-  })
+  wakeTies(world, (tie) => tieEnded(world, tie))
 }
 
 function formTies(world: World): void {

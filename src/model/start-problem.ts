@@ -42,6 +42,8 @@ export function startProblem(world: World, person: number, type: number, cause: 
   drawCourse(world, q)
   countPerson(world, 'newProblems', person, 1)
   if (cause === Cause.SPILLOVER) countPerson(world, 'newSpillover', person, 1)
+  if (cause === Cause.EVENT) countPerson(world, 'newEvent', person, 1)
+  if (cause === Cause.CLAWBACK) countPerson(world, 'newClawback', person, 1)
   if (week < world.endWeek - FOLLOW_UP_WEEKS) countPerson(world, 'onsets', person, 1)
   refreshEpisode(world, episode)
 }

@@ -48,6 +48,12 @@ export const HOUSEHOLDS = {
   assistance: column('u8', '0/1', 'A member receives social assistance'),
   socialHousing: column('u8', '0/1', 'Rents from a housing corporation'),
   conflict: column('f32', '0–1', 'Conflict within the household F'),
+  strifeUntil: column('i16', 'week', 'Until when conflict is raised by a separation', NONE),
+  incomeClass: column('u8', 'class', '0 at the social minimum, 1 up to about 120 % of it, 2 modest, 3 middle, 4 high'),
+  entitled: column('u8', 'bits', 'Schemes the household is entitled to'),
+  using: column('u8', 'bits', 'Schemes it uses'),
+  margin: column('f32', 'euro/month', 'Room in the budget when every entitlement is used; differs between households'),
+  assistanceWeek: column('i16', 'week', 'Week in which the spell of entitlement to assistance began; negative: before the run'),
   episode: column('i32', 'row', 'Running episode, or −1', NONE),
   closedWeek: column('i16', 'week', 'Week in which the last case closed; −32768 never', -32768),
 } as const
@@ -58,6 +64,11 @@ export const NEIGHBOURHOODS = {
   firstPerson: column('u32', 'row', 'First resident; residents are a range'),
   residents: column('u32', 'count', 'Residents'),
   team: column('u16', 'row', 'Team that serves it'),
+  incomeLoss: column(
+    'f32',
+    '1/year',
+    'Chance that a household that may lose its income does so; keeps the number on assistance of this neighbourhood',
+  ),
 } as const
 
 /** Undirected support tie between adults of different households. a < b by key. */
@@ -105,7 +116,7 @@ export const PROBLEMS = {
   peak: column('u8', 'stage', 'Highest stage so far'),
   moves: column('u8', 'count', 'Stage changes so far; numbers the draws of this problem'),
   known: column('u8', '0/1', 'Known to a professional'),
-  cause: column('u8', 'class', '0 base, 1 spillover, 2 relapse, 3 overload of a helper'),
+  cause: column('u8', 'class', '0 base, 1 spillover, 2 relapse, 3 overload of a helper, 4 life event, 5 clawback'),
   onsetWeek: column('i16', 'week', 'Onset'),
   knownWeek: column('i16', 'week', 'First known to a professional, or −1', NONE),
   stageKnown: column('u8', 'stage', 'Stage when it became known'),

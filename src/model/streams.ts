@@ -51,4 +51,17 @@ export const Stream = {
   REFUSE: 158,
   OUTREACH_FALSE: 159,
   PRACTITIONER: 160,
+  // life events, income and schemes
+  LIFE_EVENT: 100,
+  EVENT_ONSET: 101,
+  EVENT_TIE: 102,
+  INCOME_START: 103,
+  INCOME_TURN: 104,
+  WORK_SPELL: 105,
+  TAKE_UP: 106,
+  SCHEME_LAPSE: 107,
+  CLAWBACK: 108,
+  EVICTION: 109,
+  // looking at lives, which changes nothing
+  OBSERVE: 250,
 } as const

@@ -82,6 +82,8 @@ export interface World extends Population {
   readonly followUps: FollowUps
   readonly workers: Workers
   readonly agenda: Agenda
+  /** Life events and turns of income, dated. */
+  readonly events: Agenda
   readonly carers: CarerList
   readonly capacity: Capacity
   readonly levers: Levers
@@ -122,6 +124,7 @@ export function createWorld(setup: WorldSetup): World {
     followUps: createTable(FOLLOW_UPS, Math.ceil(guess / 8)),
     workers: setup.workers,
     agenda: createAgenda(setup.burnInWeeks + setup.weeks, guess),
+    events: createAgenda(setup.burnInWeeks + setup.weeks, guess),
     carers: { rows: new Int32Array(guess), phases: new Uint8Array(guess), count: 0 },
     capacity: setup.capacity,
     levers: { ...setup.leversAt(-setup.burnInWeeks / WEEKS_PER_YEAR) },
@@ -152,6 +155,7 @@ export function branchWorld(
     followUps: copyTable(world.followUps),
     workers: copyTable(world.workers),
     agenda: copyAgenda(world.agenda),
+    events: copyAgenda(world.events),
     carers: { rows: world.carers.rows.slice(), phases: world.carers.phases.slice(), count: world.carers.count },
     capacity: structuredClone(world.capacity),
     levers: { ...world.levers },

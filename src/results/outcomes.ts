@@ -3,6 +3,7 @@ import { ACCESS_OUTCOMES } from './outcomes/access.ts'
 import { BURDEN_OUTCOMES } from './outcomes/burden.ts'
 import { COST_OUTCOMES } from './outcomes/cost.ts'
 import { EARLY_OUTCOMES } from './outcomes/early.ts'
+import { INCOME_OUTCOMES } from './outcomes/income.ts'
 import { INTEGRATION_OUTCOMES } from './outcomes/integration.ts'
 import { NETWORKS_OUTCOMES } from './outcomes/networks.ts'
 import { POPULATION_OUTCOMES } from './outcomes/population.ts'
@@ -17,6 +18,7 @@ export type { CurveReading, OutcomeDeclaration, OutcomeUnit } from './outcomes/d
 export const OUTCOMES: readonly OutcomeDeclaration[] = [
   ...EARLY_OUTCOMES,
   ...BURDEN_OUTCOMES,
+  ...INCOME_OUTCOMES,
   ...NETWORKS_OUTCOMES,
   ...SELF_RELIANCE_OUTCOMES,
   ...INTEGRATION_OUTCOMES,

@@ -23,7 +23,7 @@ export interface OutcomeDeclaration {
   readonly name: string
   readonly unit: OutcomeUnit
   /** Which of the four promises, or what else it speaks about. */
-  readonly theme: 'early' | 'networks' | 'selfReliance' | 'reciprocity' | 'closeness' | 'integration' | 'access' | 'burden' | 'staff' | 'cost' | 'population'
+  readonly theme: 'early' | 'networks' | 'selfReliance' | 'reciprocity' | 'closeness' | 'integration' | 'access' | 'burden' | 'staff' | 'cost' | 'rules' | 'population'
   readonly better: 'higher' | 'lower' | 'neither'
   /** Smallest difference worth a sentence, in the unit. */
   readonly tolerance: number

@@ -1,0 +1,140 @@
+/**
+ * Income that falls away and comes back: spells without work and spells of entitlement to social assistance.
+ *
+ *   loses income   h[neighbourhood], for a household with a low income and a head below pension age        [1/year]
+ *   spell          rate r = exp(μ + s z) a year, z normal, drawn when it begins; slower when work pays little:
+ *                  r · (1 − β_m loss),  loss = Σ a_s w_s of the schemes it would lose / euro gained by working
+ *   start          those in a spell at week 0 are the slow ones: z shifted by −s (the stock is biased towards long spells)
+ *   h              the stock at the start, times the mean rate of leaving it, over the households that may enter
+ *
+ * Few leave slowly and many fast: so a spell that lasts is likely to last longer, without anybody changing.
+ *
+ * Reads       people, households, neighbourhoods
+ * Writes      people.job, households.{entitled, using, assistance, assistanceWeek}, neighbourhoods.incomeLoss, events
+ * Draws       INCOME_START per household at week 0; INCOME_TURN per household a year; WORK_SPELL per person and spell
+ * Parameters  events.{spell…, incomeLoss…}, schemes.*
+ * Left out    the economy (it stands still); unemployment insurance as a benefit of its own
+ * Checked by  test/model/assistance.test.ts
+ */
+import { exp, log } from '../core/detmath.ts'
+import { exponential, normal } from '../core/distributions.ts'
+import { WEEKS_PER_YEAR } from '../core/rates.ts'
+import { Job, Scheme, Turn } from './dimensions.ts'
+import { entitle, isEntitled, lossOfWorking, release } from './entitlements.ts'
+import { enterEvent } from './event-agenda.ts'
+import { countPerson } from './record.ts'
+
+import { Stream } from './streams.ts'
+import type { World } from './world.ts'
+
+/** A person loses work; when it comes back is drawn now. */
+export function loseWork(world: World, i: number): void {
+  world.people.columns.job[i] = Job.NONE
+  enterEvent(world, world.week + spellWeeks(world, i, 0), i, Turn.FINDS_WORK)
+}
+
+/** Length of a spell without income that begins (bias 0) or is under way (bias 1), in weeks. */
+function spellWeeks(world: World, i: number, bias: number): number {
+  const { spellMeanLog, spellSdLog } = world.parameters.events
+  const luck = world.draws.at(Stream.WORK_SPELL, world.week)
+  const z = normal(luck.uniform(world.people.columns.key[i], bias))
+  const wait = exponential(luck.second())
+  const home = world.people.columns.household[i]
+  const rate = exp(spellMeanLog + spellSdLog * (z - bias * spellSdLog)) * (1 - lossOfWorking(world, home))
+  return 1 + Math.floor((wait / rate) * WEEKS_PER_YEAR)
+}
+
+/** Carry out a turn of income that was dated for this week. */
+export function turnIncome(world: World, i: number, turn: number): void {
+  const home = world.people.columns.household[i]
+  const { job } = world.people.columns
+  if (turn === Turn.FINDS_WORK) {
+    if (job[i] === Job.NONE && !isEntitled(world, home)) job[i] = Job.INSECURE
+  } else if (turn === Turn.LOSES_INCOME) beginSpell(world, home, i, 0)
+  else endSpell(world, home)
+}
+
+/** Whether a household may come to need assistance: low income and a head of working age who works or might. */
+export function mayLoseIncome(world: World, home: number): boolean {
+  const { lowIncome, firstPerson } = world.households.columns
+  const head = firstPerson[home]
+  return lowIncome[home] === 1 && world.people.columns.ageYears[head] < world.parameters.problems.workUntilAge && !isEntitled(world, home)
+}
+
+/** Once a year for each household: whether it loses its income, and when. */
+export function dateIncomeLoss(world: World, home: number): void {
+  if (!mayLoseIncome(world, home)) return
+  const { firstPerson, neighbourhood } = world.households.columns
+  const head = firstPerson[home]
+  const hazard = world.neighbourhoods.columns.incomeLoss[neighbourhood[home]]
+  if (hazard === 0) return
+  const years = -log(1 - world.draws.at(Stream.INCOME_TURN, world.week).uniform(world.people.columns.key[head])) / hazard
+  if (years < 1) enterEvent(world, world.week + 1 + Math.floor(years * WEEKS_PER_YEAR), head, Turn.LOSES_INCOME)
+}
+
+function beginSpell(world: World, home: number, head: number, bias: number): void {
+  if (isEntitled(world, home)) return
+  const { assistanceWeek } = world.households.columns
+  world.people.columns.job[head] = Job.NONE
+  entitle(world, home, Scheme.ASSISTANCE)
+  assistanceWeek[home] = world.week
+  enterEvent(world, world.week + spellWeeks(world, head, bias), head, Turn.LEAVES_ASSISTANCE)
+}
+
+/** A work problem is solved: whoever was without work has it again. */
+export function regainWork(world: World, i: number): void {
+  const { job, household } = world.people.columns
+  if (job[i] !== Job.NONE) return
+  job[i] = Job.INSECURE
+  endSpell(world, household[i])
+}
+
+/** A household has its own income again. */
+function endSpell(world: World, home: number): void {
+  if (!isEntitled(world, home)) return
+  const { firstPerson, size, assistance, assistanceWeek } = world.households.columns
+  const { job } = world.people.columns
+  const head = firstPerson[home]
+  if (assistance[home] === 1) {
+    countPerson(world, 'assistanceLeft', head, 1)
+    if (world.week - assistanceWeek[home] >= world.parameters.events.longSpellYears * WEEKS_PER_YEAR)
+      countPerson(world, 'assistanceLeftLong', head, 1)
+  }
+  release(world, home, Scheme.ASSISTANCE)
+  for (let i = head; i < head + size[home]; i++) if (job[i] === Job.NONE) job[i] = Job.INSECURE
+}
+
+/** At week 0: who is entitled without using it, since when, and how often households of each neighbourhood lose their income. */
+export function seedAssistance(world: World): void {
+  const { households, neighbourhoods, people } = world
+  const p = world.parameters.events
+  const nonUse = world.parameters.schemes.initialNonUse[Scheme.ASSISTANCE]
+  const { assistance, firstPerson, assistanceWeek } = households.columns
+  const { firstHousehold, households: homes, incomeLoss } = neighbourhoods.columns
+  const luck = world.draws.at(Stream.INCOME_START, 0)
+  // Mean length of a lognormal rate: the stock is left at its inverse.
+  const leavePerYear = exp(p.spellMeanLog - (p.spellSdLog * p.spellSdLog) / 2)
+  for (let n = 0; n < neighbourhoods.count; n++) {
+    const end = firstHousehold[n] + homes[n]
+    let using = 0
+    let pool = 0
+    for (let h = firstHousehold[n]; h < end; h++) {
+      if (assistance[h] === 1) using++
+      else if (mayLoseIncome(world, h)) pool++
+    }
+    const others = Math.min(pool, (using * nonUse) / (1 - nonUse))
+    incomeLoss[n] = pool > others ? ((using + others) * leavePerYear) / (pool - others) : 0
+    for (let h = firstHousehold[n]; h < end; h++) {
+      const head = firstPerson[h]
+      const u = luck.uniform(people.columns.key[head])
+      const before = exponential(luck.second())
+      if (assistance[h] === 0 && (!mayLoseIncome(world, h) || u * pool >= others)) continue
+      beginSpell(world, h, head, 1)
+      assistanceWeek[h] = -Math.min(p.longestPastWeeks, Math.floor((before / leavePerYear) * WEEKS_PER_YEAR))
+    }
+  }
+  for (let i = 0; i < people.count; i++) {
+    if (people.columns.job[i] === Job.NONE && !isEntitled(world, people.columns.household[i]))
+      enterEvent(world, spellWeeks(world, i, 1), i, Turn.FINDS_WORK)
+  }
+}

@@ -1,0 +1,177 @@
+/**
+ * Benefit schemes: who is entitled, who uses them, what is claimed back, and what working would cost (S2).
+ *
+ *   take-up    η[s] · √(a_s/100) · exp(−c_s (1 − ψ) (1.5 − B) − β_σ σ + β_l (A − Ā) + β_h adminhelp) + automatic granting   [1/4 weeks]
+ *   lapse      l[s] a year: it has to be applied for again (income changes, yearly forms)
+ *   clawback   q0 · c_s/.5 · (1 − ψ) a year for each scheme that is paid in advance: money problems begin or worsen
+ *   margin     m − Σ a_s of the schemes that are due and not used                                         [euro/month]
+ *   loss       β_m · Σ a_s w_s of the schemes in use / gain: the part of the gain from working that is lost again
+ *
+ * ψ is the lever `simplification`. Adminhelp is a professional for money problems at work for the household, or a highly educated helper.
+ *
+ * Reads       households, people, episodes, problems, arrangements, levers.{simplification, automaticGranting}
+ * Writes      households.{entitled, using, assistance}, agenda, problems.worsenLeft
+ * Draws       TAKE_UP per household and scheme every 4 weeks; SCHEME_LAPSE and CLAWBACK per household and scheme a year
+ * Parameters  schemes.*
+ * Left out    amounts by size of household; fraud; the tax return
+ * Checked by  test/model/schemes.test.ts
+ */
+import { exp, log } from '../core/detmath.ts'
+import { probability, WEEKS_PER_YEAR } from '../core/rates.ts'
+import { enterOnset } from './agenda.ts'
+import { dateIncomeLoss, seedAssistance } from './assistance.ts'
+import { ADULT_AGE, Cause, Job, Problem, Scheme, SCHEMES, TYPES } from './dimensions.ts'
+import { isEntitled } from './entitlements.ts'
+import { findProblem, headOf } from './episodes.ts'
+import { onsetHazardPerYear } from './onset.ts'
+import { countPerson } from './record.ts'
+import { Stream } from './streams.ts'
+import type { World } from './world.ts'
+
+const COUNT = SCHEMES.length
+/** Weeks in which every household is looked at once. */
+const TAKE_UP_WEEKS = 4
+/** Amounts are compared with 100 euro a month. */
+const EURO_UNIT = 100
+
+/** Every four weeks, a quarter of the households each week: those who are due something may come to use it. */
+export function takeUpSchemes(world: World): void {
+  const { households, week } = world
+  const { entitled, using } = households.columns
+  for (let h = week % TAKE_UP_WEEKS; h < households.count; h += TAKE_UP_WEEKS) {
+    const missing = entitled[h] & ~using[h]
+    if (missing !== 0) takeUp(world, h, missing)
+  }
+}
+
+function takeUp(world: World, h: number, missing: number): void {
+  const p = world.parameters.schemes
+  const { levers, people, households } = world
+  const head = headOf(world, h)
+  const { reluctance, awareness, key } = people.columns
+  const episode = households.columns.episode[h]
+  const bandwidth = episode >= 0 ? world.episodes.columns.bandwidth[episode] : 1
+  const person =
+    p.helpEffect * (hasAdminHelp(world, h, head) ? 1 : 0) -
+    p.reluctanceEffect * reluctance[head] +
+    p.awarenessEffect * (awareness[head] - world.parameters.access.awarenessCentre)
+  const luck = world.draws.at(Stream.TAKE_UP, world.week)
+  for (let s = 0; s < COUNT; s++) {
+    if (((missing >> s) & 1) === 0) continue
+    const complexity = p.complexity[s] * (1 - levers.simplification)
+    const asked = p.takeUpPerMonth[s] * Math.sqrt(p.euroPerMonth[s] / EURO_UNIT) * exp(person - complexity * (p.effortBase - bandwidth))
+    const given = levers.automaticGranting * p.automaticPerMonth
+    if (luck.uniform(key[head], s) >= probability(asked + given)) continue
+    households.columns.using[h] |= 1 << s
+    if (s === Scheme.ASSISTANCE) {
+      households.columns.assistance[h] = 1
+      countPerson(world, 'assistanceEntered', head, 1)
+    }
+  }
+}
+
+/** A professional who knows money problems is at work here, or a highly educated person helps. */
+function hasAdminHelp(world: World, home: number, head: number): boolean {
+  const { firstHelp, education } = world.people.columns
+  const a = world.arrangements.columns
+  for (let k = firstHelp[head]; k >= 0; k = a.next[k]) if (education[a.giver[k]] === 2) return true
+  const episode = world.households.columns.episode[home]
+  const row = episode < 0 ? -1 : world.episodes.columns.case[episode]
+  if (row < 0) return false
+  const coordinator = world.cases.columns.coordinator[row]
+  return coordinator >= 0 && world.capacity.skill[coordinator * TYPES + Problem.MONEY] >= world.parameters.schemes.helpSkill
+}
+
+/** Once a year for each household: what lapses, what is claimed back, and whether income falls away. */
+export function reviewSchemes(world: World): void {
+  const { neighbourhoods, week } = world
+  const { firstHousehold, households: homes } = neighbourhoods.columns
+  const p = world.parameters.schemes
+  const { entitled, using, firstPerson } = world.households.columns
+  const { key } = world.people.columns
+  const lapse = world.draws.at(Stream.SCHEME_LAPSE, week)
+  for (let n = 0; n < neighbourhoods.count; n++) {
+    const end = firstHousehold[n] + homes[n]
+    for (let h = firstHousehold[n] + (week % WEEKS_PER_YEAR); h < end; h += WEEKS_PER_YEAR) {
+      dateIncomeLoss(world, h)
+      if (entitled[h] === 0) continue
+      countPerson(world, 'advanceYears', firstPerson[h], isAdvance(world, h) ? 1 : 0)
+      let clawed = false
+      for (let s = 0; s < COUNT; s++) {
+        if (((using[h] >> s) & 1) === 0) continue
+        if (p.advance[s] > 0 && clawsBack(world, h, s)) clawed = true
+        if (s !== Scheme.ASSISTANCE && lapse.uniform(key[firstPerson[h]], s) < probability(p.lapsePerYear[s])) using[h] &= ~(1 << s)
+      }
+      if (clawed) feelClawback(world, h)
+    }
+  }
+}
+
+function isAdvance(world: World, h: number): boolean {
+  const { advance } = world.parameters.schemes
+  const { using } = world.households.columns
+  for (let s = 0; s < COUNT; s++) if (advance[s] > 0 && (using[h] >> s) & 1) return true
+  return false
+}
+
+function clawsBack(world: World, h: number, s: number): boolean {
+  const p = world.parameters.schemes
+  const { firstPerson } = world.households.columns
+  const { job, key } = world.people.columns
+  const uneven = job[firstPerson[h]] === Job.INSECURE || isEntitled(world, h) ? 1 + p.volatilityEffect : 1
+  const chance = p.clawbackPerYear * uneven * p.complexity[s] * (1 - world.levers.simplification)
+  return world.draws.at(Stream.CLAWBACK, world.week).uniform(key[firstPerson[h]], s) < chance
+}
+
+/** Money claimed back: a money problem comes nearer, or a running one worsens sooner. */
+function feelClawback(world: World, h: number): void {
+  const p = world.parameters.schemes
+  const head = headOf(world, h)
+  countPerson(world, 'clawbacks', head, 1)
+  const q = findProblem(world, head, Problem.MONEY)
+  if (q >= 0) {
+    world.problems.columns.worsenLeft[q] -= p.clawbackWorsen
+    return
+  }
+  const perWeek = (onsetHazardPerYear(world, head, Problem.MONEY) * p.clawbackOnset) / WEEKS_PER_YEAR
+  if (perWeek === 0) return
+  const u = world.draws.at(Stream.CLAWBACK, world.week).uniform(world.people.columns.key[head], COUNT)
+  const weeks = -log(1 - u) / perWeek
+  if (weeks < p.clawbackWeeks) enterOnset(world.agenda, world.week + 1 + Math.floor(weeks), head, Problem.MONEY, Cause.CLAWBACK)
+}
+
+/** At week 0: income classes, budgets, entitlements, use, and the stock of assistance. */
+export function seedSchemes(world: World): void {
+  const { households, people } = world
+  const p = world.parameters.schemes
+  const c = households.columns
+  const luck = world.draws.at(Stream.INCOME_START, 1)
+  const use = world.draws.at(Stream.TAKE_UP, 0)
+  for (let h = 0; h < households.count; h++) {
+    const first = c.firstPerson[h]
+    const key = people.columns.key[first]
+    const u = luck.uniform(key)
+    const v = luck.second()
+    const edu = people.columns.education[first]
+    if (c.lowIncome[h] === 1) c.incomeClass[h] = c.assistance[h] === 1 || u < p.minimumShare ? 0 : 1
+    else c.incomeClass[h] = u < p.modestByEducation[edu] ? 2 : u < p.modestByEducation[edu] + p.middleByEducation[edu] ? 3 : 4
+    c.margin[h] = p.marginByClass[c.incomeClass[h]] + p.marginSpread * (v + v - 1)
+    for (let s = 0; s < COUNT; s++) {
+      if (s === Scheme.ASSISTANCE || !isDue(world, h, s)) continue
+      c.entitled[h] |= 1 << s
+      if (use.uniform(key, s) >= p.initialNonUse[s]) c.using[h] |= 1 << s
+    }
+  }
+  seedAssistance(world)
+}
+
+/** Whether a scheme is meant for a household like this. */
+function isDue(world: World, h: number, s: number): boolean {
+  const c = world.households.columns
+  if (c.incomeClass[h] > world.parameters.schemes.upToClass[s]) return false
+  if (s === Scheme.RENT) return c.socialHousing[h] === 1
+  if (s !== Scheme.CHILD) return true
+  const { ageYears } = world.people.columns
+  for (let i = c.firstPerson[h]; i < c.firstPerson[h] + c.size[h]; i++) if (ageYears[i] < ADULT_AGE) return true
+  return false
+}
