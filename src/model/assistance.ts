@@ -5,7 +5,8 @@
  *   spell          rate r = exp(μ + s z) a year, z normal, drawn when it begins; slower when work pays little:
  *                  r · (1 − β_m loss),  loss = Σ a_s w_s of the schemes it would lose / euro gained by working
  *   start          those in a spell at week 0 are the slow ones: z shifted by −s (the stock is biased towards long spells)
- *   h              the stock at the start, times the mean rate of leaving it, over the households that may enter
+ *   h              the stock at the start, times the mean rate of leaving it, over the households that may enter, times a factor that
+ *                  makes up for those who leave earlier because a work problem is solved
  *
  * Few leave slowly and many fast: so a spell that lasts is likely to last longer, without anybody changing.
  *
@@ -14,7 +15,7 @@
  * Draws       INCOME_START per household at week 0; INCOME_TURN per household a year; WORK_SPELL per person and spell
  * Parameters  events.{spell…, incomeLoss…}, schemes.*
  * Left out    the economy (it stands still); unemployment insurance as a benefit of its own
- * Checked by  test/model/assistance.test.ts
+ * Checked by  test/model/schemes.test.ts
  */
 import { exp, log } from '../core/detmath.ts'
 import { exponential, normal } from '../core/distributions.ts'
@@ -30,18 +31,29 @@ import type { World } from './world.ts'
 /** A person loses work; when it comes back is drawn now. */
 export function loseWork(world: World, i: number): void {
   world.people.columns.job[i] = Job.NONE
-  enterEvent(world, world.week + spellWeeks(world, i, 0), i, Turn.FINDS_WORK)
+  enterEvent(world, world.week + spellWeeks(world, i, 0).ahead, i, Turn.FINDS_WORK)
 }
 
-/** Length of a spell without income that begins (bias 0) or is under way (bias 1), in weeks. */
-function spellWeeks(world: World, i: number, bias: number): number {
+/** Rate of regaining income for a spell that begins (bias 0) or is under way (bias 1), 1/week. */
+function spellRate(world: World, i: number, bias: number): number {
   const { spellMeanLog, spellSdLog } = world.parameters.events
-  const luck = world.draws.at(Stream.WORK_SPELL, world.week)
-  const z = normal(luck.uniform(world.people.columns.key[i], bias))
-  const wait = exponential(luck.second())
-  const home = world.people.columns.household[i]
-  const rate = exp(spellMeanLog + spellSdLog * (z - bias * spellSdLog)) * (1 - lossOfWorking(world, home))
-  return 1 + Math.floor((wait / rate) * WEEKS_PER_YEAR)
+  const { key, household } = world.people.columns
+  const z = normal(world.draws.at(Stream.WORK_SPELL, world.week).uniform(key[i]))
+  return (exp(spellMeanLog + spellSdLog * (z - bias * spellSdLog)) * (1 - lossOfWorking(world, household[i]))) / WEEKS_PER_YEAR
+}
+
+/** How long a spell lasts from now, and, for one that is under way, how long it has lasted: both follow from its rate. Weeks. */
+function spellWeeks(world: World, i: number, bias: number): { ahead: number; past: number } {
+  const rate = spellRate(world, i, bias)
+  const u = world.draws.at(Stream.WORK_SPELL, world.week).uniform(world.people.columns.key[i], 1)
+  const ahead = 1 + Math.floor(exponential(u) / rate)
+  return {
+    ahead,
+    past:
+      bias === 0
+        ? 0
+        : Math.floor(exponential(world.draws.at(Stream.WORK_SPELL, world.week).uniform(world.people.columns.key[i], 2)) / rate),
+  }
 }
 
 /** Carry out a turn of income that was dated for this week. */
@@ -77,8 +89,9 @@ function beginSpell(world: World, home: number, head: number, bias: number): voi
   const { assistanceWeek } = world.households.columns
   world.people.columns.job[head] = Job.NONE
   entitle(world, home, Scheme.ASSISTANCE)
-  assistanceWeek[home] = world.week
-  enterEvent(world, world.week + spellWeeks(world, head, bias), head, Turn.LEAVES_ASSISTANCE)
+  const { ahead, past } = spellWeeks(world, head, bias)
+  assistanceWeek[home] = world.week - Math.min(past, world.parameters.events.longestPastWeeks)
+  enterEvent(world, world.week + ahead, head, Turn.LEAVES_ASSISTANCE)
 }
 
 /** A work problem is solved: whoever was without work has it again. */
@@ -109,7 +122,7 @@ export function seedAssistance(world: World): void {
   const { households, neighbourhoods, people } = world
   const p = world.parameters.events
   const nonUse = world.parameters.schemes.initialNonUse[Scheme.ASSISTANCE]
-  const { assistance, firstPerson, assistanceWeek } = households.columns
+  const { assistance, firstPerson } = households.columns
   const { firstHousehold, households: homes, incomeLoss } = neighbourhoods.columns
   const luck = world.draws.at(Stream.INCOME_START, 0)
   // Mean length of a lognormal rate: the stock is left at its inverse.
@@ -123,18 +136,16 @@ export function seedAssistance(world: World): void {
       else if (mayLoseIncome(world, h)) pool++
     }
     const others = Math.min(pool, (using * nonUse) / (1 - nonUse))
-    incomeLoss[n] = pool > others ? ((using + others) * leavePerYear) / (pool - others) : 0
+    incomeLoss[n] = pool > others ? (p.inflowFactor * (using + others) * leavePerYear) / (pool - others) : 0
     for (let h = firstHousehold[n]; h < end; h++) {
       const head = firstPerson[h]
       const u = luck.uniform(people.columns.key[head])
-      const before = exponential(luck.second())
       if (assistance[h] === 0 && (!mayLoseIncome(world, h) || u * pool >= others)) continue
       beginSpell(world, h, head, 1)
-      assistanceWeek[h] = -Math.min(p.longestPastWeeks, Math.floor((before / leavePerYear) * WEEKS_PER_YEAR))
     }
   }
   for (let i = 0; i < people.count; i++) {
     if (people.columns.job[i] === Job.NONE && !isEntitled(world, people.columns.household[i]))
-      enterEvent(world, spellWeeks(world, i, 1), i, Turn.FINDS_WORK)
+      enterEvent(world, spellWeeks(world, i, 1).ahead, i, Turn.FINDS_WORK)
   }
 }

@@ -36,7 +36,7 @@ export const MEASURES = [
   'supervisionOrders', 'practitionerReferrals', 'youthTeamClosed', 'youthTeamClosedYear',
   // life events, income and schemes
   'lifeEvents', 'newEvent', 'newClawback', 'evictions', 'socialHousingYears', 'troubleWeeks', 'debtWeeks', 'knownDebtWeeks', 'debtNewWeeks', 'debtLongWeeks',
-  'assistancePersonWeeks', 'assistanceEntered', 'assistanceLeft', 'assistanceLeftLong', 'assistanceHouseholdYears', 'clawbacks', 'advanceYears',
+  'assistancePersonWeeks', 'assistanceLeft', 'assistanceLeftLong', 'assistanceHouseholdYears', 'clawbacks', 'advanceYears',
   'dueRent', 'dueCare', 'dueChild', 'dueAssistance', 'dueSpecial', 'dueRemission',
   'unusedRent', 'unusedCare', 'unusedChild', 'unusedAssistance', 'unusedSpecial', 'unusedRemission', 'euroUnclaimed', 'mentalRiskWeeks',
 ] as const

@@ -23,6 +23,7 @@ import { dateIncomeLoss, seedAssistance } from './assistance.ts'
 import { ADULT_AGE, Cause, Job, Problem, Scheme, SCHEMES, TYPES } from './dimensions.ts'
 import { isEntitled } from './entitlements.ts'
 import { findProblem, headOf } from './episodes.ts'
+import { WORST_STAGE } from './measures.ts'
 import { onsetHazardPerYear } from './onset.ts'
 import { countPerson } from './record.ts'
 import { Stream } from './streams.ts'
@@ -63,10 +64,7 @@ function takeUp(world: World, h: number, missing: number): void {
     const given = levers.automaticGranting * p.automaticPerMonth
     if (luck.uniform(key[head], s) >= probability(asked + given)) continue
     households.columns.using[h] |= 1 << s
-    if (s === Scheme.ASSISTANCE) {
-      households.columns.assistance[h] = 1
-      countPerson(world, 'assistanceEntered', head, 1)
-    }
+    if (s === Scheme.ASSISTANCE) households.columns.assistance[h] = 1
   }
 }
 
@@ -130,7 +128,8 @@ function feelClawback(world: World, h: number): void {
   countPerson(world, 'clawbacks', head, 1)
   const q = findProblem(world, head, Problem.MONEY)
   if (q >= 0) {
-    world.problems.columns.worsenLeft[q] -= p.clawbackWorsen
+    // Nothing is worse than a crisis.
+    if (world.problems.columns.stage[q] < WORST_STAGE) world.problems.columns.worsenLeft[q] -= p.clawbackWorsen
     return
   }
   const perWeek = (onsetHazardPerYear(world, head, Problem.MONEY) * p.clawbackOnset) / WEEKS_PER_YEAR

@@ -99,6 +99,12 @@ export const INCOME_OUTCOMES: readonly OutcomeDeclaration[] = [
     measures: { true: { over: ['clawbacks'], per: ['advanceYears'] } },
   },
   {
+    name: 'lifeEvents', unit: 'per1000', theme: 'population', better: 'neither', tolerance: 2,
+    label: label('Ingrijpende gebeurtenissen', 'Life events'),
+    help: label('Werk kwijt, scheiding, overlijden van een naaste, verhuizing, geboorte of ziekte: per 1000 inwoners per jaar.', 'Losing work, separation, bereavement, moving house, a birth or illness: per 1,000 residents a year.'),
+    measures: { true: { over: ['lifeEvents'], per: ['residentYears'], scale: 1000 } },
+  },
+  {
     name: 'eventOnsets', unit: 'share', theme: 'early', better: 'neither', tolerance: 0.01,
     label: label('Begonnen na een gebeurtenis', 'Begun after a life event'),
     help: label('Deel van de nieuwe problemen dat begon na een ingrijpende gebeurtenis.', 'Share of new problems that began after a life event.'),
