@@ -1,6 +1,5 @@
 /**
  * Which numbers the model takes, and their shape: one list, and therefore long. Values, units, ranges, sources and labels are records in
- * Which numbers the model takes, and their shape: one table, hence long. Values, units, ranges, sources and labels are records in
  * scenarios/parameters/<group>.yaml; loading fails when a name or a shape here has no record there, or the reverse.
  * A scalar arrives as a number, a table as a flat Float64Array in row-major order of its dimensions.
  */
