@@ -5,7 +5,8 @@
  *   access        h = seekRate · access[type] · (byTeam if a professional knows the problem)        municipal access      [1/week]
  *                 h = seekRate · byPractitioner[type] / what policy does to asking                   GP and others        [1/week]
  *   provided      1 − Π (1 − meets[kind]),  less what own network first takes off; it lowers the need that is left (needs.ts)
- *   lasts         a term; then renewed with a chance as long as the problem is more than emerging; it ends with the problem
+ *   lasts         a term; then renewed with a chance as long as the problem is more than emerging
+ *                 (youth care: as long as it is there); it ends with the problem
  *   supervision   a child in crisis comes under a supervision order with a hazard; a certified institution then refers
  *
  * A general practitioner sends a mental problem to the specialist's queue. Households are looked at every 12 weeks, for the hazard
@@ -162,7 +163,7 @@ function review(world: World, q: number): boolean {
     const kind = firstKind(c.provision[q])
     const luck = world.draws.at(Stream.PROVISION_TERM, week)
     const renew = luck.uniform(world.people.columns.key[c.bearer[q]], c.type[q]) < p.renewed[kind]
-    if (renew && c.stage[q] >= SERIOUS_STAGE) {
+    if (renew && (child || c.stage[q] >= SERIOUS_STAGE)) {
       c.provisionUntil[q] = week + p.termWeeks[kind]
       return false
     }
