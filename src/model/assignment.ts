@@ -7,7 +7,7 @@
  * A problem that has not moved for `reviewWeeks` under a generalist goes to the specialist.
  *
  * Reads       cases, problems, workers, capacity.skill
- * Writes      problems.{handler, handlerWeek, rapport, treatRate}, cases.faces, workers.caseload
+ * Writes      problems.{handler, handlerWeek, rapport, treatRate}, cases.faces, workers.caseload, people.lawsUsed
  * Draws       KEEP per bearer, type and stage: one uniform for the coordinator, one for the colleague
  * Parameters  care.{skillNeeded, keepSpread, reviewWeeks, rapportStart, warmHandover}
  * Left out    overconfidence and incentives to refer
@@ -15,6 +15,7 @@
  */
 import { logistic } from '../core/detmath.ts'
 import { CaseStatus, Handler } from './dimensions.ts'
+import { markTeam } from './provisions.ts'
 import { chooseWorker, skillOf } from './staff.ts'
 import { Stream } from './streams.ts'
 import type { World } from './world.ts'
@@ -32,6 +33,7 @@ export function assignProblem(world: World, row: number, q: number): void {
   c.treatRate[q] = 0
   if (u < chanceToKeep(world, coordinator, q)) {
     c.handler[q] = coordinator
+    markTeam(world, q)
     return
   }
   const colleague = chooseWorker(world, k.team[row], c.type[q])
@@ -42,6 +44,7 @@ export function assignProblem(world: World, row: number, q: number): void {
       world.workers.columns.caseload[colleague]++
     }
     c.handler[q] = colleague
+    markTeam(world, q)
     return
   }
   c.handler[q] = Handler.WAITING

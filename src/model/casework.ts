@@ -7,7 +7,7 @@
  *   treatment  ρ_T · logistic((κ − ω[stage])/spread) · g(share · granted) · (.5 + .5 r),  g(x) = x (2 − x)              [1/week]
  *   rapport    r ← r + .03 · hours · (1 − r)
  *   noticing   hazard δ · κ · (.3 + .7 r) · vis[stage] · hours/2 for each unknown problem and each worker on the case
- *   conflict   without a joint plan, each pair of handlers of linked problems: χ0 · link a week; one treatment pauses
+ *   conflict   without shared information (consent.ts), each pair of handlers of linked problems: χ0 · link a week; one treatment pauses
  *
  * Every worker who comes costs a visit: fewer faces leave more hours. Nothing here says that generalists are better.
  *
@@ -15,12 +15,13 @@
  * Writes      problems.{treatRate, formalHours, rapport, detectLeft, pausedUntil, granted}, cases, workers, capacity.{skill, idleHours}
  * Draws       CONFLICT per case and week with two or more handlers; DETECT thresholds at onset
  * Parameters  care.*, access.{detection…, assumedHelpOptimism, gateMost}, meeting.hours
- * Left out    consent to share what one worker knows; group work
+ * Left out    group work
  * Checked by  test/model/care.test.ts; null tests F1, F7; test/invariants.test.ts (nobody works more than paid)
  */
 import { logistic } from '../core/detmath.ts'
 import { probability } from '../core/rates.ts'
 import { assignProblem } from './assignment.ts'
+import { isShared } from './consent.ts'
 import { CaseStatus, Handler, TYPES } from './dimensions.ts'
 import { isLinked, keyOf } from './episodes.ts'
 import { WORST_STAGE } from './measures.ts'
@@ -29,6 +30,7 @@ import { refreshEpisode } from './refresh.ts'
 import { learnOf } from './registration.ts'
 import { outreachHours, postHours } from './staff.ts'
 import { Stream } from './streams.ts'
+import { disappoint, Occasion } from './trust.ts'
 import type { World } from './world.ts'
 
 /** Workers on the case at hand; a case has at most one per problem and the coordinator. */
@@ -93,7 +95,7 @@ function askHours(world: World): void {
     for (let q = episodes.columns.firstProblem[episode]; q >= 0; q = c.next[q]) {
       if (c.handler[q] >= 0) asked[c.handler[q]] += casework[c.stage[q] - 1] * granted
     }
-    if (world.levers.jointPlan === 1) asked[k.coordinator[row]] += (coordinationHours * crewSize * (crewSize - 1)) / 2
+    if (isShared(world, row)) asked[k.coordinator[row]] += (coordinationHours * crewSize * (crewSize - 1)) / 2
     if (episodes.columns.meetingWeek[episode] === week) asked[k.coordinator[row]] += world.parameters.meeting.hours
   }
 }
@@ -171,7 +173,7 @@ function giveHours(world: World): void {
     }
     k.contactHours[row] += contact
     k.recentHours[row] += contact
-    if (world.levers.jointPlan === 0 && first >= 0 && c.next[first] >= 0) clash(world, row)
+    if (!isShared(world, row) && first >= 0 && c.next[first] >= 0) clash(world, row)
   }
   for (let n = 0; n < noticed.length; n += 2) {
     const q = noticed[n + 1]
@@ -207,4 +209,5 @@ function clash(world: World, row: number): void {
   if (world.draws.at(Stream.CONFLICT, week).uniform(keyOf(world, episode)) >= probability(hazard)) return
   c.pausedUntil[hindered] = week + interferenceWeeks + 1
   countPerson(world, 'conflicts', c.asker[hindered], 1)
+  disappoint(world, c.asker[hindered], world.parameters.trust.contradictory, Occasion.CONFLICT)
 }

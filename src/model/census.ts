@@ -2,6 +2,7 @@
  * The census: every quarter the state is counted for the outcomes, in both views: what is true and what professionals know. It
  * reads everything and writes nothing but counters (and the yearly totals of help it resets).
  */
+import { isShared } from './consent.ts'
 import { ADULT_AGE, bitCount, CaseStatus, DOMAIN_OF, Handler, Problem } from './dimensions.ts'
 import { isInCare } from './episodes.ts'
 import { flushContact } from './closing.ts'
@@ -105,7 +106,7 @@ function countEpisodes(world: World): void {
     countPerson(world, 'multiCaseWeeks', head, CENSUS_WEEKS)
     countPerson(world, 'multiDomains', head, domains * CENSUS_WEEKS)
     countPerson(world, 'multiKnownDomains', head, seen * CENSUS_WEEKS)
-    const linked = seen >= 2 && (world.levers.jointPlan === 1 || cases.columns.workers[row] === 1)
+    const linked = seen >= 2 && (isShared(world, row) || cases.columns.workers[row] === 1)
     if (linked) countPerson(world, 'multiLinked', head, CENSUS_WEEKS)
   }
 }

@@ -5,8 +5,8 @@
  *   access        h = seekRate · access[type] · (byTeam if a professional knows the problem)        municipal access      [1/week]
  *                 h = seekRate · byPractitioner[type] / what policy does to asking                   GP and others        [1/week]
  *   provided      1 − Π (1 − meets[kind]),  less what own network first takes off; it lowers the need that is left (needs.ts)
- *   lasts         a term; then renewed with a chance as long as the problem is more than emerging
- *                 (youth care: as long as it is there); it ends with the problem
+ *   lasts         a term; then renewed with a chance as long as the problem is there (debt
+ *                 assistance and support for mental problems: more than emerging); it ends with the problem
  *   supervision   a child in crisis comes under a supervision order with a hazard; a certified institution then refers
  *
  * A general practitioner sends a mental problem to the specialist's queue. Households are looked at every 12 weeks, for the hazard
@@ -75,7 +75,7 @@ function consider(world: World, q: number, seekRate: number, pull: number): bool
     return true
   }
   if (p.access[type] + p.byPractitioner[type] === 0) return false
-  if (c.stage[q] < SERIOUS_STAGE && type !== Problem.YOUTH) return false
+  if (c.stage[q] < SERIOUS_STAGE && mustBeSerious(type)) return false
   if (c.handler[q] !== Handler.NOBODY && type !== Problem.FUNCTIONAL) return false
   const municipal = seekRate * p.access[type] * (c.known[q] === 1 ? p.byTeam : 1) * LOOK_WEEKS
   const past = ((seekRate * p.byPractitioner[type]) / pull) * LOOK_WEEKS
@@ -94,6 +94,9 @@ function consider(world: World, q: number, seekRate: number, pull: number): bool
   }
   return true
 }
+
+/** Debt assistance and support for mental problems ask for more than an emerging problem. */
+const mustBeSerious = (type: number): boolean => type === Problem.MONEY || type === Problem.MENTAL
 
 function comesUnderSupervision(world: World, q: number): boolean {
   const c = world.problems.columns
@@ -163,7 +166,7 @@ function review(world: World, q: number): boolean {
     const kind = firstKind(c.provision[q])
     const luck = world.draws.at(Stream.PROVISION_TERM, week)
     const renew = luck.uniform(world.people.columns.key[c.bearer[q]], c.type[q]) < p.renewed[kind]
-    if (renew && (child || c.stage[q] >= SERIOUS_STAGE)) {
+    if (renew && (c.stage[q] >= SERIOUS_STAGE || !mustBeSerious(c.type[q]))) {
       c.provisionUntil[q] = week + p.termWeeks[kind]
       return false
     }
@@ -203,6 +206,12 @@ function markUse(world: World, q: number): void {
   const c = world.problems.columns
   const type = c.type[q]
   if (type !== Problem.MONEY) world.people.columns.lawsUsed[c.bearer[q]] |= type === Problem.YOUTH ? Law.YOUTH : Law.SUPPORT
+}
+
+/** A professional of the team takes up a problem: of a child, that is youth care given by the team. */
+export function markTeam(world: World, q: number): void {
+  const c = world.problems.columns
+  if (c.type[q] === Problem.YOUTH) world.people.columns.lawsUsed[c.bearer[q]] |= Law.YOUTH | Law.YOUTH_BY_TEAM
 }
 
 export function countYouthReferral(world: World, q: number, route: number): void {
