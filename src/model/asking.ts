@@ -6,7 +6,10 @@
  *   P(accept)  = logistic(c0 + c_w w + c_k kin − c_d debt + c_p pledge + c_s slack_j − c_x X_j + c_h co-resident)
  *   hours      = gap · min(1, h0 + h1 w)                                                              [hour/week]
  *   debt       = min(most, max(0, −balance)/unit) · (.3 if kin else 1);  slack_j = max(0, 1 − given_j / C_j)
- *   pledge     = half-life decay since a network meeting; legitimised = 1 for some weeks after it
+ *   pledge     = half-life decay since a network meeting or family group conference; legitimised = 1 for some weeks after it
+ *   felt debt  is up to half less for who gives hours to the neighbourhood (reciprocity.ts); those hours also leave less slack
+ *   offer      of who came to mind and was not asked: (1 − hesitation) · max(0, (w − w0)/(1 − w0)), then P(accept) as above
+ *   task       after a conference a helper takes at most a share of the gap: tasks are divided
  *
  * Arrangements last: if helpers were drawn anew each week, load would average out and nobody could ever be overloaded.
  *
@@ -14,12 +17,13 @@
  * Writes      arrangements, people.{firstHelp, givenHours}, carers, problems
  * Draws       ASK per asker and month: who comes to mind; ASK per ordered pair: one uniform for asking, one for accepting
  * Parameters  support.ask…, support.accept…, support.hours…
- * Left out    offers nobody asked for; children as helpers
+ * Left out    children as helpers; offers by who does not come to mind
  * Checked by  test/model/support.test.ts; null tests F5 and F6
  */
 import { exp, logistic } from '../core/detmath.ts'
-import { findHelp, startHelp } from './arrangements.ts'
+import { findHelp, HelpOrigin, startHelp } from './arrangements.ts'
 import { ADULT_AGE, Tie } from './dimensions.ts'
+import { countAsking, creditOf } from './felt-debt.ts'
 import { meetNeeds } from './needs.ts'
 import { NONE } from './state.ts'
 import { Stream } from './streams.ts'
@@ -78,7 +82,7 @@ function ask(world: World, q: number, j: number, t: number, u: number): void {
   const c = world.problems.columns
   const e = world.episodes.columns
   const i = c.asker[q]
-  const { key, strain, givenHours, helpHours, reluctance, household } = people.columns
+  const { key, strain, givenHours, helpHours, communityHours, reluctance, household } = people.columns
   if (findHelp(world, j, i) >= 0) return
   const atHome = t < 0 ? 1 : 0
   const isKin = atHome === 1 || ties.columns.kind[t] === Tie.KIN ? 1 : 0
@@ -88,7 +92,7 @@ function ask(world: World, q: number, j: number, t: number, u: number): void {
   if (atHome === 0) {
     const balance = balanceOf(world, t)
     const owed = Math.max(0, ties.columns.a[t] === i ? -balance : balance)
-    debt = Math.min(s.debtMost, owed / s.debtUnitHours) * (isKin === 1 ? s.kinDebtShare : 1)
+    debt = Math.min(s.debtMost, owed / s.debtUnitHours) * (isKin === 1 ? s.kinDebtShare : 1) * (1 - creditOf(world, i))
     const pledged = ties.columns.pledgedWeek[t]
     if (pledged >= 0) pledge = exp((-LN2 * (week - pledged)) / world.parameters.meeting.pledgeHalfLife)
   }
@@ -103,8 +107,16 @@ function ask(world: World, q: number, j: number, t: number, u: number): void {
     s.askDebt * debt -
     s.askStrained * strained +
     s.askLegitimised * legitimised
-  if (u >= logistic(bold)) return
-  const slack = Math.max(0, 1 - givenHours[j] / helpHours[j])
+  const asks = u < logistic(bold)
+  if (atHome === 0) countAsking(world, i, debt, asks)
+  const luck = world.draws.at(Stream.ASK, week)
+  const v = luck.uniform(key[i], key[j])
+  if (!asks) {
+    // Who sees it and is close may offer; most hold back.
+    const near = Math.max(0, (w - s.offerFrom) / (1 - s.offerFrom))
+    if (luck.second() >= (1 - s.offerHesitation) * near) return
+  }
+  const slack = Math.max(0, 1 - (givenHours[j] + communityHours[j]) / helpHours[j])
   const trouble = households.columns.episode[household[j]]
   const stress = trouble >= 0 ? e.stress[trouble] : 0
   const willing =
@@ -116,8 +128,11 @@ function ask(world: World, q: number, j: number, t: number, u: number): void {
     s.acceptSlack * slack -
     s.acceptStress * stress +
     s.acceptCoresident * atHome
-  if (world.draws.at(Stream.ASK, week).uniform(key[i], key[j]) >= logistic(willing)) return
-  const hours = c.gap[q] * Math.min(1, s.hoursBase + s.hoursCloseness * w)
-  startHelp(world, j, i, t, hours, pledge > 0 && legitimised === 1)
+  if (v >= logistic(willing)) return
+  const pledged = pledge > 0 && legitimised === 1
+  const conferred = pledged && e.conferenceHeld[c.episode[q]] > e.meetingWeek[c.episode[q]]
+  const part = Math.min(1, s.hoursBase + s.hoursCloseness * w)
+  const hours = c.gap[q] * (conferred ? Math.min(part, world.parameters.conference.taskShare) : part)
+  startHelp(world, j, i, t, hours, { origin: conferred ? HelpOrigin.CONFERENCE : pledged ? HelpOrigin.MEETING : HelpOrigin.GROWN })
   meetNeeds(world, c.episode[q])
 }

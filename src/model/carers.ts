@@ -1,8 +1,10 @@
 /**
  * Carers: what helping does to the helper, and how long it lasts (S6, S7).
  *
- *   strain   z ← z + α_z · max(0, load/C − .8) − δ_z z                     per week; overloaded when z > .5
+ *   strain   z ← z + α_z · max(0, load · (1 − respite)/C − .8) − δ_z z     per week; overloaded when z > .5
  *   stop     h = h0 · exp(2 z − w − .7 kin + .5 debt)                      [1/week] spent against the arrangement's threshold
+ *            h = e0 · exp(e_z z) for care at home; a buddy also ends with the agreed term
+ *   respite  lever · share of the load, for who is strained; others take over those hours and the municipality pays them
  *   tie      balance moves by the hours given; closeness rises with shared effort, falls with imbalance and strain (every 8 weeks)
  *
  * An overloaded helper has a higher hazard of mental problems (the excess is drawn every 8 weeks).
@@ -11,15 +13,17 @@
  * Writes      people.{givenHours, strain, givenTotal, receivedTotal}, ties.{closeness, balance}, arrangements, carers, problems
  * Draws       ARRANGEMENT_END at the start of an arrangement; ONSET_EXTRA per overloaded helper
  * Parameters  support.{strain…, end…}, ties.closeness…, problems.overloadOnset
- * Left out    respite care; the joy of helping
+ * Left out    the joy of helping; respite that is refused
  * Checked by  test/model/support.test.ts; null test F6
  */
 import { exp } from '../core/detmath.ts'
 import { probability, WEEKS_PER_YEAR } from '../core/rates.ts'
-import { endHelp, endHelpAlong, HelpEnd } from './arrangements.ts'
+import { endHelp, endHelpAlong, HelpEnd, HelpMode } from './arrangements.ts'
 import { Cause, Problem, Tie } from './dimensions.ts'
 import { hasProblem } from './episodes.ts'
+import { bookHours } from './network-hours.ts'
 import { onsetHazardPerYear } from './onset.ts'
+import { countPerson } from './record.ts'
 import { refreshEpisode } from './refresh.ts'
 import { startProblem } from './start-problem.ts'
 import { Stream } from './streams.ts'
@@ -34,13 +38,15 @@ const LOOK_WEEKS = LOOK_MONTHS * 4
 export function reviewHelp(world: World): void {
   const { arrangements, people, ties, week } = world
   const s = world.parameters.support
-  const { hours, phase, giver, receiver, tie, endLeft } = arrangements.columns
+  const { hours, phase, giver, receiver, tie, endLeft, mode, untilWeek } = arrangements.columns
   const { strain, givenTotal, receivedTotal, household } = people.columns
   const stopped: number[] = []
+  const over: number[] = []
   for (let k = 0; k < arrangements.count; k++) {
     if ((phase[k] + week) % LOOK_WEEKS !== 0 || hours[k] === 0) continue
     const i = giver[k]
     const t = tie[k]
+    if (untilWeek[k] >= 0 && week >= untilWeek[k]) over.push(k)
     const given = hours[k] * LOOK_WEEKS
     givenTotal[i] += given
     receivedTotal[receiver[k]] += given
@@ -56,15 +62,23 @@ export function reviewHelp(world: World): void {
       w = ties.columns.closeness[t]
       debt = Math.min(s.debtMost, Math.abs(ties.columns.balance[t]) / s.debtUnitHours) * (isKin ? s.kinDebtShare : 1)
     }
-    endLeft[k] -= LOOK_WEEKS * s.endPerWeek * exp(s.endStrain * z - s.endCloseness * w - s.endKin * isKin + s.endDebt * debt)
+    endLeft[k] -= LOOK_WEEKS * (mode[k] === HelpMode.HOME ? s.homeEnd * exp(s.homeEndStrain * z) : s.endPerWeek * exp(s.endStrain * z - s.endCloseness * w - s.endKin * isKin + s.endDebt * debt))
     if (endLeft[k] <= 0) stopped.push(k)
+  }
+  for (const k of over) {
+    if (endLeft[k] <= 0 || hours[k] === 0) continue
+    const home = household[receiver[k]]
+    endHelp(world, k, HelpEnd.NO_LONGER_NEEDED)
+    const episode = world.households.columns.episode[home]
+    if (episode >= 0) refreshEpisode(world, episode)
   }
   for (const k of stopped) {
     // The end of another helper’s help may have ended this one too.
     if (hours[k] === 0) continue
     const home = household[receiver[k]]
     endHelp(world, k, HelpEnd.STOPPED)
-    refreshEpisode(world, world.households.columns.episode[home])
+    const episode = world.households.columns.episode[home]
+    if (episode >= 0) refreshEpisode(world, episode)
   }
 }
 
@@ -73,15 +87,23 @@ export function feelStrain(world: World): void {
   const { people, carers, week } = world
   const s = world.parameters.support
   const excess = world.parameters.problems.overloadOnset - 1
-  const { givenHours, strain, helpHours, carer, key } = people.columns
+  const { givenHours, careHours, strain, helpHours, carer, key, household } = people.columns
+  const relief = world.levers.respite * s.respiteShare
   const { rows, phases } = carers
   const begun: number[] = []
   let kept = 0
   for (let k = 0; k < carers.count; k++) {
     const i = rows[k]
     if ((phases[k] + week) % LOOK_WEEKS === 0) {
-      const over = Math.max(0, givenHours[i] / helpHours[i] - s.strainFrom)
       let z = strain[i]
+      let load = givenHours[i]
+      if (relief > 0 && load > 0 && z > s.strainThreshold) {
+        load *= 1 - relief
+        const taken = careHours[i] * relief * LOOK_WEEKS
+        bookHours(world, household[i], taken * s.respitePrice)
+        countPerson(world, 'respiteHours', i, taken)
+      }
+      const over = Math.max(0, load / helpHours[i] - s.strainFrom)
       for (let w = 0; w < LOOK_WEEKS; w++) z += s.strainGain * over - s.strainFade * z
       strain[i] = z > 1 ? 1 : z
       if (strain[i] > s.overloaded && !hasProblem(world, i, Problem.MENTAL)) {

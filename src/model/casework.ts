@@ -28,6 +28,7 @@ import { WORST_STAGE } from './measures.ts'
 import { countPerson } from './record.ts'
 import { refreshEpisode } from './refresh.ts'
 import { learnOf } from './registration.ts'
+import { payNetworkHours } from './network-hours.ts'
 import { outreachHours, postHours } from './staff.ts'
 import { Stream } from './streams.ts'
 import { disappoint, Occasion } from './trust.ts'
@@ -105,11 +106,12 @@ function shareHours(world: World): void {
   const { workers, capacity, levers, parameters } = world
   const { demand, crisisDemand, worked, team } = workers.columns
   capacity.idleHours.fill(0)
+  payNetworkHours(world)
   for (let w = 0; w < workers.count; w++) {
     const t = team[w]
     const outreach =
       levers.outreachShare > 0 && capacity.fte[t] > 0 ? outreachHours(world, t) / (capacity.fte[t] * parameters.care.hoursPerWeek) : 0
-    const hours = postHours(world, w) * (levers.outreachRingFenced === 1 ? 1 - outreach : 1)
+    const hours = postHours(world, w) * (levers.outreachRingFenced === 1 ? 1 - outreach : 1) * (1 - capacity.networkPart[t])
     const crisis = Math.min(hours, crisisDemand[w])
     const rest = Math.min(hours - crisis, demand[w])
     worked[w] = crisis + rest

@@ -8,7 +8,7 @@ import { isInCare } from './episodes.ts'
 import { flushContact } from './closing.ts'
 import { EARLY_WEEKS, FOLLOW_UP_WEEKS, SERIOUS_STAGE, WORST_STAGE } from './measures.ts'
 import { add, cellsOf, countArea, countOpen, countPerson, Curve, PERIOD_WEEKS, periodOffset } from './record.ts'
-import { KEPT_WEEKS, supportStratum } from './arrangements.ts'
+import { helpWay, isKeptAtEnd, supportStratum } from './arrangements.ts'
 import { countIncome } from './income-count.ts'
 import { postHours } from './staff.ts'
 import { Visited } from './trust.ts'
@@ -37,6 +37,8 @@ function countProblems(world: World): void {
   const { problems, people, episodes } = world
   const c = problems.columns
   const { adequate } = world.parameters.support
+  const quality = world.parameters.loneliness.qualityByType
+  const worth = world.parameters.loneliness.qualitySupport
   const { crisisEuroPerWeek } = world.parameters.cost
   const m = world.recorder.at
   const data = world.recorder.tally.data
@@ -46,6 +48,9 @@ function countProblems(world: World): void {
     if (stage === 0) continue
     const known = c.known[q] === 1
     cellsOf(world, c.bearer[q])
+    const loss = ((quality[c.type[q]] * stage) / WORST_STAGE) * CENSUS_WEEKS
+    add(data, m.qualityProblems + now, loss)
+    add(data, m.quality + now, -loss)
     add(data, m.stageWeeks + now, stage * CENSUS_WEEKS)
     if (known) add(data, m.knownStageWeeks + now, stage * CENSUS_WEEKS)
     // A person counts once: on the first of the problems that he or she bears.
@@ -75,6 +80,9 @@ function countProblems(world: World): void {
       add(data, m.adultProblemWeeks + now, CENSUS_WEEKS)
       add(data, m.tieWeeksProblem + now, people.columns.degree[asker] * CENSUS_WEEKS)
       add(data, m.capacityWeeks + now, room * CENSUS_WEEKS)
+      add(data, m.quality + now, worth * c.met[q] * CENSUS_WEEKS)
+      add(data, m.qualitySupport + now, worth * c.met[q] * CENSUS_WEEKS)
+      add(data, m.qualityInformal + now, worth * c.helped[q] * CENSUS_WEEKS)
     }
   }
 }
@@ -113,8 +121,11 @@ function countEpisodes(world: World): void {
 
 function countHelp(world: World): void {
   const { arrangements, people, carers } = world
-  const { hours, giver, tie } = arrangements.columns
-  const { overloaded } = world.parameters.support
+  const { hours, giver, receiver, tie, startWeek } = arrangements.columns
+  const { overloaded, narrowWeeks, narrowHours, heavyHours } = world.parameters.support
+  const { thinTies, richTies } = world.parameters.instruments
+  const { givenHours, careHours, strain, degree } = people.columns
+  const lasting = new Set<number>()
   const price = world.parameters.cost.informalEuroPerHour
   const m = world.recorder.at
   const data = world.recorder.tally.data
@@ -126,16 +137,29 @@ function countHelp(world: World): void {
     add(data, m.helpYears + now, CENSUS_WEEKS / EARLY_WEEKS)
     add(data, m.euroInformal + now, hours[k] * CENSUS_WEEKS * price)
     if (tie[k] >= 0) add(data, m.helpingTieYears + now, CENSUS_WEEKS / EARLY_WEEKS)
+    const ties = degree[receiver[k]]
+    const circle = ties <= thinTies ? 0 : ties >= richTies ? 2 : 1
+    add(data, m[HELP_BY_CIRCLE[circle]] + now, CENSUS_WEEKS)
+    if (strain[giver[k]] > overloaded) add(data, m[OVERLOAD_BY_CIRCLE[circle]] + now, CENSUS_WEEKS)
+    // Months of help make a carer in the narrow sense; hours can make one too.
+    if (world.week - startWeek[k] >= narrowWeeks) lasting.add(giver[k])
   }
-  const { givenHours, strain } = people.columns
   for (let k = 0; k < carers.count; k++) {
     const i = carers.rows[k]
     if (givenHours[i] === 0) continue
     cellsOf(world, i)
     add(data, m.carerWeeks + now, CENSUS_WEEKS)
-    if (strain[i] > overloaded) add(data, m.overloadWeeks + now, CENSUS_WEEKS)
+    const over = strain[i] > overloaded
+    if (over) add(data, m.overloadWeeks + now, CENSUS_WEEKS)
+    if (careHours[i] >= heavyHours) add(data, m.heavyCarerWeeks + now, CENSUS_WEEKS)
+    if (careHours[i] < heavyHours && (careHours[i] < narrowHours || !lasting.has(i))) continue
+    add(data, m.narrowCarerWeeks + now, CENSUS_WEEKS)
+    add(data, m.narrowCareHours + now, careHours[i] * CENSUS_WEEKS)
+    if (over) add(data, m.narrowOverloadWeeks + now, CENSUS_WEEKS)
   }
 }
+const HELP_BY_CIRCLE = ['helpWeeksThin', 'helpWeeksMiddle', 'helpWeeksRich'] as const
+const OVERLOAD_BY_CIRCLE = ['overloadThin', 'overloadMiddle', 'overloadRich'] as const
 
 function countCases(world: World): void {
   const { cases, episodes, households } = world
@@ -175,6 +199,7 @@ export function countStaff(world: World): void {
     countArea(world, 'fteWeeks', n, capacity.fte[t] * part)
     countArea(world, 'caseloadWeeks', n, involved[t] * part)
     countArea(world, 'paidHours', n, paid[t] * part)
+    countArea(world, 'networkHours', n, paid[t] * capacity.networkPart[t] * part)
     if (capacity.queued[t] > 0) countArea(world, 'idleHoursQueue', n, capacity.idleHours[t] * part)
     countArea(world, 'euroTeam', n, capacity.euroTeam * whole * years)
     countArea(world, 'euroSpecialist', n, capacity.euroSpecialist * whole * years)
@@ -186,7 +211,7 @@ export function countStaff(world: World): void {
 export function countPopulation(world: World): void {
   if (world.week < world.reformWeek) return
   const { people, households } = world
-  const { ageYears, degree, trust, trustBase, visited } = people.columns
+  const { ageYears, degree, communityHours, trust, trustBase, visited } = people.columns
   const m = world.recorder.at
   const data = world.recorder.tally.data
   const now = periodOffset(world, world.week)
@@ -194,9 +219,11 @@ export function countPopulation(world: World): void {
   for (let i = 0; i < people.count; i++) {
     cellsOf(world, i)
     add(data, m.residentWeeks + now, PERIOD_WEEKS)
+    add(data, m.quality + now, PERIOD_WEEKS)
     if (ageYears[i] < ADULT_AGE) continue
     add(data, m.adultWeeks + now, PERIOD_WEEKS)
     add(data, m.tieWeeks + now, degree[i] * PERIOD_WEEKS)
+    if (communityHours[i] > 0) add(data, m.communityWeekHours + now, communityHours[i] * PERIOD_WEEKS)
     add(data, m.trustWeeks + now, trust[i] * PERIOD_WEEKS)
     if (visited[i] === Visited.NEVER) continue
     const change = (trust[i] - trustBase[i]) * PERIOD_WEEKS
@@ -220,10 +247,14 @@ export function countPopulation(world: World): void {
 
 /** Once a year: how two-sided help was, for those who gave or received; then the year's totals start anew. */
 export function countReciprocity(world: World): void {
-  const { givenTotal, receivedTotal } = world.people.columns
+  const { givenTotal, receivedTotal, ageYears } = world.people.columns
   for (let i = 0; i < world.people.count; i++) {
     const given = givenTotal[i]
     const received = receivedTotal[i]
+    if (world.week > world.reformWeek && ageYears[i] >= ADULT_AGE) {
+      countPerson(world, 'yearAdults', i, 1, world.week - 1)
+      if (given > 0) countPerson(world, 'yearHelpers', i, 1, world.week - 1)
+    }
     if (given + received === 0) continue
     if (world.week > world.reformWeek) {
       // The year that ended belongs to the quarter before this week.
@@ -258,8 +289,8 @@ export function closeBooks(world: World): void {
   for (let k = 0; k < arrangements.count; k++) {
     if (a.hours[k] === 0 || a.startWeek[k] < reformWeek) continue
     countOpen(world, Curve.SUPPORT, supportStratum(world, k), endWeek - a.startWeek[k])
-    if (a.activated[k] === 1 && a.startWeek[k] <= endWeek - KEPT_WEEKS)
-      countPerson(world, 'activatedKept26', a.receiver[k], 1, a.startWeek[k])
+    countOpen(world, Curve.HELP, helpWay(world, k), endWeek - a.startWeek[k])
+    if (isKeptAtEnd(world, k)) countPerson(world, 'activatedKept26', a.receiver[k], 1, a.startWeek[k])
   }
   const k = cases.columns
   for (let row = 0; row < cases.count; row++) {

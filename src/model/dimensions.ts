@@ -59,7 +59,8 @@ export const bitCount = (set: number): number => (set & 1) + ((set >> 1) & 1) + 
 export const Handler = { NOBODY: -1, WAITING: -2, SPECIALIST: -3 } as const
 export const CaseStatus = { FREE: 0, QUEUE: 1, ACTIVE: 2 } as const
 export const Route = { ASKED: 0, OUTREACH: 1, REPORTED: 2 } as const
-export const Cause = { BASE: 0, SPILLOVER: 1, RELAPSE: 2, OVERLOAD: 3, EVENT: 4, CLAWBACK: 5 } as const
+export const Contribution = { NONE: 0, INVITED: 1, OBLIGED: 2 } as const
+export const Cause = { BASE: 0, SPILLOVER: 1, RELAPSE: 2, OVERLOAD: 3, EVENT: 4, CLAWBACK: 5, SANCTION: 6 } as const
 
 /** Slow processes look at a household or helper every few weeks; ids spread them evenly. A multiple of all their intervals. */
 export const PHASES = 24

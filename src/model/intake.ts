@@ -9,7 +9,7 @@
  *
  * Reads       cases, episodes, problems, workers, levers.{caseloadNorm, triage}
  * Writes      cases, episodes.case, problems.{known…, handler}, workers.caseload, capacity.queued
- * Draws       TRIAGE per waiting household, only to settle equal rank; MEETING… through meeting.ts
+ * Draws       TRIAGE per waiting household, only to settle equal rank; those of instruments.ts
  * Parameters  care.rapportStart
  * Left out    intake interviews by another worker than the coordinator
  * Checked by  test/model/access.test.ts, test/invariants.test.ts
@@ -20,7 +20,7 @@ import { CaseStatus } from './dimensions.ts'
 import { heaviestProblem, keyOf } from './episodes.ts'
 import { beginFollowUp } from './follow-up.ts'
 import { EARLY_WEEKS, WAITING_NORM_WEEKS } from './measures.ts'
-import { offerMeeting } from './meeting.ts'
+import { offerInstrument } from './instruments.ts'
 import { takeNext } from './queue.ts'
 import { countEnd, countPerson, Curve } from './record.ts'
 import { learnOf } from './registration.ts'
@@ -92,5 +92,5 @@ function openCase(world: World, row: number, worker: number, heaviest: number): 
   askConsent(world, row, asker)
   learnOf(world, heaviest)
   assignProblem(world, row, heaviest)
-  offerMeeting(world, row)
+  offerInstrument(world, row)
 }

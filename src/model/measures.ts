@@ -13,6 +13,17 @@ export const MEASURES = [
   // networks and informal help
   'tieWeeks', 'tieYears', 'tiesEnded', 'helpingTieYears', 'helpingTiesEnded', 'carerWeeks', 'careHours', 'overloadWeeks', 'helpStopped', 'helpYears',
   'activatedStarted', 'activatedKept26', 'reciprocity', 'reciprocityPersons',
+  // carers: in the narrow sense, with many hours, and by the circle of whom they help
+  'narrowCarerWeeks', 'narrowCareHours', 'heavyCarerWeeks', 'narrowOverloadWeeks', 'yearHelpers', 'yearAdults', 'respiteHours',
+  'helpWeeksThin', 'overloadThin', 'helpWeeksMiddle', 'overloadMiddle', 'helpWeeksRich', 'overloadRich',
+  // circles, a quarter of the adults each time
+  'circleWeeks', 'lonelyWeeks', 'neighbourWeeks', 'feltDebt', 'needyWeeks', 'needyCountOn', 'otherWeeks', 'otherCountOn', 'receiverWeeks',
+  'overBenefitWeeks', 'rolesThen', 'rolesKept', 'thoughtsNoDebt', 'askedNoDebt', 'thoughtsMuchDebt', 'askedMuchDebt',
+  // instruments and community hours
+  'conferenceOffered', 'conferenceWilling', 'conferenceHeld', 'conferenceAttendants', 'conferenceNoticed', 'plansReviewed', 'plansFull', 'plansPart',
+  'buddyWanted', 'buddyStarted', 'networkHours', 'communityWeekHours', 'obligedBeyond', 'sanctions', 'casesLeft',
+  // quality of life
+  'quality', 'qualityProblems', 'qualityDebt', 'qualitySupport', 'qualityInformal',
   // cases
   'mainContactHours', 'contactHours', 'facesClosed', 'casesClosed', 'contactHoursClosed', 'rapportWeeks', 'caseWeeks', 'caseYears',
   'multiKnownDomains', 'multiDomains', 'multiLinked', 'multiCaseWeeks', 'conflicts', 'teamWaitWeeks', 'teamStarted',

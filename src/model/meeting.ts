@@ -10,39 +10,40 @@
  *
  * Reads       cases, episodes, people, households.conflict, ties
  * Writes      episodes.{meetingWeek, legitimisedUntil}, ties.pledgedWeek
- * Draws       MEETING_AGREE per household (one uniform for being offered, one for agreeing); MEETING_ATTEND per ordered pair
+ * Draws       MEETING_ATTEND per ordered pair; agreeing is drawn in instruments.ts
  * Parameters  meeting.*
  * Left out    ties made or damaged at the meeting
  * Checked by  test/model/support.test.ts; null test F4
  */
 import { logistic } from '../core/detmath.ts'
 import { Tie } from './dimensions.ts'
-import { keyOf } from './episodes.ts'
 import { conflictOf } from './life-events.ts'
 import { Stream } from './streams.ts'
 import { closenessOf } from './ties.ts'
 import type { World } from './world.ts'
 
-export function offerMeeting(world: World, row: number): void {
-  const { cases, episodes, people, households, ties, week } = world
+/** Log odds of agreeing to a network meeting. */
+export function meetingOdds(world: World, episode: number): number {
   const m = world.parameters.meeting
-  if (world.levers.networkMeeting === 0) return
-  const episode = cases.columns.episode[row]
-  const household = episodes.columns.household[episode]
-  const luck = world.draws.at(Stream.MEETING_AGREE, week)
-  if (luck.uniform(keyOf(world, episode)) >= world.levers.networkMeeting) return
-  const v = luck.second()
-  const i = world.problems.columns.asker[episodes.columns.firstProblem[episode]]
-  const { reluctance, trust, firstSlot, degree, key } = people.columns
-  const agrees =
+  const { reluctance, trust } = world.people.columns
+  const i = world.problems.columns.asker[world.episodes.columns.firstProblem[episode]]
+  return (
     m.agreeBase -
     m.agreeReluctance * reluctance[i] -
-    m.agreeConflict * conflictOf(world, household) +
+    m.agreeConflict * conflictOf(world, world.episodes.columns.household[episode]) +
     m.agreeTrust * (trust[i] - world.parameters.people.trustMean)
-  if (v >= logistic(agrees)) return
+  )
+}
+
+/** Hold the meeting in this week: the closest ties are invited, who comes pledges. */
+export function holdMeeting(world: World, episode: number): void {
+  const { episodes, people, ties, week } = world
+  const m = world.parameters.meeting
+  const i = world.problems.columns.asker[episodes.columns.firstProblem[episode]]
+  const { firstSlot, degree, key } = people.columns
   episodes.columns.meetingWeek[episode] = week
   episodes.columns.legitimisedUntil[episode] = week + m.legitimisedWeeks
-  const { a, b, kind, pledgedWeek } = ties.columns
+  const { a, b, pledgedWeek } = ties.columns
   const { slots } = world.network
   const invited: { tie: number; w: number }[] = []
   for (let s = firstSlot[i]; s < firstSlot[i] + degree[i]; s++) invited.push({ tie: slots[s], w: closenessOf(world, slots[s]) })
@@ -50,9 +51,15 @@ export function offerMeeting(world: World, row: number): void {
   const door = world.draws.at(Stream.MEETING_ATTEND, week)
   for (const { tie, w } of invited.slice(0, m.inviteMost)) {
     const j = a[tie] === i ? b[tie] : a[tie]
-    const home = (person: number): number => households.columns.neighbourhood[people.columns.household[person]]
-    const elsewhere = home(i) === home(j) || kind[tie] === Tie.NEIGHBOUR ? 0 : 1
-    if (door.uniform(key[i], key[j]) < logistic(m.attendBase + m.attendCloseness * w - m.attendDistance * elsewhere))
-      pledgedWeek[tie] = week
+    if (door.uniform(key[i], key[j]) < logistic(attendOdds(world, i, j, tie, w))) pledgedWeek[tie] = week
   }
+}
+
+/** Log odds that j comes when the circle of i is called together. */
+export function attendOdds(world: World, i: number, j: number, tie: number, w: number): number {
+  const m = world.parameters.meeting
+  const { household } = world.people.columns
+  const home = (person: number): number => world.households.columns.neighbourhood[household[person]]
+  const elsewhere = home(i) === home(j) || (tie >= 0 && world.ties.columns.kind[tie] === Tie.NEIGHBOUR) ? 0 : 1
+  return m.attendBase + m.attendCloseness * w - m.attendDistance * elsewhere
 }

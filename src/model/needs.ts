@@ -4,9 +4,10 @@
  *   need     N = Σ over the asker's problems of n[stage] · φ[type] · φ[stage]        [hour/week], what a network can take over
  *   own      min(N, h_own · M · B)
  *   helped   U = informal / N            only help from others speeds recovery: own coping is in the base hazards already
+ *            informal = min(N − own, what housemates, buddies and others give): care at home beyond N is watching and tending
  *   met      (own + informal) / N;  gap = max(0, N − own − informal)
  *
- * Help that is no longer needed shrinks with the need and ends with it.
+ * Help that is no longer needed shrinks with the need and ends with it; a buddy stays for the agreed term.
  *
  * Reads       problems, episodes.bandwidth, people.selfManagement, arrangements
  * Writes      problems.{need, met, helped, informalRate, gap}, arrangements.hours
@@ -15,7 +16,8 @@
  * Left out    needs that only professionals can meet do not count here; quality of help
  * Checked by  test/model/support.test.ts
  */
-import { addLoad, endHelp, HelpEnd } from './arrangements.ts'
+import { addLoad, endHelp, HelpEnd, HelpMode } from './arrangements.ts'
+import { fitHomeCare } from './home-care-hours.ts'
 import type { World } from './world.ts'
 
 /** Need a network can meet for one problem, hour/week. */
@@ -28,7 +30,10 @@ export function needOf(world: World, type: number, stage: number): number {
 export function meetNeeds(world: World, episode: number): void {
   const c = world.problems.columns
   const first = world.episodes.columns.firstProblem[episode]
-  for (let q = first; q >= 0; q = c.next[q]) c.need[q] = needOf(world, c.type[q], c.stage[q]) * (1 - c.provided[q])
+  for (let q = first; q >= 0; q = c.next[q]) {
+    c.need[q] = needOf(world, c.type[q], c.stage[q]) * (1 - c.provided[q])
+    fitHomeCare(world, episode, c.bearer[q])
+  }
   for (let q = first; q >= 0; q = c.next[q]) {
     c.gap[q] = 0
     if (isFirstOfAsker(world, first, q)) meetNeedsOf(world, episode, q)
@@ -49,7 +54,11 @@ function meetNeedsOf(world: World, episode: number, lead: number): void {
   for (let q = first; q >= 0; q = c.next[q]) if (c.asker[q] === asker) need += c.need[q]
   const ability = world.parameters.support.ownHours * world.people.columns.selfManagement[asker] * world.episodes.columns.bandwidth[episode]
   const own = Math.min(need, ability)
-  const informal = fitHelp(world, asker, need - own)
+  let atHome = 0
+  for (let q = first; q >= 0; q = c.next[q]) {
+    if (c.asker[q] === asker && c.bearer[q] !== asker) atHome += hoursFromOthers(world, c.bearer[q], asker)
+  }
+  const informal = fitHelp(world, asker, need - own, atHome)
   const met = need > 0 ? Math.min(1, (own + informal) / need) : 0
   const informalShare = need > 0 ? informal / need : 0
   for (let q = first; q >= 0; q = c.next[q]) {
@@ -61,29 +70,61 @@ function meetNeedsOf(world: World, episode: number, lead: number): void {
   c.gap[lead] = Math.max(0, need - own - informal)
 }
 
-/** Hours of running help after shrinking it to what is wanted; ends all of it when nothing is. */
-function fitHelp(world: World, asker: number, wanted: number): number {
+/** Hours of care for a child by others than the parent who copes. */
+function hoursFromOthers(world: World, child: number, asker: number): number {
   const a = world.arrangements.columns
-  const { firstHelp } = world.people.columns
   let hours = 0
-  for (let k = firstHelp[asker]; k >= 0; k = a.next[k]) hours += a.hours[k]
-  if (hours <= wanted || hours === 0) return hours
-  if (wanted <= 0) {
-    endAllHelp(world, asker)
-    return 0
-  }
-  for (let k = firstHelp[asker]; k >= 0; k = a.next[k]) {
-    const less = a.hours[k] * (1 - wanted / hours)
-    addLoad(world, k, -less)
-    a.hours[k] -= less
-  }
-  return wanted
+  for (let k = world.people.columns.firstHelp[child]; k >= 0; k = a.next[k]) if (a.giver[k] !== asker) hours += a.hours[k]
+  return hours
 }
 
-/** All help to a person ends because it is no longer needed. */
-export function endAllHelp(world: World, asker: number): void {
+/**
+ * Hours that count of running help, after shrinking what fits the gap to what is wanted; ends all of that when nothing is. `atHome`:
+ * hours that a child gets from others at home.
+ */
+function fitHelp(world: World, asker: number, wanted: number, atHome: number): number {
+  const a = world.arrangements.columns
   const { firstHelp } = world.people.columns
-  while (firstHelp[asker] >= 0) endHelp(world, firstHelp[asker], HelpEnd.NO_LONGER_NEEDED)
+  let fixed = atHome
+  let fitting = 0
+  for (let k = firstHelp[asker]; k >= 0; k = a.next[k]) {
+    if (a.mode[k] === HelpMode.GAP) fitting += a.hours[k]
+    else fixed += a.hours[k]
+  }
+  const room = Math.max(0, wanted - fixed)
+  if (fitting > room) {
+    if (room <= 0) endGapHelp(world, asker)
+    else {
+      for (let k = firstHelp[asker]; k >= 0; k = a.next[k]) {
+        if (a.mode[k] !== HelpMode.GAP) continue
+        const less = a.hours[k] * (1 - room / fitting)
+        addLoad(world, k, -less)
+        a.hours[k] -= less
+      }
+    }
+    fitting = room
+  }
+  return Math.max(0, Math.min(wanted, fixed + fitting))
+}
+
+/** Help that fits a gap ends because there is none. */
+function endGapHelp(world: World, asker: number): void {
+  const a = world.arrangements.columns
+  for (let k = world.people.columns.firstHelp[asker]; k >= 0; ) {
+    const following = a.next[k]
+    if (a.mode[k] === HelpMode.GAP) endHelp(world, k, HelpEnd.NO_LONGER_NEEDED)
+    k = following
+  }
+}
+
+/** All help to a person but that of a buddy ends because it is no longer needed. */
+export function endAllHelp(world: World, person: number): void {
+  const a = world.arrangements.columns
+  for (let k = world.people.columns.firstHelp[person]; k >= 0; ) {
+    const following = a.next[k]
+    if (a.mode[k] !== HelpMode.BUDDY) endHelp(world, k, HelpEnd.NO_LONGER_NEEDED)
+    k = following
+  }
 }
 
 /** When a problem is gone: end the help to its asker unless another problem of the same asker remains. */

@@ -21,7 +21,7 @@ import { bitCount, Handler, Mode, Problem } from './dimensions.ts'
 import { closeEpisode, drawCourse, isInCare, removeProblem } from './episodes.ts'
 import { evictAt } from './eviction.ts'
 import { EARLY_WEEKS, FOLLOW_UP_WEEKS, WORST_STAGE } from './measures.ts'
-import { releaseHelp } from './needs.ts'
+import { endAllHelp, releaseHelp } from './needs.ts'
 import { dateRelapse } from './onset.ts'
 import { endProvision } from './provisions.ts'
 import { add, cellsOf, countEnd, countPerson, Curve, periodOffset } from './record.ts'
@@ -142,6 +142,7 @@ function resolveProblem(world: World, q: number): void {
   removeProblem(world, q)
   dateRelapse(world, bearer, type)
   releaseHelp(world, episode, asker)
+  if (bearer !== asker) endAllHelp(world, bearer)
   if (world.episodes.columns.firstProblem[episode] >= 0) refreshEpisode(world, episode)
   else {
     closeCaseOf(world, episode)

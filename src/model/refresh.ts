@@ -2,7 +2,7 @@
  * Stress and bandwidth of a household, and from them the hazards of its problems (S3, S4). Recomputed when something in the household
  * changed and every 24 weeks; between two changes hazards are constant, so weekly work is an addition per problem.
  *
- *   stress      X = 1 − exp(−[ξ_p Σ stage + ξ_a max(0, agencies − 1) + ξ_z z])                                     (S3)
+ *   stress      X = 1 − exp(−[ξ_p Σ stage + ξ_a max(0, agencies − 1) + ξ_z z + ξ_o obliged hours beyond what is free])  (S3)
  *   bandwidth   B = 1 − ω_B X
  *   improve     ρ = ρ0[type,stage] · exp(β_M (M − M̄)) · exp(−g Σ R[from,to] stage/4) · B · (1 − loss)       [1/week] (S4)
  *               loss: of work problems only, because working pays little (schemes.ts)
@@ -17,7 +17,7 @@
  * Checked by  test/model/problem-course.test.ts, test/invariants.test.ts
  */
 import { exp } from '../core/detmath.ts'
-import { DOMAIN_OF, Handler, Problem, TYPES } from './dimensions.ts'
+import { Contribution, DOMAIN_OF, Handler, Problem, TYPES } from './dimensions.ts'
 import { lossOfWorking } from './entitlements.ts'
 import { isLinked } from './episodes.ts'
 import { WORST_STAGE } from './measures.ts'
@@ -52,7 +52,11 @@ export function refreshEpisode(world: World, episode: number): void {
   e.problems[episode] = count
   e.maxStage[episode] = maxStage
   e.domains[episode] = domains
-  const load = p.stressPerStage * sumStage + p.stressPerAgency * Math.max(0, agencies - 1) + p.stressStrain * mostStrain
+  const load =
+    p.stressPerStage * sumStage +
+    p.stressPerAgency * Math.max(0, agencies - 1) +
+    p.stressStrain * mostStrain +
+    parameters.reciprocity.stressPerHour * hoursBeyond(world, e.household[episode])
   const stress = 1 - exp(-load)
   const bandwidth = 1 - p.bandwidthLoss * stress
   e.stress[episode] = stress
@@ -75,6 +79,18 @@ export function refreshEpisode(world: World, episode: number): void {
   }
   meetNeeds(world, episode)
   refreshHelpSeeking(world, episode)
+}
+
+/** Obliged hours of a household beyond what its members have free, hour/week. */
+function hoursBeyond(world: World, household: number): number {
+  if (world.levers.reciprocityObligedHours === 0) return 0
+  const { firstPerson, size } = world.households.columns
+  const { contribution, communityHours, helpHours, givenHours } = world.people.columns
+  let beyond = 0
+  for (let i = firstPerson[household]; i < firstPerson[household] + size[household]; i++) {
+    if (contribution[i] === Contribution.OBLIGED) beyond += Math.max(0, communityHours[i] - Math.max(0, helpHours[i] - givenHours[i]))
+  }
+  return beyond
 }
 
 function isFirstWithHandler(c: World['problems']['columns'], first: number, q: number): boolean {

@@ -13,10 +13,15 @@ import { closeCases } from './closing.ts'
 import { followUp } from './follow-up.ts'
 import { dateLifeEvents, liveEvents } from './life-events.ts'
 import { refreshEpisodes } from './refresh.ts'
+import { holdConferences } from './conference.ts'
+import { keepInTouch } from './aftercare.ts'
+import { takeUpCare } from './home-care.ts'
 import { seekHelp } from './help-seeking.ts'
 import { openCases } from './intake.ts'
 import { beginOnsets, dateOnsets, spreadProblems } from './onset.ts'
 import { reachOut } from './outreach.ts'
+import { assignContributions } from './reciprocity.ts'
+import { countCircles, markRoles } from './circle-census.ts'
 import { runProblems } from './problem-course.ts'
 import { reviewProvisions } from './provisions.ts'
 import { PERIOD_WEEKS } from './record.ts'
@@ -55,6 +60,10 @@ export const SCHEDULE: readonly Process<World>[] = [
     reads: ['ties', 'people'], writes: ['ties', 'people.degree', 'arrangements', 'tieCalendar'] },
   { name: 'tie formation', every: 1, why: 'those who miss a tie look for another', run: formTies,
     reads: ['people', 'ties', 'neighbourhoods'], writes: ['ties', 'people.degree', 'tieCalendar'] },
+  { name: 'community hours', every: 1, why: 'one 52nd of the residents: who gives to the neighbourhood this year', run: assignContributions,
+    reads: ['people', 'households', 'levers'], writes: ['people.communityHours', 'people.contribution', 'people.trust', 'ties', 'problems', 'cases'] },
+  { name: 'care at home', every: 1, why: 'before asking: who lives together does not wait to be asked', run: takeUpCare,
+    reads: ['problems', 'people', 'households'], writes: ['arrangements', 'carers', 'problems'] },
   { name: 'asking', every: 1, why: 'informal help before formal: first the own circle', run: askForHelp,
     reads: ['problems.gap', 'ties', 'people'], writes: ['arrangements', 'problems', 'carers'] },
   { name: 'help review', every: 1, why: 'one in eight arrangements: balance, closeness, stopping', run: reviewHelp,
@@ -73,6 +82,10 @@ export const SCHEDULE: readonly Process<World>[] = [
     reads: ['cases', 'workers', 'episodes'], writes: ['cases', 'problems', 'workers', 'ties.pledgedWeek'] },
   { name: 'assignment', every: 1, why: 'every known problem gets a handler', run: assignProblems,
     reads: ['cases', 'problems', 'capacity.skill'], writes: ['problems', 'cases', 'workers.caseload'] },
+  { name: 'conferences', every: 1, why: 'after intake: held for cases that are there', run: holdConferences,
+    reads: ['cases', 'episodes', 'ties'], writes: ['episodes', 'ties', 'problems', 'capacity'] },
+  { name: 'aftercare', every: 1, why: 'one in four households with an instrument behind them', run: keepInTouch,
+    reads: ['episodes', 'ties'], writes: ['episodes.legitimisedUntil', 'ties.closeness', 'capacity'] },
   { name: 'casework', every: 1, why: 'hours, treatment, noticing, conflict', run: doCasework,
     reads: ['cases', 'problems', 'workers', 'capacity'], writes: ['problems', 'cases', 'workers', 'capacity'] },
   { name: 'specialists', every: 1, why: 'after casework: takes who was referred', run: runSpecialists,
@@ -91,6 +104,10 @@ export const SCHEDULE: readonly Process<World>[] = [
     reads: ['people', 'households'], writes: ['recorder'] },
   { name: 'use of the laws', every: 52, why: 'a year of use is counted', run: countYearOfUse,
     reads: ['people.lawsUsed', 'households'], writes: ['recorder', 'people.lawsUsed'] },
+  { name: 'roles', every: 4, why: 'who is close at the reform: seven years later their ties are looked at again', run: markRoles,
+    reads: ['ties'], writes: ['ties.role', 'recorder'] },
+  { name: 'circles', every: PERIOD_WEEKS, why: 'a quarter of the adults: loneliness, neighbours, whom one can count on', run: countCircles,
+    reads: ['people', 'ties', 'households', 'problems'], writes: ['recorder'] },
   { name: 'reciprocity', every: 52, why: 'a year of giving and receiving is weighed', run: countReciprocity,
     reads: ['people'], writes: ['recorder', 'people.givenTotal', 'people.receivedTotal'] },
 ]

@@ -74,6 +74,8 @@ export function createStaff(
     posts: Int32Array.from(posts),
     fte: new Float64Array(teams),
     idleHours: new Float64Array(teams),
+    networkBooked: new Float64Array(teams),
+    networkPart: new Float64Array(teams),
     visitCarry: new Float64Array(teams),
     reportCarry: new Float64Array(teams),
     tact: new Float64Array(teams).fill(1),

@@ -29,6 +29,9 @@ export const PEOPLE = {
   awareness: column('f32', '0–1', 'Knows where to go A'),
   helpHours: column('f32', 'hour/week', 'Hours available to help others C'),
   givenHours: column('f32', 'hour/week', 'Weight of the informal hours given now'),
+  careHours: column('f32', 'hour/week', 'Informal hours given now, unweighted'),
+  communityHours: column('u8', 'hour/week', 'Hours for the neighbourhood, invited or obliged'),
+  contribution: column('u8', 'class', '0 none, 1 invited, 2 obliged'),
   carer: column('u8', '0/1', 'Is on the list of carers (gives help or still feels the strain)'),
   strain: column('f32', '0–1', 'Helper strain z'),
   receivedTotal: column('f32', 'hour', 'Informal hours received since the reform'),
@@ -69,6 +72,7 @@ export const NEIGHBOURHOODS = {
     '1/year',
     'Chance that a household that may lose its income does so; keeps the number on assistance of this neighbourhood',
   ),
+  buddies: column('u16', 'count', 'Volunteers who are a buddy now'),
 } as const
 
 /** Undirected support tie between adults of different households. a < b by key. */
@@ -77,7 +81,8 @@ export const TIES = {
   b: column('u32', 'row', 'Person with the higher key'),
   kind: column('u8', 'class', 'kin, friend, neighbour, colleague, volunteer'),
   state: column('u8', 'class', '0 free row, 1 alive, 2 ended and waiting in the calendar'),
-  origin: column('u8', 'class', '0 grown, 1 activated by an instrument'),
+  origin: column('u8', 'class', '0 grown, 1 activated by an instrument, 2 buddy'),
+  role: column('u8', '0/1', 'Was a close tie at the reform'),
   common: column('u8', 'count', 'Neighbours a and b had in common when the tie began'),
   closeness: column('f32', '0–1', 'Closeness w at `touched`; returns to the level of this tie'),
   balance: column('f32', 'hour', 'Hours a gave to b minus hours b gave to a, fading; at `touched`'),
@@ -105,6 +110,9 @@ export const EPISODES = {
   domains: column('u8', 'bits', 'Domains with an open problem'),
   legitimisedUntil: column('i16', 'week', 'Until when a network instrument makes asking easier', NONE),
   meetingWeek: column('i16', 'week', 'Week of the last network meeting or −1', NONE),
+  conferenceWeek: column('i16', 'week', 'Week for which a family group conference is planned, or −1', NONE),
+  conferenceHeld: column('i16', 'week', 'Week of the last family group conference or −1', NONE),
+  followUpUntil: column('i16', 'week', 'Until when a professional keeps in touch after an instrument, or −1', NONE),
 } as const
 
 export const PROBLEMS = {
@@ -116,7 +124,7 @@ export const PROBLEMS = {
   peak: column('u8', 'stage', 'Highest stage so far'),
   moves: column('u8', 'count', 'Stage changes so far; numbers the draws of this problem'),
   known: column('u8', '0/1', 'Known to a professional'),
-  cause: column('u8', 'class', '0 base, 1 spillover, 2 relapse, 3 overload of a helper, 4 life event, 5 clawback'),
+  cause: column('u8', 'class', '0 base, 1 spillover, 2 relapse, 3 overload of a helper, 4 life event, 5 clawback, 6 sanction'),
   onsetWeek: column('i16', 'week', 'Onset'),
   knownWeek: column('i16', 'week', 'First known to a professional, or −1', NONE),
   stageKnown: column('u8', 'stage', 'Stage when it became known'),
@@ -150,13 +158,17 @@ export const PROBLEMS = {
 /** A lasting agreement that one person helps another some hours a week. */
 export const ARRANGEMENTS = {
   giver: column('u32', 'row', 'Who helps'),
-  receiver: column('u32', 'row', 'Who is helped (asker of the problems)'),
+  receiver: column('u32', 'row', 'Who is helped (asker of the problems; with care at home their bearer)'),
   tie: column('i32', 'row', 'Tie, or −1 between members of one household', NONE),
   hours: column('f32', 'hour/week', 'Hours a week; 0 = free row'),
   startWeek: column('i16', 'week', 'Start'),
   phase: column('u8', 'week', 'Which weeks it is looked at: stable id of the giver modulo 24'),
   endLeft: column('f32', 'unit hazard', 'Threshold for the helper stopping, not yet spent'),
-  activated: column('u8', '0/1', 'Came from a pledge at a network instrument'),
+  origin: column('u8', 'class', '0 grown, 1 pledged at a network meeting, 2 pledged at a family group conference, 3 buddy'),
+  mode: column('u8', 'class', '0 help that fits the gap, 1 intensive care at home, 2 buddy'),
+  heavy: column('u8', '0/1', 'Began with more hours than light help'),
+  weight: column('f32', 'ratio', 'Weight of an hour on the helper'),
+  untilWeek: column('i16', 'week', 'End of an agreed term, or −1', NONE),
   next: column('i32', 'row', 'Next arrangement of the receiver', NONE),
 } as const
 

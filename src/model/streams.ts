@@ -64,4 +64,16 @@ export const Stream = {
   EVICTION: 109,
   // looking at lives, which changes nothing
   OBSERVE: 250,
+  // networks: care at home, instruments, reciprocity
+  HOME_CARE: 120,
+  CONFERENCE_AGREE: 121,
+  CONFERENCE_HOLD: 122,
+  CONFERENCE_WIDEN: 123,
+  BUDDY_AGREE: 124,
+  BUDDY_MATCH: 125,
+  FOLLOW_UP: 126,
+  INVITE: 127,
+  OBLIGE: 128,
+  LONELY: 129,
+  MEET_NEIGHBOUR: 130,
 } as const

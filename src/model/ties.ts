@@ -30,7 +30,7 @@ import { noteRoom } from './tie-profile.ts'
 export { balanceOf, closenessOf, type NetworkState } from './tie-hazard.ts'
 
 export const TieState = { FREE: 0, ALIVE: 1, ENDED: 2 } as const
-export const TieOrigin = { GROWN: 0, ACTIVATED: 1 } as const
+export const TieOrigin = { GROWN: 0, ACTIVATED: 1, BUDDY: 2 } as const
 
 /** Words of `network.circles`: bits 0–27 the row of the other person, above them the kind of tie. */
 export const KIND_BIT = 28
@@ -45,7 +45,7 @@ export function hasSlot(people: People, i: number): boolean {
 }
 
 /**
- * A new tie between two adults of different households who both have a slot; its row. `origin`: 0 grown, 1 activated.
+ * A new tie between two adults of different households who both have a slot; its row. `origin`: 0 grown, 1 activated, 2 buddy.
  * `common`: neighbours they have in common, when the caller knows.
  */
 export function addTie(

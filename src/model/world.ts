@@ -40,6 +40,9 @@ export interface Capacity {
   /** Team → FTE paid now, and hours left unused last week. */
   readonly fte: Float64Array
   readonly idleHours: Float64Array
+  /** Team → hours booked for networks and not yet paid, and the share of this week’s hours that goes there. */
+  readonly networkBooked: Float64Array
+  readonly networkPart: Float64Array
   /** Team → fraction of an outreach visit carried over to next week. */
   readonly visitCarry: Float64Array
   /** Team → fraction of a false report carried over; factor on the harm of its unasked visits, from handled complaints. */

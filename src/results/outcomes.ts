@@ -1,6 +1,7 @@
 /** All outcomes, theme by theme, in the order in which tables and pages show them. What an outcome is: outcomes/declaration.ts. */
 import { ACCESS_OUTCOMES } from './outcomes/access.ts'
 import { BURDEN_OUTCOMES } from './outcomes/burden.ts'
+import { CIRCLES_OUTCOMES } from './outcomes/circles.ts'
 import { COST_OUTCOMES } from './outcomes/cost.ts'
 import { EARLY_OUTCOMES } from './outcomes/early.ts'
 import { INCOME_OUTCOMES } from './outcomes/income.ts'
@@ -20,6 +21,7 @@ export const OUTCOMES: readonly OutcomeDeclaration[] = [
   ...BURDEN_OUTCOMES,
   ...INCOME_OUTCOMES,
   ...NETWORKS_OUTCOMES,
+  ...CIRCLES_OUTCOMES,
   ...SELF_RELIANCE_OUTCOMES,
   ...INTEGRATION_OUTCOMES,
   ...ACCESS_OUTCOMES,

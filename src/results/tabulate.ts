@@ -12,6 +12,7 @@ const AREA_ONLY = new Set([
   'caseloadWeeks',
   'idleHoursQueue',
   'outreachHours',
+  'networkHours',
   'euroTeam',
   'euroSpecialist',
   'euroLocations',

@@ -67,6 +67,26 @@ export const CURVES = [
   { name: 'support', strata: ['grown', 'activated', 'coresident'], causes: ['stopped', 'noLongerNeeded'] },
   /** From request to the start of a case (team) or of treatment (specialist). */
   { name: 'waiting', strata: ['team', 'specialist'], causes: ['started', 'gaveUp'] },
+  /** Arrangements of help by the way they began or the tie along which they run; heavy: more hours than light help at the start. */
+  {
+    name: 'help',
+    strata: [
+      'meeting',
+      'conference',
+      'buddy',
+      'kinLight',
+      'kinHeavy',
+      'friendLight',
+      'friendHeavy',
+      'neighbourLight',
+      'neighbourHeavy',
+      'otherLight',
+      'otherHeavy',
+      'housemate',
+      'careAtHome',
+    ],
+    causes: ['stopped', 'noLongerNeeded'],
+  },
 ] as const
 export type CurveName = (typeof CURVES)[number]['name']
 

@@ -1,0 +1,131 @@
+/**
+ * What one’s circle means for a person: severe loneliness, neighbours, whom one can count on. Counted, never fed back.
+ *
+ *   severely lonely   v < logistic(l0 − l_s S/(S + S½) − l_p partner + l_m stage of mental problems + l_d debt)
+ *                     S = Σ closeness of ties; v uniform, one lasting draw per person (disposition)
+ *   neighbour         weekly contact when v′ < 1 − (1 − n0)(1 − n1)^(neighbour ties): hearing from neighbours without a support tie, or through one
+ *   can count on      an adult housemate, or a tie with closeness from `countOnCloseness` whose other end is not overloaded
+ *
+ * Loneliness does not raise the onset of mental problems here, although cohorts find about a doubled risk (Mann et al. 2022):
+ * isolation already works through help and frailty, and a second path would count it twice. Position differs, coefficients do not:
+ * single people, the poor and newcomers are lonelier through their ties, their homes and their problems.
+ *
+ * Each quarter one in four adults, so that a year covers everybody.
+ *
+ * Reads       people, ties, households, problems
+ * Writes      recorder
+ * Draws       LONELY, MEET_NEIGHBOUR per person, for the whole run
+ * Parameters  loneliness.*
+ * Checked by  test/model/circle-census.test.ts; targets C17, C22; patterns P3, P8
+ */
+import { logistic } from '../core/detmath.ts'
+import { ADULT_AGE, Problem, Tie } from './dimensions.ts'
+import { findProblem } from './episodes.ts'
+import { creditOf } from './felt-debt.ts'
+import { FOLLOW_UP_WEEKS, SERIOUS_STAGE } from './measures.ts'
+import { add, cellsOf, countPerson, PERIOD_WEEKS, periodOffset } from './record.ts'
+import { Stream } from './streams.ts'
+import { balanceOf, closenessOf, TieState } from './ties.ts'
+import type { World } from './world.ts'
+
+const QUARTERS = 4
+
+export function countCircles(world: World): void {
+  if (world.week < world.reformWeek) return
+  const { people, households, ties, network, problems } = world
+  const p = world.parameters.loneliness
+  const s = world.parameters.support
+  const { key, ageYears, household, firstSlot, degree, strain, receivedTotal, givenTotal } = people.columns
+  const { firstPerson, size, episode } = households.columns
+  const { a, b, kind } = ties.columns
+  const c = problems.columns
+  const m = world.recorder.at
+  const data = world.recorder.tally.data
+  const now = periodOffset(world, world.week)
+  const turn = Math.floor(world.week / PERIOD_WEEKS) & (QUARTERS - 1)
+  const lonelyLuck = world.draws.at(Stream.LONELY, 0)
+  const meetLuck = world.draws.at(Stream.MEET_NEIGHBOUR, 0)
+  for (let i = 0; i < people.count; i++) {
+    if (ageYears[i] < ADULT_AGE || (key[i] & (QUARTERS - 1)) !== turn) continue
+    let close = 0
+    let reliable = 0
+    let stranger = 1
+    let debt = 0
+    for (let slot = firstSlot[i], end = slot + degree[i]; slot < end; slot++) {
+      const t = network.slots[slot]
+      const w = closenessOf(world, t)
+      const balance = balanceOf(world, t)
+      if (balance !== 0) {
+        const owed = a[t] === i ? -balance : balance
+        if (owed > 0) debt += (owed / s.debtUnitHours) * (kind[t] === Tie.KIN ? s.kinDebtShare : 1)
+      }
+      close += w
+      if (kind[t] === Tie.NEIGHBOUR) stranger *= 1 - p.neighbourTie
+      if (w >= p.countOnCloseness && strain[a[t] + b[t] - i] <= s.overloaded) reliable++
+    }
+    debt = Math.min(s.debtMost, debt) * (1 - creditOf(world, i))
+    const home = household[i]
+    let partner = 0
+    for (let j = firstPerson[home]; j < firstPerson[home] + size[home]; j++) if (j !== i && ageYears[j] >= ADULT_AGE) partner = 1
+    const troubled = episode[home] >= 0
+    const mental = troubled ? findProblem(world, i, Problem.MENTAL) : -1
+    const odds =
+      p.base -
+      (p.ties * close) / (close + p.tiesHalf) -
+      p.partner * partner +
+      p.mental * (mental >= 0 ? c.stage[mental] : 0) +
+      p.debt * debt
+    cellsOf(world, i)
+    add(data, m.circleWeeks + now, PERIOD_WEEKS)
+    if (lonelyLuck.uniform(key[i]) < logistic(odds)) add(data, m.lonelyWeeks + now, PERIOD_WEEKS)
+    if (meetLuck.uniform(key[i]) < 1 - (1 - p.neighbourBase) * stranger) add(data, m.neighbourWeeks + now, PERIOD_WEEKS)
+    if (debt > 0) {
+      add(data, m.feltDebt + now, debt * PERIOD_WEEKS)
+      // The others of the four quarters are counted in their own turn.
+      const loss = ((p.qualityDebt * debt) / s.debtMost) * PERIOD_WEEKS * QUARTERS
+      add(data, m.qualityDebt + now, loss)
+      add(data, m.quality + now, -loss)
+    }
+    const counts = partner + reliable > 0
+    const needy = troubled && hasSeriousProblem(world, episode[home], i)
+    add(data, (needy ? m.needyWeeks : m.otherWeeks) + now, PERIOD_WEEKS)
+    if (counts) add(data, (needy ? m.needyCountOn : m.otherCountOn) + now, PERIOD_WEEKS)
+    const received = receivedTotal[i]
+    if (received > 0) {
+      add(data, m.receiverWeeks + now, PERIOD_WEEKS)
+      if (received > OVER_BENEFITING * (received + givenTotal[i])) add(data, m.overBenefitWeeks + now, PERIOD_WEEKS)
+    }
+  }
+}
+/** Over-benefiting: more than this share of all hours exchanged is received. A definition of the outcome. */
+const OVER_BENEFITING = 0.8
+
+function hasSeriousProblem(world: World, episode: number, person: number): boolean {
+  const c = world.problems.columns
+  for (let q = world.episodes.columns.firstProblem[episode]; q >= 0; q = c.next[q]) {
+    if (c.asker[q] === person && c.stage[q] >= SERIOUS_STAGE) return true
+  }
+  return false
+}
+
+/** Weeks after which roles are looked at again: seven years. */
+const ROLE_WEEKS = (7 * FOLLOW_UP_WEEKS) / 2
+
+/** At the reform the close ties are marked; seven years later those still there and still close are counted. */
+export function markRoles(world: World): void {
+  const since = world.week - world.reformWeek
+  if (since !== 0 && since !== ROLE_WEEKS - QUARTERS) return
+  const { ties } = world
+  const { state, role, a, b } = ties.columns
+  const close = world.parameters.loneliness.roleCloseness
+  for (let t = 0; t < ties.count; t++) {
+    if (state[t] !== TieState.ALIVE) continue
+    if (since === 0) {
+      role[t] = closenessOf(world, t) >= close ? 1 : 0
+      if (role[t] === 0) continue
+      for (const i of [a[t], b[t]]) countPerson(world, 'rolesThen', i, 1 / 2)
+    } else if (role[t] === 1 && closenessOf(world, t) >= close) {
+      for (const i of [a[t], b[t]]) countPerson(world, 'rolesKept', i, 1 / 2)
+    }
+  }
+}

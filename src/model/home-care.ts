@@ -1,0 +1,69 @@
+/**
+ * Care at home: a partner, parent or other adult housemate takes on heavy care without being asked (S6, S7). It is a mode of its own,
+ * because living together obliges: nobody asks, nobody accepts, and there is no balance to keep.
+ *
+ *   wanted     H = ν[type] · n[stage] of the heaviest problem of the bearer, from stage `homeFromStage`        [hour/week]
+ *   take up    every 4 weeks, P = logistic(k0 − k_F F − k_x load/C) for the adult housemate with most hours left
+ *   load       an hour weighs ω[type] on the carer; H follows the stage and ends with the need
+ *   ending     h = e0 · exp(e_z z)      [1/week], in carers.ts: no closeness and no debt, but strain can break it
+ *
+ * Hours beyond what a network can take over (needs.ts) load the carer and keep the person at home; they cure nothing.
+ * The parent who copes may be the carer of a child: those hours are the parent's own coping, not help from others.
+ *
+ * Reads       problems, people, households.conflict
+ * Writes      arrangements, people.{firstHelp, givenHours, careHours}, carers
+ * Draws       HOME_CARE per bearer and housemate, every 4 weeks
+ * Parameters  support.{home…, needHours}
+ * Left out    leaving a job in order to care; intensive care for kin who live elsewhere beyond what is asked
+ * Checked by  test/model/home-care.test.ts
+ */
+import { logistic } from '../core/detmath.ts'
+import { findHomeCare, HelpMode, startHelp } from './arrangements.ts'
+import { ADULT_AGE } from './dimensions.ts'
+import { heaviestAtHome, hoursAtHome } from './home-care-hours.ts'
+import { refreshEpisode } from './refresh.ts'
+import { NONE } from './state.ts'
+import { Stream } from './streams.ts'
+import type { World } from './world.ts'
+
+/** Weeks between two moments at which care is taken up. */
+const TAKE_UP_WEEKS = 4
+
+/** Every 4 weeks: who lives with somebody in need of heavy care may take it on. */
+export function takeUpCare(world: World): void {
+  const { problems, people, week } = world
+  const s = world.parameters.support
+  const { stage, bearer, type, onsetWeek, episode } = problems.columns
+  const from = s.homeFromStage
+  for (let q = 0; q < problems.count; q++) {
+    if (stage[q] < from || (onsetWeek[q] + week) % TAKE_UP_WEEKS !== 0 || s.homeShareByType[type[q]] === 0) continue
+    const i = bearer[q]
+    if (findHomeCare(world, i) >= 0 || heaviestAtHome(world, episode[q], i) !== q) continue
+    const j = nearestCarer(world, i)
+    if (j < 0) continue
+    const { key, household, givenHours, helpHours } = people.columns
+    const conflict = world.households.columns.conflict[household[i]]
+    const p = logistic(s.homeBase - s.homeConflict * conflict - (s.homeLoaded * givenHours[j]) / helpHours[j])
+    if (world.draws.at(Stream.HOME_CARE, week).uniform(key[i], key[j]) >= p) continue
+    startHelp(world, j, i, NONE, hoursAtHome(world, q), { mode: HelpMode.HOME, weight: s.homeLoadByType[type[q]] })
+    refreshEpisode(world, episode[q])
+  }
+}
+
+/** Adult housemate with most hours left; whoever is cared for at home cares for nobody. */
+function nearestCarer(world: World, bearer: number): number {
+  const { people, households } = world
+  const { household, ageYears, helpHours, givenHours } = people.columns
+  const home = household[bearer]
+  const first = households.columns.firstPerson[home]
+  let best = NONE
+  let most = 0
+  for (let j = first; j < first + households.columns.size[home]; j++) {
+    if (j === bearer || ageYears[j] < ADULT_AGE || findHomeCare(world, j) >= 0) continue
+    const left = helpHours[j] - givenHours[j]
+    if (best >= 0 && left <= most) continue
+    best = j
+    most = left
+  }
+  return best
+}
