@@ -3,7 +3,7 @@
  * programme: it may last after the term, or end like any new tie.
  *
  *   agree     logistic(b0 − b_σ σ + b_T (T − T̄) − b_n min(1, ties/10))
- *   pool      volunteers per 1,000 residents of the neighbourhood; who is a buddy already is not free. No one free: no buddy
+ *   pool      a share of the residents of the neighbourhood; who is a buddy already is not free. No one free: no buddy
  *   volunteer of some residents the first who is adult, has room for a tie, no help to give and free hours
  *   then      tie of kind volunteer; 2 h a week for 26–52 weeks
  *   price     4 h for matching and .25 h a week of guidance, booked on the team at the start
@@ -42,7 +42,7 @@ export function startBuddy(world: World, i: number): void {
   const p = world.parameters.buddy
   const { people, neighbourhoods, week } = world
   const home = world.households.columns.neighbourhood[people.columns.household[i]]
-  const pool = Math.round((neighbourhoods.columns.residents[home] * p.poolPer1000) / 1000)
+  const pool = Math.round(neighbourhoods.columns.residents[home] * p.poolShare)
   bookHours(world, people.columns.household[i], p.matchingHours)
   countPerson(world, 'buddyWanted', i, 1)
   if (neighbourhoods.columns.buddies[home] >= pool || !hasSlot(people, i)) return
@@ -62,12 +62,12 @@ export function startBuddy(world: World, i: number): void {
 function findVolunteer(world: World, i: number, home: number): number {
   const p = world.parameters.buddy
   const { people, neighbourhoods, week } = world
-  const { key, ageYears, household, helpHours, givenHours, communityHours, targetTies } = people.columns
+  const { key, ageYears, household, helpHours, givenHours, communityHours } = people.columns
   const { firstPerson, residents } = neighbourhoods.columns
   const luck = world.draws.at(Stream.BUDDY_MATCH, week)
   for (let n = 0; n < p.tries; n++) {
     const j = firstPerson[home] + Math.floor(luck.uniform(key[i], n) * residents[home])
-    if (household[j] === household[i] || ageYears[j] < ADULT_AGE || targetTies[j] === 0 || givenHours[j] > 0) continue
+    if (household[j] === household[i] || ageYears[j] < ADULT_AGE || givenHours[j] > 0) continue
     if (helpHours[j] - communityHours[j] < p.hours || !hasSlot(people, j) || findTie(world, i, j) >= 0) continue
     return j
   }

@@ -21,7 +21,7 @@ import { probability, WEEKS_PER_YEAR } from '../core/rates.ts'
 import { endHelp, endHelpAlong, HelpEnd, HelpMode } from './arrangements.ts'
 import { Cause, Problem, Tie } from './dimensions.ts'
 import { hasProblem } from './episodes.ts'
-import { bookHours } from './network-hours.ts'
+import { bookHours, hasHoursFor } from './network-hours.ts'
 import { onsetHazardPerYear } from './onset.ts'
 import { countPerson } from './record.ts'
 import { refreshEpisode } from './refresh.ts'
@@ -62,7 +62,11 @@ export function reviewHelp(world: World): void {
       w = ties.columns.closeness[t]
       debt = Math.min(s.debtMost, Math.abs(ties.columns.balance[t]) / s.debtUnitHours) * (isKin ? s.kinDebtShare : 1)
     }
-    endLeft[k] -= LOOK_WEEKS * (mode[k] === HelpMode.HOME ? s.homeEnd * exp(s.homeEndStrain * z) : s.endPerWeek * exp(s.endStrain * z - s.endCloseness * w - s.endKin * isKin + s.endDebt * debt))
+    endLeft[k] -=
+      LOOK_WEEKS *
+      (mode[k] === HelpMode.HOME
+        ? s.homeEnd * exp(s.homeEndStrain * z)
+        : s.endPerWeek * exp(s.endStrain * z - s.endCloseness * w - s.endKin * isKin + s.endDebt * debt))
     if (endLeft[k] <= 0) stopped.push(k)
   }
   for (const k of over) {
@@ -97,7 +101,7 @@ export function feelStrain(world: World): void {
     if ((phases[k] + week) % LOOK_WEEKS === 0) {
       let z = strain[i]
       let load = givenHours[i]
-      if (relief > 0 && load > 0 && z > s.strainThreshold) {
+      if (relief > 0 && load > 0 && z > s.strainThreshold && hasHoursFor(world, household[i])) {
         load *= 1 - relief
         const taken = careHours[i] * relief * LOOK_WEEKS
         bookHours(world, household[i], taken * s.respitePrice)

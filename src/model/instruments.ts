@@ -19,6 +19,7 @@ import { conferenceOdds, planConference } from './conference.ts'
 import { keyOf } from './episodes.ts'
 import { beginAftercare } from './aftercare.ts'
 import { holdMeeting, meetingOdds } from './meeting.ts'
+import { hasHoursFor } from './network-hours.ts'
 import { countPerson } from './record.ts'
 import { Stream } from './streams.ts'
 import type { World } from './world.ts'
@@ -32,7 +33,7 @@ export function offerInstrument(world: World, row: number): void {
   const { levers } = world
   if (levers.networkMeeting + levers.conference + levers.buddy === 0) return
   const episode = world.cases.columns.episode[row]
-  if (!isTarget(world, episode)) return
+  if (!isTarget(world, episode) || !hasHoursFor(world, world.episodes.columns.household[episode])) return
   const shares = [levers.conference, levers.networkMeeting, levers.buddy]
   const key = keyOf(world, episode)
   let best = -1

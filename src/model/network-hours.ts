@@ -1,6 +1,7 @@
 /**
  * Who pays for networks: hours for respite, coordinators, volunteers’ guidance and follow-up are booked on the team of the
- * household and taken off the hours of all its posts, at most a part a week; the rest is paid in later weeks. So every
+ * household and taken off the hours of all its posts, at most a part a week; the rest is paid in later
+ * weeks, and when too much is waiting nothing new is offered. So every
  * instrument costs casework, and two policies with the same budget cost the same.
  */
 import type { World } from './world.ts'
@@ -9,6 +10,14 @@ import type { World } from './world.ts'
 export function bookHours(world: World, household: number, hours: number): void {
   const { households, neighbourhoods, capacity } = world
   capacity.networkBooked[neighbourhoods.columns.team[households.columns.neighbourhood[household]]] += hours
+}
+
+/** Whether the team of a household can still take on hours for networks: not when too many are waiting to be paid. */
+export function hasHoursFor(world: World, household: number): boolean {
+  const { households, neighbourhoods, capacity, parameters } = world
+  const { hoursMost, backlogMost } = parameters.instruments
+  const t = neighbourhoods.columns.team[households.columns.neighbourhood[household]]
+  return capacity.networkBooked[t] < capacity.fte[t] * parameters.care.hoursPerWeek * hoursMost * backlogMost
 }
 
 /** Settle this week’s part of the booked hours; leaves in `networkPart` the share of a team’s hours that it takes. */

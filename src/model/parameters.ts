@@ -1,7 +1,7 @@
 /**
  * Which numbers the model takes, and their shape: one list, and therefore long. Values, units, ranges, sources and labels are records in
  * scenarios/parameters/<group>.yaml; loading fails when a name or a shape here has no record there, or the reverse.
- * A scalar arrives as a number, a table as a flat Float64Array in row-major order of its dimensions.
+ * Long, being one list. A scalar arrives as a number, a table as a flat Float64Array in row-major order of its dimensions.
  */
 import type { DimensionName } from './dimensions.ts'
 
@@ -326,6 +326,7 @@ export const PARAMETER_SHAPES = {
     thinTies: scalar,
     richTies: scalar,
     hoursMost: scalar,
+    backlogMost: scalar,
     followUpFullHours: scalar,
   },
   /** Family group conference (S16). */
@@ -357,7 +358,7 @@ export const PARAMETER_SHAPES = {
     agreeTrust: scalar,
     agreeCircle: scalar,
     circleFull: scalar,
-    poolPer1000: scalar,
+    poolShare: scalar,
     tries: scalar,
     hours: scalar,
     weeksLeast: scalar,

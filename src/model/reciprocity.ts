@@ -113,13 +113,13 @@ function lowerTrust(world: World, i: number, loss: number): void {
 /** Somebody met at the activity may become a friend. */
 function meetOthers(world: World, i: number, chance: number, luck: Luck): void {
   const { people } = world
-  const { key, household, ageYears, targetTies } = people.columns
+  const { key, household, ageYears } = people.columns
   if (luck.uniform(key[i], 1) >= chance || !hasSlot(people, i)) return
   const u = luck.second()
   enterFocus(world, i, Tie.FRIEND, 0)
   for (let n = 0; n < MEETINGS; n++) {
     const j = meetInFocus(world, u, luck.uniform(key[i], 2 + n))
-    if (j < 0 || household[j] === household[i] || ageYears[j] < ADULT_AGE || targetTies[j] === 0) continue
+    if (j < 0 || household[j] === household[i] || ageYears[j] < ADULT_AGE) continue
     if (!hasSlot(people, j) || findTie(world, i, j) >= 0) continue
     addTie(world, i, j, Tie.FRIEND, TieOrigin.ACTIVATED)
     return

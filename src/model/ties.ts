@@ -39,9 +39,10 @@ export const OTHER = (1 << KIND_BIT) - 1
 /** Slots a person has beyond the ties kept up: one because partners accept one too many, one for instruments. */
 export const SPARE_SLOTS = 2
 
-/** Whether a person's slots have room for another tie. */
+/** Whether a person's slots have room for another tie. Who keeps up none has no slots. */
 export function hasSlot(people: People, i: number): boolean {
-  return people.columns.degree[i] < people.columns.targetTies[i] + SPARE_SLOTS
+  const target = people.columns.targetTies[i]
+  return target > 0 && people.columns.degree[i] < target + SPARE_SLOTS
 }
 
 /**

@@ -262,6 +262,14 @@ export const CIRCLES_OUTCOMES: readonly OutcomeDeclaration[] = [
     measures: { true: { over: ['plansPart'], per: ['plansReviewed'] } },
   },
   {
+    name: 'conference.noticed', unit: 'count', theme: 'networks', better: 'neither', tolerance: 0.02,
+    label: label('Problemen die bij de conferentie bleken', 'Problems that came to light at the conference'),
+    help: label(
+      'Problemen die de professional nog niet kende en die door aanwezigen bleken, per conferentie.',
+      'Problems unknown to the professional that attendants let show, per conference.'),
+    measures: { true: { over: ['conferenceNoticed'], per: ['conferenceHeld'] } },
+  },
+  {
     name: 'buddies', unit: 'share', theme: 'networks', better: 'neither', tolerance: 0.02,
     label: label('Buddy gevonden', 'Buddy found'),
     help: label(
