@@ -35,7 +35,7 @@ export function countCircles(world: World): void {
   const { people, households, ties, network, problems } = world
   const p = world.parameters.loneliness
   const s = world.parameters.support
-  const { key, ageYears, household, firstSlot, degree, strain, receivedTotal, givenTotal } = people.columns
+  const { key, ageYears, household, firstSlot, degree, strain, receivedTotal, givenTotal, intrusionWeek } = people.columns
   const { firstPerson, size, episode } = households.columns
   const { a, b, kind } = ties.columns
   const c = problems.columns
@@ -84,6 +84,11 @@ export function countCircles(world: World): void {
       // The others of the four quarters are counted in their own turn.
       const loss = ((p.qualityDebt * debt) / s.debtMost) * PERIOD_WEEKS * QUARTERS
       add(data, m.qualityDebt + now, loss)
+      add(data, m.quality + now, -loss)
+    }
+    if (intrusionWeek[i] >= 0 && world.week - intrusionWeek[i] < PERIOD_WEEKS) {
+      const loss = p.qualityIntrusion * PERIOD_WEEKS * QUARTERS
+      add(data, m.qualityIntrusion + now, loss)
       add(data, m.quality + now, -loss)
     }
     const counts = partner + reliable > 0

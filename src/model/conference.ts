@@ -28,6 +28,7 @@ import { assignProblem } from './assignment.ts'
 import { ADULT_AGE, CaseStatus, Tie } from './dimensions.ts'
 import { keyOf } from './episodes.ts'
 import { beginAftercare } from './aftercare.ts'
+import { conflictOf } from './life-events.ts'
 import { WORST_STAGE } from './measures.ts'
 import { attendOdds } from './meeting.ts'
 import { bookHours } from './network-hours.ts'
@@ -48,7 +49,7 @@ export function conferenceOdds(world: World, episode: number): number {
   return (
     g.agreeBase -
     g.agreeReluctance * reluctance[i] -
-    g.agreeConflict * world.households.columns.conflict[world.episodes.columns.household[episode]] +
+    g.agreeConflict * conflictOf(world, world.episodes.columns.household[episode]) +
     g.agreeTrust * (trust[i] - world.parameters.people.trustMean)
   )
 }
@@ -86,7 +87,7 @@ function holdConference(world: World, episode: number): void {
   if (row < 0 || cases.columns.status[row] !== CaseStatus.ACTIVE || e.maxStage[episode] === WORST_STAGE) return
   const luck = world.draws.at(Stream.CONFERENCE_HOLD, week)
   const lostHeart = luck.uniform(keyOf(world, episode), 1) < g.loseHeart
-  if (lostHeart || luck.second() < g.veto * households.columns.conflict[e.household[episode]]) return
+  if (lostHeart || luck.second() < g.veto * conflictOf(world, e.household[episode])) return
   const i = askerOf(world, episode)
   const { firstSlot, degree, key, household } = people.columns
   const { a, b, common } = ties.columns

@@ -19,11 +19,11 @@ export function heaviestAtHome(world: World, episode: number, bearer: number): n
   return heaviest
 }
 
-/** Hours a week of care at home that a problem asks. */
+/** Hours a week of care at home that a problem asks; a provision takes over its part. */
 export function hoursAtHome(world: World, q: number): number {
   const s = world.parameters.support
   const c = world.problems.columns
-  return s.homeShareByType[c.type[q]] * s.needHours[c.stage[q] - 1]
+  return s.homeShareByType[c.type[q]] * s.needHours[c.stage[q] - 1] * (1 - c.provided[q])
 }
 
 /** Running care at home follows the need of the bearer, and ends with it. */

@@ -2,7 +2,7 @@
  * Care at home: a partner, parent or other adult housemate takes on heavy care without being asked (S6, S7). It is a mode of its own,
  * because living together obliges: nobody asks, nobody accepts, and there is no balance to keep.
  *
- *   wanted     H = ν[type] · n[stage] of the heaviest problem of the bearer, from stage `homeFromStage`        [hour/week]
+ *   wanted     H = ν[type] · n[stage] · (1 − provided) of the heaviest problem of the bearer, from stage `homeFromStage`        [hour/week]
  *   take up    every 4 weeks, P = logistic(k0 − k_F F − k_x load/C) for the adult housemate with most hours left
  *   load       an hour weighs ω[type] on the carer; H follows the stage and ends with the need
  *   ending     h = e0 · exp(e_z z)      [1/week], in carers.ts: no closeness and no debt, but strain can break it
@@ -22,6 +22,7 @@ import { findHomeCare, HelpMode, startHelp } from './arrangements.ts'
 import { ADULT_AGE } from './dimensions.ts'
 import { heaviestAtHome, hoursAtHome } from './home-care-hours.ts'
 import { refreshEpisode } from './refresh.ts'
+import { conflictOf } from './life-events.ts'
 import { NONE } from './state.ts'
 import { Stream } from './streams.ts'
 import type { World } from './world.ts'
@@ -42,7 +43,7 @@ export function takeUpCare(world: World): void {
     const j = nearestCarer(world, i)
     if (j < 0) continue
     const { key, household, givenHours, helpHours } = people.columns
-    const conflict = world.households.columns.conflict[household[i]]
+    const conflict = conflictOf(world, household[i])
     const p = logistic(s.homeBase - s.homeConflict * conflict - (s.homeLoaded * givenHours[j]) / helpHours[j])
     if (world.draws.at(Stream.HOME_CARE, week).uniform(key[i], key[j]) >= p) continue
     startHelp(world, j, i, NONE, hoursAtHome(world, q), { mode: HelpMode.HOME, weight: s.homeLoadByType[type[q]] })

@@ -23,7 +23,7 @@ export const MEASURES = [
   'conferenceOffered', 'conferenceWilling', 'conferenceHeld', 'conferenceAttendants', 'conferenceNoticed', 'plansReviewed', 'plansFull', 'plansPart',
   'buddyWanted', 'buddyStarted', 'networkHours', 'communityWeekHours', 'obligedBeyond', 'sanctions', 'casesLeft',
   // quality of life
-  'quality', 'qualityProblems', 'qualityDebt', 'qualitySupport', 'qualityInformal',
+  'quality', 'qualityProblems', 'qualityDebt', 'qualityIntrusion', 'qualitySupport', 'qualityInformal',
   // cases
   'mainContactHours', 'contactHours', 'facesClosed', 'casesClosed', 'contactHoursClosed', 'rapportWeeks', 'caseWeeks', 'caseYears',
   'multiKnownDomains', 'multiDomains', 'multiLinked', 'multiCaseWeeks', 'conflicts', 'teamWaitWeeks', 'teamStarted',

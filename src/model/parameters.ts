@@ -395,6 +395,7 @@ export const PARAMETER_SHAPES = {
     roleCloseness: scalar,
     qualityByType: byType,
     qualityDebt: scalar,
+    qualityIntrusion: scalar,
     qualitySupport: scalar,
   },
   /** Prices, euro (S22). */

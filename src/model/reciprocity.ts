@@ -32,6 +32,7 @@ import { startProblem } from './start-problem.ts'
 import { Stream } from './streams.ts'
 import { enterFocus, meetInFocus } from './tie-foci.ts'
 import { addTie, findTie, hasSlot, TieOrigin } from './ties.ts'
+import { moveTrust } from './trust.ts'
 import type { World } from './world.ts'
 
 /** One 52nd of the residents each week: who gives to the neighbourhood in the coming year. */
@@ -87,7 +88,7 @@ function feelObligation(world: World, i: number, over: number, luck: Luck): void
   if (over === 0) return
   const r = world.parameters.reciprocity
   const { household, key } = world.people.columns
-  lowerTrust(world, i, r.trustLoss * over)
+  moveTrust(world, i, -r.trustLoss * over)
   countPerson(world, 'obligedBeyond', i, 1)
   const sanctioned = luck.uniform(key[i], 1) < r.sanction * over
   const leaves = luck.second() < r.leave * over
@@ -103,11 +104,6 @@ function feelObligation(world: World, i: number, over: number, luck: Luck): void
   countPerson(world, 'casesLeft', i, 1)
   closeCaseOf(world, episode)
   refreshEpisode(world, episode)
-}
-
-function lowerTrust(world: World, i: number, loss: number): void {
-  const { trust } = world.people.columns
-  trust[i] = Math.max(0, trust[i] - loss)
 }
 
 /** Somebody met at the activity may become a friend. */

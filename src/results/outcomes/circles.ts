@@ -344,6 +344,12 @@ export const CIRCLES_OUTCOMES: readonly OutcomeDeclaration[] = [
     measures: { true: { over: ['qualityDebt'], per: ['residentWeeks'] } },
   },
   {
+    name: 'quality.intrusion', unit: 'index', theme: 'burden', better: 'lower', tolerance: 0.0005,
+    label: label('Kwaliteit van leven: af door bemoeienis', 'Quality of life: lost to interference'),
+    help: label('Wat ongewenste bemoeienis ervan afhaalt.', 'What unwanted interference takes off.'),
+    measures: { true: { over: ['qualityIntrusion'], per: ['residentWeeks'] } },
+  },
+  {
     name: 'quality.support', unit: 'index', theme: 'burden', better: 'higher', tolerance: 0.0005,
     label: label('Kwaliteit van leven: door steun', 'Quality of life: from support'),
     help: label(
