@@ -208,8 +208,8 @@ function makeArchetype(kind: Archetype, rows2020: readonly Row[], profiles: Read
 }
 
 /** One resident in so many stands for the country. */
-const COUNTRY_PART = 1000
-const COUNTRY_AREAS = 20
+const COUNTRY_PART = 100
+const COUNTRY_AREAS = 32
 
 /** Percentages of the country: those of the municipalities, weighted. */
 function countryRow(rows: readonly Row[], residents: string, households: (name: string) => string | undefined): Record<string, string> {

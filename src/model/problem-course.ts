@@ -20,7 +20,7 @@ import { closeCaseOf } from './closing.ts'
 import { bitCount, Handler, Mode, Problem } from './dimensions.ts'
 import { closeEpisode, drawCourse, isInCare, removeProblem } from './episodes.ts'
 import { evictAt } from './eviction.ts'
-import { EARLY_WEEKS, FOLLOW_UP_WEEKS, WORST_STAGE } from './measures.ts'
+import { EARLY_WEEKS, FOLLOW_UP_WEEKS, SERIOUS_STAGE, WORST_STAGE } from './measures.ts'
 import { endAllHelp, releaseHelp } from './needs.ts'
 import { dateRelapse } from './onset.ts'
 import { endProvision } from './provisions.ts'
@@ -28,6 +28,7 @@ import { add, cellsOf, countEnd, countPerson, Curve, periodOffset } from './reco
 import { refreshEpisode } from './refresh.ts'
 import { registerEnd } from './registration.ts'
 import { disappoint, Occasion, satisfy } from './trust.ts'
+import { NONE } from './state.ts'
 import type { World } from './world.ts'
 
 const Move = { IMPROVE: 0, WORSEN: 1 } as const
@@ -72,6 +73,7 @@ function worsenProblem(world: World, q: number): void {
   c.stage[q]++
   if (c.stage[q] > c.peak[q]) {
     c.peak[q] = c.stage[q]
+    if (c.stage[q] === SERIOUS_STAGE && world.week >= world.reformWeek) c.seriousWeek[q] = world.week
     if (c.stage[q] === WORST_STAGE - 1) countPerson(world, 'newSevere', c.bearer[q], 1)
   }
   if (isTreated(c.handler[q])) disappoint(world, c.asker[q], world.parameters.trust.useless, Occasion.WORSENED)
@@ -89,6 +91,10 @@ function improveProblem(world: World, q: number): void {
   const c = world.problems.columns
   c.stage[q]--
   if (isTreated(c.handler[q])) satisfy(world, c.asker[q])
+  if (c.stage[q] < SERIOUS_STAGE && c.seriousWeek[q] >= 0) {
+    countEnd(world, Curve.RECOVERY, c.type[q], 0, world.week - c.seriousWeek[q])
+    c.seriousWeek[q] = NONE
+  }
   // Progress: whoever handles it may go on.
   if (c.handler[q] >= 0) c.handlerWeek[q] = world.week
   drawCourse(world, q)

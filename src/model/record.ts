@@ -19,7 +19,7 @@ const INCOME_CELL = AGE_CELL + AGE_GROUPS.length
 export const GROUP_CELLS = INCOME_CELL + INCOMES.length
 
 /** Curves by code; the order equals CURVES in results/types.ts. */
-export const Curve = { RESOLUTION: 0, TIE_EXISTING: 1, TIE_NEW: 2, SUPPORT: 3, WAITING: 4, HELP: 5 } as const
+export const Curve = { RESOLUTION: 0, TIE_EXISTING: 1, TIE_NEW: 2, SUPPORT: 3, WAITING: 4, HELP: 5, RECOVERY: 6 } as const
 /** Weeks in a step of a curve. */
 export const STEP_WEEKS = 4
 

@@ -87,6 +87,8 @@ export const CURVES = [
     ],
     causes: ['stopped', 'noLongerNeeded'],
   },
+  /** From the week in which a problem first becomes moderate until it is lighter than that again. */
+  { name: 'recovery', strata: ['work', 'money', 'mental', 'functional', 'youth'], causes: ['lighter'] },
 ] as const
 export type CurveName = (typeof CURVES)[number]['name']
 
