@@ -24,6 +24,8 @@ export interface Figure {
   readonly source: string
   readonly draw: (width: number) => SVGSVGElement
   readonly table: TableTwin
+  /** The drawing has parts that can be moved, and is a group of them rather than one picture. */
+  readonly interactive?: boolean
   /** Choices that belong to this chart alone. */
   readonly controls?: Child
   /** Words directly below the drawing, such as a button for more. */
@@ -34,16 +36,18 @@ const drawings = new WeakMap<Element, () => void>()
 const watcher =
   typeof ResizeObserver === 'undefined' ? null : new ResizeObserver((entries) => entries.forEach((entry) => drawings.get(entry.target)?.()))
 
-export function frameFigure(figure: Figure, texts: Texts): HTMLElement {
+/** `zoom` draws for a narrower page and enlarges: large type for a screen that is far away. */
+export function frameFigure(figure: Figure, texts: Texts, zoom = 1): HTMLElement {
   const room = element('div', { class: 'drawing' })
   let drawnWidth = 0
   const draw = (): void => {
     const width = Math.floor(room.clientWidth)
     if (width === 0 || width === drawnWidth) return
     drawnWidth = width
-    const svg = figure.draw(width)
-    svg.setAttribute('role', 'img')
-    svg.setAttribute('tabindex', '0')
+    const svg = figure.draw(Math.floor(width / zoom))
+    if (zoom !== 1) svg.setAttribute('style', 'width:100%')
+    svg.setAttribute('role', figure.interactive ? 'group' : 'img')
+    if (!figure.interactive) svg.setAttribute('tabindex', '0')
     svg.setAttribute('aria-label', `${figure.title}. ${figure.summary}`)
     room.replaceChildren(svg)
   }

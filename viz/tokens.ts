@@ -8,6 +8,8 @@ export const RULE = '#dde2e8'
 export const PAPER = '#ffffff'
 export const BASELINE = '#66717e'
 export const BASELINE_SOFT = '#c9cfd6'
+/** What people drew by hand. */
+export const SKETCH = '#7a4a00'
 export const BETTER = '#08736c'
 export const BETTER_SOFT = '#e1f2ef'
 export const WORSE = '#b0500a'

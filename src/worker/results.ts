@@ -17,11 +17,11 @@ export const unitOf = (run: PolicyRun): UnitResult => ({
   seconds: 0,
 })
 
-/** Checksum of the first `replications` of a study of one municipality. */
-export function checksumOfRuns(study: Study, runs: readonly PolicyRun[], replications: number): Checksum {
+/** Checksum of the first `replications` of some policies of a study of one municipality. */
+export function checksumOfRuns(policies: Study['policies'], runs: readonly PolicyRun[], replications: number): Checksum {
   const units = Array.from({ length: replications }, (_, i) =>
     combineChecksums(
-      study.policies.map(
+      policies.map(
         (policy) => runs.find((run) => run.replication === i + 1 && run.policy === policy.name && run.checksum !== '')!.checksum,
       ),
     ),

@@ -22,6 +22,21 @@ export interface Standing {
   readonly failure?: string
 }
 
+/** Snapshots that are asked for, and how to stop wanting them. */
+export interface Traced {
+  /** Rejects when it is called off, when the study changes, or when the worker fails. */
+  readonly snapshots: Promise<unknown>
+  readonly cancel: () => void
+}
+
+interface PendingTrace {
+  readonly replication: number
+  readonly policy: Policy
+  readonly wish: unknown
+  readonly resolve: (snapshots: unknown) => void
+  readonly reject: (reason: Error) => void
+}
+
 /** Sets of runs of a policy that are kept for going back to. */
 const KEPT_POLICIES = 12
 
@@ -29,6 +44,7 @@ interface Job {
   readonly id: number
   readonly name: string
   readonly key: string
+  readonly trace?: PendingTrace
 }
 
 export class Scheduler {
@@ -38,6 +54,7 @@ export class Scheduler {
   private asked?: { readonly study: Study; readonly key: string; readonly names: readonly string[] }
   private failure?: string
   private nextId = 1
+  private traces: PendingTrace[] = []
   private readonly prints = new WeakMap<object, string>()
   /** Study key and policy → runs by replication. */
   private readonly finished = new Map<string, Map<number, PolicyRun>>()
@@ -57,15 +74,38 @@ export class Scheduler {
     )
     const names = study.policies.map((policy) => `${key} ${this.hash([policy.levers, policy.assumptions])}`)
     this.failure = undefined
+    if (this.asked && this.asked.key !== key) for (const trace of this.traces.splice(0)) trace.reject(new Error('another study'))
     this.asked = { study, key, names }
     this.forget(names)
     for (const line of this.lines) {
-      if (line.job && (line.job.key !== key || !names.includes(line.job.name.slice(0, line.job.name.lastIndexOf(' '))))) {
+      if (
+        line.job &&
+        (line.job.key !== key || (!line.job.trace && !names.includes(line.job.name.slice(0, line.job.name.lastIndexOf(' ')))))
+      ) {
         line.port.send({ type: 'cancel', id: line.job.id })
       }
     }
     this.dispatch()
     this.tell()
+  }
+
+  /** Weekly snapshots of one replication of the study asked for last, under any policy. They come before the runs that wait. */
+  trace(replication: number, policy: Policy, wish: unknown): Traced {
+    let pending: PendingTrace | undefined
+    const snapshots = new Promise<unknown>((resolve, reject) => {
+      pending = { replication, policy, wish, resolve, reject }
+      this.traces.push(pending)
+    })
+    this.dispatch()
+    const cancel = (): void => {
+      const line = this.lines.find(({ job }) => job?.trace === pending)
+      if (line?.job) line.port.send({ type: 'cancel', id: line.job.id })
+      else if (pending && this.traces.includes(pending)) {
+        this.traces = this.traces.filter((trace) => trace !== pending)
+        pending.reject(new Error('called off'))
+      }
+    }
+    return { snapshots, cancel }
   }
 
   /** Stop working until the next question; what is there stays. */
@@ -86,17 +126,18 @@ export class Scheduler {
       this.tell()
       return
     }
-    if (message.type === 'snapshots') return
     if (message.type === 'partial') {
       line.partial = message.run
       this.tell()
       return
     }
-    const { name } = line.job
+    const { name, trace } = line.job
     line.job = undefined
     line.partial = undefined
     line.share = 0
-    if (message.type === 'failed') this.failure = message.message
+    if (message.type === 'snapshots') trace?.resolve(message.snapshots)
+    else if (trace) trace.reject(new Error(message.type === 'failed' ? message.message : 'called off'))
+    else if (message.type === 'failed') this.failure = message.message
     if (message.type === 'result') {
       const policy = name.slice(0, name.lastIndexOf(' '))
       let runs = this.finished.get(policy)
@@ -112,6 +153,14 @@ export class Scheduler {
     const { study, key, names } = this.asked
     this.lines.forEach((line, index) => {
       if (line.job) return
+      const trace = this.traces.find(({ replication }) => (replication - 1) % this.lines.length === index)
+      if (trace) {
+        this.traces = this.traces.filter((one) => one !== trace)
+        this.inform(line, key, study)
+        line.job = { id: this.nextId++, name: '', key, trace }
+        line.port.send({ type: 'trace', id: line.job.id, key, replication: trace.replication, policy: trace.policy, wish: trace.wish })
+        return
+      }
       for (let replication = index + 1; replication <= study.replications; replication += this.lines.length) {
         for (const [p, policy] of study.policies.entries()) {
           if (this.finished.get(names[p])?.has(replication)) continue
@@ -123,12 +172,15 @@ export class Scheduler {
   }
 
   private start(line: (typeof this.lines)[number], name: string, key: string, study: Study, replication: number, policy: Policy): void {
-    if (line.key !== key) {
-      line.port.send({ type: 'study', key, study: { ...study, policies: [] } } satisfies StudyMessage)
-      line.key = key
-    }
+    this.inform(line, key, study)
     line.job = { id: this.nextId++, name, key }
     line.port.send({ type: 'run', id: line.job.id, key, replication, policy })
+  }
+
+  private inform(line: (typeof this.lines)[number], key: string, study: Study): void {
+    if (line.key === key) return
+    line.port.send({ type: 'study', key, study: { ...study, policies: [] } } satisfies StudyMessage)
+    line.key = key
   }
 
   private complete(): number {

@@ -4,8 +4,8 @@
  */
 import { area, curveMonotoneX, line, max, min, scaleLinear } from 'd3'
 import { spreadLabels } from '../layout/spread-labels.ts'
-import { addLine, addWords, createDrawing, groupAt, round, wrapWords, type Group } from '../svg.ts'
-import { MUTED, RULE, SIZE } from '../tokens.ts'
+import { addLine, addWords, createDrawing, type Drawing, groupAt, round, wrapWords, type Group } from '../svg.ts'
+import { MUTED, RULE, SIZE, SKETCH } from '../tokens.ts'
 
 /** Values per moment; all arrays have the length of `years`. */
 export interface FanSeries {
@@ -31,19 +31,39 @@ export interface FanOptions {
   readonly fromZero: boolean
   /** Words under the axis of years. */
   readonly yearsLabel: string
+  /** The axis reaches at least this value, so that it stays while lines come and go. */
+  readonly reach?: number
+  /** Lines that people drew before they saw the policy. */
+  readonly sketches?: readonly Sketch[]
+  /** The policy is not shown yet. */
+  readonly hidden?: boolean
+}
+/** An expectation: values at years 0, 1, 2, …; NaN where nothing was drawn. */
+export interface Sketch {
+  readonly label: string
+  readonly values: readonly number[]
 }
 
-export function drawOutcomeFan(data: FanData, options: FanOptions): SVGSVGElement {
+/** Where years and values are in the drawing, for those who draw over it. */
+export function fanScales(data: FanData, options: FanOptions) {
   const { width } = options
   const narrow = width < 560
   const height = narrow ? 310 : 370
   const labelWidth = narrow ? 92 : 168
   const box = { top: 18, right: width - labelWidth - 14, bottom: height - 42, left: narrow ? 40 : 48 }
-  const series = [data.baseline, data.policy]
-  const highest = max(series, (s) => max([...s.high90, ...s.runs.flat()].filter(Number.isFinite))) ?? 1
+  const series = options.hidden ? [data.baseline] : [data.baseline, data.policy]
+  const drawn = (options.sketches ?? []).flatMap((sketch) => sketch.values.filter(Number.isFinite))
+  const top = max(series, (s) => max([...s.high90, ...s.runs.flat()].filter(Number.isFinite))) ?? 1
+  const highest = Math.max(top, options.reach ?? top, ...drawn)
   const lowest = options.fromZero ? 0 : (min(series, (s) => min([...s.low90, ...s.runs.flat()].filter(Number.isFinite))) ?? 0)
   const x = scaleLinear([0, data.years.at(-1) ?? 1], [box.left, box.right])
   const y = scaleLinear([lowest, highest > lowest ? highest : lowest + 1], [box.bottom, box.top]).nice(5)
+  return { narrow, height, labelWidth, box, series, x, y }
+}
+
+export function drawOutcomeFan(data: FanData, options: FanOptions): SVGSVGElement {
+  const { width } = options
+  const { narrow, height, labelWidth, box, series, x, y } = fanScales(data, options)
 
   const svg = createDrawing(width, height)
   const axis = groupAt(svg, 0, 0).attr('data-part', 'axis')
@@ -103,6 +123,8 @@ export function drawOutcomeFan(data: FanData, options: FanOptions): SVGSVGElemen
     if (ghost) middle.attr('stroke-dasharray', '1 5')
   }
 
+  for (const sketch of options.sketches ?? []) addSketch(svg, sketch, x, y)
+
   // A series that is still being computed ends earlier.
   const ends = series.flatMap((one) => {
     const last = one.median.findLastIndex(Number.isFinite)
@@ -127,6 +149,30 @@ export function drawOutcomeFan(data: FanData, options: FanOptions): SVGSVGElemen
       .attr('fill', end.one.hue)
   })
   return svg.node() as SVGSVGElement
+}
+
+function addSketch(svg: Drawing, { label, values }: Sketch, x: (year: number) => number, y: (value: number) => number): void {
+  const layer = groupAt(svg, 0, 0).attr('data-series', 'sketch')
+  const path = line<number>(
+    (_, year) => x(year),
+    (value) => y(value),
+  )
+    .defined((value) => Number.isFinite(value))
+    .curve(curveMonotoneX)(values as number[])
+  layer
+    .append('path')
+    .attr('data-mark', 'sketch')
+    .attr('d', path)
+    .attr('fill', 'none')
+    .attr('stroke', SKETCH)
+    .attr('stroke-width', 2.5)
+    .attr('stroke-dasharray', '9 5')
+    .attr('stroke-linecap', 'round')
+  const first = values.findIndex(Number.isFinite)
+  if (first >= 0 && label !== '') {
+    const at = Math.min(values.length - 1, first + 2)
+    addWords(layer, x(at), y(values[at]) - 10, label, { fill: SKETCH, weight: 650, halo: true, anchor: 'middle' })
+  }
 }
 
 function addRun(layer: Group, path: string | null, hue: string): void {

@@ -1,6 +1,6 @@
 /** The chosen outcome over the years, policy and baseline. */
 import { quantiles } from '../../src/analysis/summary.ts'
-import { drawOutcomeFan, type FanSeries } from '../charts/outcome-fan.ts'
+import { drawOutcomeFan, type FanData, type FanOptions, type FanSeries, type Sketch } from '../charts/outcome-fan.ts'
 import { chosenMeasure, outcomeOf, tellComparison, type PageContext } from '../context.ts'
 import type { Figure } from '../frame.ts'
 import { fillIn } from '../texts/choose.ts'
@@ -8,7 +8,15 @@ import { outcomeChoice } from './outcome-choice.ts'
 
 const SAMPLE_RUNS = 3
 
-export function overTimeFigure(context: PageContext): Figure | undefined {
+/** Lines that people drew, and whether the policy waits behind them. `over` may put handles on the drawing. */
+export interface Sketching {
+  readonly sketches: readonly Sketch[]
+  readonly hidden: boolean
+  readonly reach?: number
+  readonly over?: (svg: SVGSVGElement, data: FanData, fan: FanOptions) => SVGSVGElement
+}
+
+export function overTimeFigure(context: PageContext, sketching?: Sketching): Figure | undefined {
   const { report, data, texts, numbers, municipality, policy, baseline, language } = context
   const measure = chosenMeasure(context)
   const outcome = outcomeOf(context, measure)
@@ -66,17 +74,19 @@ export function overTimeFigure(context: PageContext): Figure | undefined {
     }),
     source: context.source,
     controls: outcomeChoice(context, 'time'),
-    draw: (width) =>
-      drawOutcomeFan(
-        { years: weeks.map((week) => week / 52), policy: shown, baseline: base },
-        {
-          width,
-          fromZero: true,
-          formatAxis: (v) => numbers.axis(v, outcome),
-          formatValue: (v) => numbers.short(v, outcome),
-          yearsLabel: texts.yearsSince,
-        },
-      ),
+    draw: (width) => {
+      const data = { years: weeks.map((week) => week / 52), policy: shown, baseline: base }
+      const fan: FanOptions = {
+        width,
+        fromZero: true,
+        formatAxis: (v) => numbers.axis(v, outcome),
+        formatValue: (v) => numbers.short(v, outcome),
+        yearsLabel: texts.yearsSince,
+        ...(sketching && { sketches: sketching.sketches, hidden: sketching.hidden, reach: sketching.reach }),
+      }
+      const svg = drawOutcomeFan(data, fan)
+      return sketching?.over?.(svg, data, fan) ?? svg
+    },
     table: {
       columns: [
         texts.week,

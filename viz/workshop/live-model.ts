@@ -6,7 +6,7 @@ import { checksumOfRuns } from '../../src/worker/results.ts'
 import { hashOf } from '../../src/scenario/hash.ts'
 import type { Municipality, Study } from '../../src/scenario/types.ts'
 import type { FromWorker, PolicyRun, ToWorker, WorkerPort } from '../../src/worker/protocol.ts'
-import { Scheduler, type Standing } from '../../src/worker/scheduler.ts'
+import { Scheduler, type Standing, type Traced } from '../../src/worker/scheduler.ts'
 import { unitOf } from '../../src/worker/results.ts'
 import { assumptionValues, type Catalogue, policyOf } from './catalogue.ts'
 import type { WorkshopState } from './state.ts'
@@ -90,6 +90,11 @@ export class LiveModel {
     this.scheduler.ask({ study: { ...study, municipalities: this.municipalities.value } })
   }
 
+  /** Weekly snapshots of one replication; see the tracer of the worker for what may be wished. */
+  trace(...asked: Parameters<Scheduler['trace']>): Traced {
+    return this.scheduler.trace(...asked)
+  }
+
   stop(): void {
     this.scheduler.stop()
   }
@@ -117,7 +122,7 @@ export class LiveModel {
     const waited = latest.study.policies.length > 1 && latest.study.policies.some((p) => !latest.runs.some((run) => run.policy === p.name))
     if (waited && this.shown?.study.municipalities === latest.study.municipalities && this.shown.study.policies.length > 1) return
     this.shown = { study: latest.study, runs: latest.runs }
-    const checksum = latest.complete > 0 ? checksumOfRuns(latest.study, latest.runs, latest.complete) : ''
+    const checksum = latest.complete > 0 ? checksumOfRuns(planOf(latest.study), latest.runs, latest.complete) : ''
     const units = latest.runs.map(unitOf)
     const data = buildReportData({ study: latest.study, hash: checksum, version: this.version, units })
     this.lastBuild = performance.now()
@@ -125,6 +130,10 @@ export class LiveModel {
     this.drawn({ study: latest.study, report: openReport(data), complete: latest.complete, simulated, checksum })
   }
 }
+
+/** The baseline and the plan at hand: what a policy file carries to the command line. */
+const planOf = (study: Study): Study['policies'] =>
+  study.policies.filter((policy) => policy.name === study.baseline || policy.name === OWN_PLAN)
 
 function webWorker(): WorkerPort {
   const address = URL.createObjectURL(new Blob([workerScript], { type: 'text/javascript' }))
