@@ -5,9 +5,10 @@ import type { Question } from '../scenario/question.ts'
 import type { Policy, Study } from '../scenario/types.ts'
 
 /** What a question does not say: enough for a sign, not for a size. */
-const REPLICATIONS = 4
-const YEARS = 8
-const RESIDENTS = 2000
+const REPLICATIONS = 3
+const YEARS = 5
+const BURN_IN_YEARS = 2
+const RESIDENTS = 1500
 
 export interface Robustness {
   readonly study: Study
@@ -47,6 +48,7 @@ export function robustnessOf(question: Question): Robustness | undefined {
       baseline: arms[0].name,
       replications: Math.min(robustness.replications ?? REPLICATIONS, study.replications),
       years: Math.min(robustness.years ?? YEARS, study.years),
+      burnInYears: Math.min(BURN_IN_YEARS, study.burnInYears),
       omit: ['areas', 'quarters', 'curves', ...(needsReference ? [] : (['reference'] as const))],
     },
   }
