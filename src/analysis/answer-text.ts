@@ -68,13 +68,16 @@ function places(findings: readonly AnswerFinding[], size: Size, w: Words, langua
   const clear = findings.filter((f) => f.main && f.decides && (f.direction === 'higher' || f.direction === 'lower'))
   if (clear.length === 0) return []
   const titleOf = (id: string): string => size.municipalities.find((m) => m.id === id)?.title[language] ?? id
+  const several = new Set(clear.map((f) => f.contrast)).size > 1
   const exceptions = clear.flatMap((f) => {
     const reverse = f.byMunicipality.filter((m) => m.direction !== f.direction && (m.direction === 'higher' || m.direction === 'lower'))
     const vague = f.byMunicipality.filter((m) => m.direction !== f.direction && !reverse.includes(m))
-    const label = w.quote(f.label[language])
+    const label = (several ? `${f.title[language]}, ` : '') + w.quote(f.label[language])
+    const named = (list: typeof vague): string => w.list(list.map((m) => titleOf(m.municipality)))
+    if (vague.length === f.byMunicipality.length) return [w.onlyTogether(label)]
     return [
-      ...(vague.length > 0 ? [w.notIn(label, w.list(vague.map((m) => titleOf(m.municipality))))] : []),
-      ...(reverse.length > 0 ? [w.reverseIn(label, w.list(reverse.map((m) => titleOf(m.municipality))))] : []),
+      ...(vague.length > 0 ? [w.notIn(label, named(vague))] : []),
+      ...(reverse.length > 0 ? [w.reverseIn(label, named(reverse))] : []),
     ]
   })
   return exceptions.length > 0 ? exceptions : [w.everywhere(size.municipalities.length)]

@@ -18,6 +18,7 @@ export interface AnswerWords {
   readonly everywhere: (n: number) => string
   readonly notIn: (label: string, places: string) => string
   readonly reverseIn: (label: string, places: string) => string
+  readonly onlyTogether: (label: string) => string
   readonly momentsDiffer: string
   readonly momentsAlike: string
   readonly inYear: (year: number, phrase: string) => string
@@ -84,8 +85,9 @@ const nl: AnswerWords = {
   interaction: (label, phrase, range) => `${label} is dan ${phrase} dan de twee los van elkaar samen zouden geven (${range})`,
   noInteraction: (title, labels) => `${title}: samen geven ze niet duidelijk iets anders dan los van elkaar, in ${labels}.`,
   everywhere: (n) => (n === 2 ? 'Dat geldt in beide gemeenten.' : `Dat geldt in alle ${n} de gemeenten.`),
-  notIn: (label, places) => `Voor ${label} is het verschil niet duidelijk in ${places}.`,
-  reverseIn: (label, places) => `Voor ${label} is het andersom in ${places}.`,
+  notIn: (label, places) => `${label}: niet duidelijk in ${places}.`,
+  onlyTogether: (label) => `${label}: alleen duidelijk over alle gemeenten samen.`,
+  reverseIn: (label, places) => `${label}: andersom in ${places}.`,
   momentsDiffer: 'Het oordeel hangt af van het moment van meten.',
   momentsAlike: 'De richting hangt niet duidelijk af van het moment van meten.',
   inYear: (year, phrase) => `in jaar ${year} ${phrase}`,
@@ -170,8 +172,9 @@ const en: AnswerWords = {
   interaction: (label, phrase, range) => `${label} is then ${phrase} than the two apart would give together (${range})`,
   noInteraction: (title, labels) => `${title}: together they do not clearly give anything else than apart, in ${labels}.`,
   everywhere: (n) => (n === 2 ? 'This holds in both municipalities.' : `This holds in all ${n} municipalities.`),
-  notIn: (label, places) => `For ${label} the difference is not clear in ${places}.`,
-  reverseIn: (label, places) => `For ${label} it is the other way round in ${places}.`,
+  notIn: (label, places) => `${label}: not clear in ${places}.`,
+  onlyTogether: (label) => `${label}: clear only over all municipalities together.`,
+  reverseIn: (label, places) => `${label}: the other way round in ${places}.`,
   momentsDiffer: 'The verdict depends on when one measures.',
   momentsAlike: 'The direction does not clearly depend on when one measures.',
   inYear: (year, phrase) => `in year ${year} ${phrase}`,

@@ -143,8 +143,8 @@ describe('an answer in words', () => {
     const q = question({}, ['small', 'medium', 'large'])
     expect(run(q, { small: of(0.4), medium: of(0.41), large: of(0.42) }).text.nl[0]).toContain('Dat geldt in alle 3 de gemeenten.')
     const { text } = run(q, { small: of(0.4), medium: of(0.5, 0.01), large: of(0.53) })
-    expect(text.en[0]).toContain('For “Unmet need” the difference is not clear in the medium-sized municipality.')
-    expect(text.en[0]).toContain('For “Unmet need” it is the other way round in the large municipality.')
+    expect(text.en[0]).toContain('“Unmet need”: not clear in the medium-sized municipality.')
+    expect(text.en[0]).toContain('“Unmet need”: the other way round in the large municipality.')
   })
 
   it('says how the verdict depends on when it is asked', () => {
