@@ -163,6 +163,7 @@ export const PARAMETER_SHAPES = {
     awarenessEffect: scalar,
     helpEffect: scalar,
     helpSkill: scalar,
+    helperKnowsByEducation: ['education'],
     automaticPerMonth: scalar,
     clawbackPerYear: scalar,
     volatilityEffect: scalar,

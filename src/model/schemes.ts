@@ -68,11 +68,12 @@ function takeUp(world: World, h: number, missing: number): void {
   }
 }
 
-/** A professional who knows money problems is at work here, or a highly educated person helps. */
+/** A professional who knows money problems is at work here, or somebody helps who finds the way in forms. */
 function hasAdminHelp(world: World, home: number, head: number): boolean {
   const { firstHelp, education } = world.people.columns
+  const knows = world.parameters.schemes.helperKnowsByEducation
   const a = world.arrangements.columns
-  for (let k = firstHelp[head]; k >= 0; k = a.next[k]) if (education[a.giver[k]] === 2) return true
+  for (let k = firstHelp[head]; k >= 0; k = a.next[k]) if (knows[education[a.giver[k]]] === 1) return true
   const episode = world.households.columns.episode[home]
   const row = episode < 0 ? -1 : world.episodes.columns.case[episode]
   if (row < 0) return false

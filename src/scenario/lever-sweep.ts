@@ -28,7 +28,15 @@ export interface LeverArms {
 }
 
 /** What other levers a lever needs beyond their usual value in the sweep, by lever. */
-const NEEDS: Readonly<Record<string, Readonly<Record<string, number>>>> = {}
+const NEEDS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  // Who goes first matters where there is a queue.
+  triage: { caseloadNorm: 8 },
+}
+/** Where a lever acts most, when that is not the end of its range. */
+const STRONGEST: Readonly<Record<string, number>> = {
+  // No limit is 0; three years hardly ever comes.
+  timeLimitWeeks: 13,
+}
 
 /** Where a lever stands while others are swept: yes, in the middle, or, for a choice, as in 2014. */
 function standing(record: ParameterRecord, before: number): number {
@@ -47,7 +55,8 @@ export function leverSweep(
   const policies = new Map<string, Policy>()
   const arms = levers.map((lever): LeverArms => {
     const record = records.levers[lever]
-    const [lowValue, highValue] = record.range
+    const lowValue = record.range[0]
+    const highValue = STRONGEST[lever] ?? record.range[1]
     const before = regime[lever as keyof Regime]
     const on = Math.abs(highValue - before) >= Math.abs(lowValue - before) ? highValue : lowValue
     const others = Object.fromEntries(

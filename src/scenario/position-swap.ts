@@ -36,8 +36,11 @@ export const POSITIONS: Readonly<
       'people.assistanceByEducation',
       'people.jobNoneByEducation',
       'people.jobInsecureByEducation',
+      'schemes.modestByEducation',
+      'schemes.middleByEducation',
     ],
     network: ['ties.targetByEducation', { parameter: 'ties.homophilyEducation', alike: 0 }],
+    access: ['schemes.helperKnowsByEducation'],
   },
   sex: {
     group: 'sex:female',

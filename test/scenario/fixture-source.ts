@@ -42,7 +42,7 @@ neighbourhoods: [${area('"WK999900"', 'Dorp')}]
 export function fixtureFiles(): Record<string, string> {
   const disk = diskSource()
   const files: Record<string, string> = {
-    'scenarios/sources.yaml': 'guess:\n  title: Made up\nproposal-levers:\n  title: Levers\n',
+    'scenarios/sources.yaml': `${disk.read('scenarios/sources.yaml')!}\nguess:\n  title: Made up\n`,
     'scenarios/parameters/levers.yaml': disk.read('scenarios/parameters/levers.yaml')!,
     'scenarios/municipalities/small.yaml': municipalityText('Klein', '"GM9001"'),
     'scenarios/municipalities/medium.yaml': municipalityText('Middel', '"GM9002"'),

@@ -7,7 +7,7 @@ import { canonicalJson, hashOf } from '../../src/scenario/hash.ts'
 import { loadParameters } from '../../src/scenario/parameters.ts'
 import { sha256 } from '../../src/scenario/sha256.ts'
 import { loadStudy } from '../../src/scenario/study.ts'
-import { fixtureSource, municipalityText, recordText } from './fixture-source.ts'
+import { fixtureFiles, fixtureSource, municipalityText, recordText } from './fixture-source.ts'
 
 const STUDY =
   'schema: nabij/study/1\ntitle: Proef\nmunicipalities: [small, { use: large, scale: 0.5 }]\npolicies: [fragmented-2014, walk-in-t-shape]\n'
@@ -127,7 +127,7 @@ describe('the numbers of the model', () => {
   it('are all faulted at once, and a file that several policies extend is faulted once', () => {
     const broken = {
       'scenarios/policies/reform-promised.yaml': 'schema: nabij/policy/1\ntitle: x\nlevers: { bredth: 1 }\n',
-      'scenarios/sources.yaml': 'guess: { title: x }\nproposal-levers: { titel: y }\n',
+      'scenarios/sources.yaml': fixtureFiles()['scenarios/sources.yaml'].replace(/^guess:\n {2}title:/m, 'guess:\n  titel:'),
     }
     const faults = faultsOf(() => loadStudy(fixtureSource(broken), 'headline'))
     expect(faults.map((f) => f.file)).toEqual([
