@@ -17,8 +17,9 @@ import type { Population } from './model/state.ts'
 import { branchWorld, createWorld, type World } from './model/world.ts'
 import { buildPeople } from './population/build.ts'
 import { buildNetwork } from './population/networks.ts'
+import { joinCurves, joinOutcomes } from './results/join.ts'
 import { tabulateCurves, tabulateOutcomes } from './results/tabulate.ts'
-import { CURVES, GROUPS, type UnitResult } from './results/types.ts'
+import { type CurveColumns, CURVES, GROUPS, type OutcomeColumns, type UnitResult } from './results/types.ts'
 import { leversAt } from './scenario/levers.ts'
 import { toParameters } from './scenario/parameters.ts'
 import type { Municipality, Policy, Study, StudyPart } from './scenario/types.ts'
@@ -45,8 +46,9 @@ export function simulateUnit(
     done++
     if (done % 13 === 0) onProgress?.(done, total)
   }
-  const recorders: Recorder[] = new Array(study.policies.length)
-  const references: (Recorder | undefined)[] = new Array(study.policies.length)
+  // Made into tables family by family, so that the counters of hundreds of policies need not be kept.
+  const outcomes: OutcomeColumns[] = new Array(study.policies.length)
+  const curves: CurveColumns[] = new Array(study.policies.length)
   let residents = 0
   let ties = 0
   for (const family of families) {
@@ -64,10 +66,17 @@ export function simulateUnit(
       closeBooks(branch)
       return recorder
     }
+    const recorders: Recorder[] = []
     for (const index of family) recorders[index] = runBranch(study.policies[index])
     const own = family.find((index) => isWithoutHelp(study.policies[index]))
     const reference = own !== undefined ? recorders[own] : omits('reference') ? undefined : runBranch(withoutHelp(first))
-    for (const index of family) references[index] = reference
+    for (const index of family) {
+      outcomes[index] = tabulateOutcomes(alone(index, recorders[index]), () => reference, {
+        areas: !omits('areas'),
+        quarters: !omits('quarters'),
+      })
+      if (!omits('curves')) curves[index] = tabulateCurves(alone(index, recorders[index]))
+    }
   }
   return {
     municipality: municipality.id,
@@ -75,11 +84,18 @@ export function simulateUnit(
     policies: study.policies.map((p) => p.name),
     neighbourhoods: ['all', ...municipality.neighbourhoods.map((n) => n.code)],
     groups: GROUPS,
-    outcomes: tabulateOutcomes(recorders, (policy) => references[policy], { areas: !omits('areas'), quarters: !omits('quarters') }),
-    curves: tabulateCurves(omits('curves') ? [] : recorders),
+    outcomes: joinOutcomes(outcomes),
+    curves: joinCurves(omits('curves') ? [] : curves),
     counts: { residents, ties, citizenWeeks: residents * total },
     seconds: 0,
   }
+}
+
+/** A list with one policy at its place, so that its rows carry its number. */
+function alone(policy: number, recorder: Recorder): Recorder[] {
+  const list: Recorder[] = []
+  list[policy] = recorder
+  return list
 }
 
 /** Policies that share the years before the reform: the same assumptions and the same regime before. */
