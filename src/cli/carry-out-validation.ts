@@ -53,7 +53,7 @@ export interface ValidationFile {
 
 export async function validate(args: ValidateArguments, cli: Cli): Promise<void> {
   const started = Date.now()
-  const { sets, jobs, sourceTitle } = readArguments(args, cli)
+  const { sets, known, jobs, sourceTitle } = readArguments(args, cli)
   const t = cli.texts.validate
   const folder = resolve(cli.io.cwd, args.out ?? join('results', args.quick ? 'validation-quick' : 'validation'))
   // All folders are looked at before anything is run or written.
@@ -70,7 +70,7 @@ export async function validate(args: ValidateArguments, cli: Cli): Promise<void>
   }
   const file = join(folder, 'validation.json')
   mkdirSync(folder, { recursive: true })
-  await writeWhole(file, `${JSON.stringify(merge(file, fileOf(judged, args.quick === true, sourceTitle)), null, 1)}\n`)
+  await writeWhole(file, `${JSON.stringify(merge(file, fileOf(judged, args.quick === true, sourceTitle), known), null, 1)}\n`)
   if (args.format === 'json') {
     const rows = judged.map((j) => validationRow(j, cli.language, sourceTitle))
     cli.io.out(`${JSON.stringify(rows, null, 2)}\n`)
@@ -84,8 +84,11 @@ export async function validate(args: ValidateArguments, cli: Cli): Promise<void>
   cli.note(cli.texts.run.done(duration((Date.now() - started) / 1000, cli.texts)))
 }
 
-/** The sets with the targets asked for; all faults of options and files at once. */
-function readArguments(args: ValidateArguments, cli: Cli): { sets: TargetSet[]; jobs: number; sourceTitle: (key: string) => string } {
+/** The sets with the targets asked for, and the names of all targets; all faults of options and files at once. */
+function readArguments(
+  args: ValidateArguments,
+  cli: Cli,
+): { sets: TargetSet[]; known: readonly string[]; jobs: number; sourceTitle: (key: string) => string } {
   const faults: InputFault[] = []
   const whole = (name: 'replications' | 'jobs', high: number) => numberOption(name, args[name], { low: 1, high, whole: true }, faults)
   const replications = whole('replications', 10_000)
@@ -99,8 +102,8 @@ function readArguments(args: ValidateArguments, cli: Cli): { sets: TargetSet[]; 
     faults.push(...error.faults)
   }
   const only = listOption(args.only)
+  const ids = sets.flatMap((s) => s.targets.map((t) => t.id))
   if (sets.length > 0) {
-    const ids = sets.flatMap((s) => s.targets.map((t) => t.id))
     for (const name of only ?? []) {
       if (ids.some((id) => isOrBelongsTo(id, name))) continue
       const suggestion = nearestName(name, ids)
@@ -119,7 +122,7 @@ function readArguments(args: ValidateArguments, cli: Cli): { sets: TargetSet[]; 
     targets: set.targets.filter((t) => (!args.use || t.use === args.use) && (!only || only.some((name) => isOrBelongsTo(t.id, name)))),
   }))
   const titles = collectSources(source, [])
-  return { sets: wanted.filter((s) => s.targets.length > 0), jobs, sourceTitle: (key) => titles[key]?.title ?? key }
+  return { sets: wanted.filter((s) => s.targets.length > 0), known: ids, jobs, sourceTitle: (key) => titles[key]?.title ?? key }
 }
 
 /** 'C2' stands for all of 'C2.eindhoven', 'C2.zwolle'. */
@@ -144,14 +147,14 @@ function fileOf(judged: readonly Judged[], quick: boolean, sourceTitle: (key: st
   return { schema: 'nabij/validation/1', nabij: engineVersion, quick, rows }
 }
 
-/** Rows that were judged before by the same version stay, unless they have been judged again. */
-function merge(file: string, now: ValidationFile): ValidationFile {
+/** Rows that were judged before by the same version stay, unless they have been judged again or are no longer in the files. */
+function merge(file: string, now: ValidationFile, known: readonly string[]): ValidationFile {
   if (!existsSync(file)) return now
   try {
     const old = JSON.parse(readFileSync(file, 'utf8')) as ValidationFile
     if (old.schema !== now.schema || old.nabij !== now.nabij || old.quick !== now.quick) return now
     const again = new Map(now.rows.map((row) => [row.id, row]))
-    const kept = old.rows.map((row) => again.get(row.id) ?? row)
+    const kept = old.rows.filter((row) => known.includes(row.id)).map((row) => again.get(row.id) ?? row)
     return { ...now, rows: [...kept, ...now.rows.filter((row) => !old.rows.some((r) => r.id === row.id))] }
   } catch {
     return now

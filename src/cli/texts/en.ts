@@ -101,7 +101,7 @@ export const en: Texts = {
   },
   check: {
     describe: 'Check scenario files',
-    files: 'Files: policy, study, municipality, numbers or sources',
+    files: 'Files: policy, study, municipality, numbers, sources, targets',
     ok: (file, kind, title) => `${file}: all right (${kind}${title === '' ? '' : ` “${title}”`})`,
   },
   explain: {

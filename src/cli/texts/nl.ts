@@ -109,7 +109,7 @@ export const nl = {
   },
   check: {
     describe: 'Controleer scenario-bestanden',
-    files: 'Bestanden: beleid, studie, gemeente, getallen of bronnen',
+    files: 'Bestanden: beleid, studie, gemeente, getallen, bronnen, streefwaarden',
     ok: (file: string, kind: string, title: string) => `${file}: in orde (${kind}${title === '' ? '' : ` “${title}”`})`,
   },
   explain: {
