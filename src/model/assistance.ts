@@ -5,8 +5,8 @@
  *   spell          rate r = exp(μ + s z) a year, z normal, drawn when it begins; slower when work pays little:
  *                  r · (1 − β_m loss),  loss = Σ a_s w_s of the schemes it would lose / euro gained by working
  *   start          those in a spell at week 0 are the slow ones: z shifted by −s (the stock is biased towards long spells)
- *   h              the stock at the start, times the mean rate of leaving it, over the households that may enter, times a factor that
- *                  makes up for those who leave earlier because a work problem is solved
+ *   h              the stock at the start, times the mean rate of leaving it, over the households that may enter; in the years before
+ *                  the reform it is set so that the number of receivers stays what the municipality file says, and then it is left alone
  *
  * Few leave slowly and many fast: so a spell that lasts is likely to last longer, without anybody changing.
  *
@@ -17,7 +17,7 @@
  * Left out    the economy (it stands still); unemployment insurance as a benefit of its own
  * Checked by  test/model/schemes.test.ts
  */
-import { exp, log } from '../core/detmath.ts'
+import { exp, log, pow } from '../core/detmath.ts'
 import { exponential, normal } from '../core/distributions.ts'
 import { WEEKS_PER_YEAR } from '../core/rates.ts'
 import { Job, Scheme, Turn } from './dimensions.ts'
@@ -119,6 +119,7 @@ function endSpell(world: World, home: number): void {
 
 /** At week 0: who is entitled without using it, since when, and how often households of each neighbourhood lose their income. */
 export function seedAssistance(world: World): void {
+  world.assistanceStart = receivers(world)
   const { households, neighbourhoods, people } = world
   const p = world.parameters.events
   const nonUse = world.parameters.schemes.initialNonUse[Scheme.ASSISTANCE]
@@ -136,7 +137,7 @@ export function seedAssistance(world: World): void {
       else if (mayLoseIncome(world, h)) pool++
     }
     const others = Math.min(pool, (using * nonUse) / (1 - nonUse))
-    incomeLoss[n] = pool > others ? (p.inflowFactor * (using + others) * leavePerYear) / (pool - others) : 0
+    incomeLoss[n] = pool > others ? ((using + others) * leavePerYear) / (pool - others) : 0
     for (let h = firstHousehold[n]; h < end; h++) {
       const head = firstPerson[h]
       const u = luck.uniform(people.columns.key[head])
@@ -148,4 +149,23 @@ export function seedAssistance(world: World): void {
     if (people.columns.job[i] === Job.NONE && !isEntitled(world, people.columns.household[i]))
       enterEvent(world, spellWeeks(world, i, 1).ahead, i, Turn.FINDS_WORK)
   }
+}
+
+/** Households on assistance now. */
+function receivers(world: World): number {
+  const { assistance } = world.households.columns
+  let n = 0
+  for (let h = 0; h < world.households.count; h++) n += assistance[h]
+  return n
+}
+
+/** Once a year before the reform: inflow follows from the number that the municipality has. No policy is at work yet. */
+export function settleInflow(world: World): void {
+  if (world.week >= world.reformWeek || world.week === 0 || world.week % WEEKS_PER_YEAR !== 0) return
+  const now = receivers(world)
+  if (now === 0) return
+  const { settleLeast, settlePower } = world.parameters.events
+  const ratio = Math.min(1 / settleLeast, Math.max(settleLeast, pow(world.assistanceStart / now, settlePower)))
+  const { incomeLoss } = world.neighbourhoods.columns
+  for (let n = 0; n < world.neighbourhoods.count; n++) incomeLoss[n] *= ratio
 }

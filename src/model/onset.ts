@@ -2,7 +2,7 @@
  * Onset: a new problem begins at stage 1 (S4, first line).
  *
  *   hazard   λ = λ0[type] · v · income · age · job                                  [1/year], constant over a personal year
- *            income: for money problems min(most, exp(−β_m margin/100)), for the others a factor where income is low
+ *            income: for money problems min(most, exp(−β_m margin/100)), for the others a factor where income is low; a factor for those who live alone
  *   extra    λ · (exp(g · Σ G[from,to] · stage/4) − 1)  spillover within the household, every 12 weeks       (spillover)
  *            λ · κ_r · exp(−weeks since resolution / T_r)                           after a resolution        (relapse)
  *            λ[mental] · (ω_z − 1)   while a helper is overloaded                   every 8 weeks             (overload)
@@ -44,7 +44,8 @@ export function onsetHazardPerYear(world: World, person: number, type: number): 
   if (type === Problem.MONEY && headOf(world, home) !== person) return 0
   let hazard = p.onsetPerYear[type] * frailty[person] * p.onsetByAge[type * 4 + ageGroupOf(age)]
   if (type === Problem.MONEY) hazard *= marginFactor(world, home)
-  else if (world.households.columns.lowIncome[home] === 1) hazard *= p.onsetByIncome
+  else if (world.households.columns.lowIncome[home] === 1) hazard *= p.onsetByIncome[type]
+  if (world.households.columns.size[home] === 1) hazard *= p.onsetBySingle[type]
   if (type === Problem.WORK) hazard *= p.workOnsetByJob[job[person]]
   return hazard
 }

@@ -7,7 +7,7 @@
  *   margin     m − Σ a_s of the schemes that are due and not used                                         [euro/month]
  *   loss       β_m · Σ a_s w_s of the schemes in use / gain: the part of the gain from working that is lost again
  *
- * ψ is the lever `simplification`. Adminhelp is a professional for money problems at work for the household, or a highly educated helper.
+ * Assistance: η · u for the share of households that does not see itself as a receiver. ψ is the lever `simplification`. Adminhelp is a professional for money problems at work for the household, or a highly educated helper.
  *
  * Reads       households, people, episodes, problems, arrangements, levers.{simplification, automaticGranting}
  * Writes      households.{entitled, using, assistance}, agenda, problems.worsenLeft
@@ -19,7 +19,7 @@
 import { exp, log } from '../core/detmath.ts'
 import { probability, WEEKS_PER_YEAR } from '../core/rates.ts'
 import { enterOnset } from './agenda.ts'
-import { dateIncomeLoss, seedAssistance } from './assistance.ts'
+import { dateIncomeLoss, seedAssistance, settleInflow } from './assistance.ts'
 import { ADULT_AGE, Cause, Job, Problem, Scheme, SCHEMES, TYPES } from './dimensions.ts'
 import { isEntitled } from './entitlements.ts'
 import { findProblem, headOf } from './episodes.ts'
@@ -61,11 +61,17 @@ function takeUp(world: World, h: number, missing: number): void {
     if (((missing >> s) & 1) === 0) continue
     const complexity = p.complexity[s] * (1 - levers.simplification)
     const asked = p.takeUpPerMonth[s] * Math.sqrt(p.euroPerMonth[s] / EURO_UNIT) * exp(person - complexity * (p.effortBase - bandwidth))
+    const sees = s === Scheme.ASSISTANCE && seesItself(world, key[head]) === 0 ? p.unseenFactor : 1
     const given = levers.automaticGranting * p.automaticPerMonth
-    if (luck.uniform(key[head], s) >= probability(asked + given)) continue
+    if (luck.uniform(key[head], s) >= probability(asked * sees + given)) continue
     households.columns.using[h] |= 1 << s
     if (s === Scheme.ASSISTANCE) households.columns.assistance[h] = 1
   }
+}
+
+/** Some do not see themselves as people for assistance (self-employed, the young): the same ones all the time. 0 no, 1 yes. */
+function seesItself(world: World, key: number): number {
+  return world.draws.once(Stream.INCOME_START, 2, key) < world.parameters.schemes.unseenShare ? 0 : 1
 }
 
 /** A professional who knows money problems is at work here, or somebody helps who finds the way in forms. */
@@ -89,6 +95,7 @@ export function reviewSchemes(world: World): void {
   const { entitled, using, firstPerson } = world.households.columns
   const { key } = world.people.columns
   const lapse = world.draws.at(Stream.SCHEME_LAPSE, week)
+  settleInflow(world)
   for (let n = 0; n < neighbourhoods.count; n++) {
     const end = firstHousehold[n] + homes[n]
     for (let h = firstHousehold[n] + (week % WEEKS_PER_YEAR); h < end; h += WEEKS_PER_YEAR) {
@@ -155,7 +162,9 @@ export function seedSchemes(world: World): void {
     const edu = people.columns.education[first]
     if (c.lowIncome[h] === 1) c.incomeClass[h] = c.assistance[h] === 1 || u < p.minimumShare ? 0 : 1
     else c.incomeClass[h] = u < p.modestByEducation[edu] ? 2 : u < p.modestByEducation[edu] + p.middleByEducation[edu] ? 3 : 4
-    c.margin[h] = p.marginByClass[c.incomeClass[h]] + p.marginSpread * (v + v - 1)
+    const position =
+      p.marginByClass[c.incomeClass[h]] + p.marginByOrigin[people.columns.origin[first]] + (c.socialHousing[h] === 1 ? p.marginTenant : 0)
+    c.margin[h] = position + p.marginSpread * (v + v - 1)
     for (let s = 0; s < COUNT; s++) {
       if (s === Scheme.ASSISTANCE || !isDue(world, h, s)) continue
       c.entitled[h] |= 1 << s

@@ -87,6 +87,8 @@ export interface World extends Population {
   readonly agenda: Agenda
   /** Life events and turns of income, dated. */
   readonly events: Agenda
+  /** Households on social assistance at week 0. */
+  assistanceStart: number
   readonly carers: CarerList
   readonly capacity: Capacity
   readonly levers: Levers
@@ -128,6 +130,7 @@ export function createWorld(setup: WorldSetup): World {
     workers: setup.workers,
     agenda: createAgenda(setup.burnInWeeks + setup.weeks, guess),
     events: createAgenda(setup.burnInWeeks + setup.weeks, guess),
+    assistanceStart: 0,
     carers: { rows: new Int32Array(guess), phases: new Uint8Array(guess), count: 0 },
     capacity: setup.capacity,
     levers: { ...setup.leversAt(-setup.burnInWeeks / WEEKS_PER_YEAR) },
