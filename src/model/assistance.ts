@@ -20,8 +20,8 @@
 import { exp, log, pow } from '../core/detmath.ts'
 import { exponential, normal } from '../core/distributions.ts'
 import { WEEKS_PER_YEAR } from '../core/rates.ts'
-import { Job, Scheme, Turn } from './dimensions.ts'
-import { entitle, isEntitled, lossOfWorking, release } from './entitlements.ts'
+import { ADULT_AGE, Job, Scheme, Turn } from './dimensions.ts'
+import { entitle, isEntitled, lossOfWorking, release, seesItself } from './entitlements.ts'
 import { enterEvent } from './event-agenda.ts'
 import { countPerson } from './record.ts'
 
@@ -84,23 +84,38 @@ export function dateIncomeLoss(world: World, home: number): void {
   if (years < 1) enterEvent(world, world.week + 1 + Math.floor(years * WEEKS_PER_YEAR), head, Turn.LOSES_INCOME)
 }
 
+/** Adults at the head of a household: one, or two who share an income. */
+function heads(world: World, home: number): number {
+  const { firstPerson, size } = world.households.columns
+  const second = firstPerson[home] + 1
+  return size[home] > 1 && world.people.columns.ageYears[second] >= ADULT_AGE ? 2 : 1
+}
+
 function beginSpell(world: World, home: number, head: number, bias: number): void {
   if (isEntitled(world, home)) return
   const { assistanceWeek } = world.households.columns
-  world.people.columns.job[head] = Job.NONE
+  const { job, ageYears } = world.people.columns
+  const { workUntilAge } = world.parameters.problems
+  for (let i = head; i < head + heads(world, home); i++) if (ageYears[i] < workUntilAge) job[i] = Job.NONE
   entitle(world, home, Scheme.ASSISTANCE)
   const { ahead, past } = spellWeeks(world, head, bias)
   assistanceWeek[home] = world.week - Math.min(past, world.parameters.events.longestPastWeeks)
   enterEvent(world, world.week + ahead, head, Turn.LEAVES_ASSISTANCE)
 }
 
-/** A work problem is solved: whoever was without work has it again. */
+/** A work problem is solved: whoever was without work has it again; some of those on assistance now earn enough to leave it. */
 export function regainWork(world: World, i: number): void {
   const { job, household } = world.people.columns
   if (job[i] !== Job.NONE) return
-  job[i] = Job.INSECURE
-  endSpell(world, household[i])
+  const home = household[i]
+  if (!isEntitled(world, home)) job[i] = Job.INSECURE
+  else if (
+    world.draws.at(Stream.WORK_SPELL, world.week).uniform(world.people.columns.key[i], SOLVED) < world.parameters.events.solvedLeaves
+  )
+    endSpell(world, home)
 }
+/** Second id of the draw whether a solved work problem means own income; 0 to 2 are taken. */
+const SOLVED = 3
 
 /** A household has its own income again. */
 function endSpell(world: World, home: number): void {
@@ -132,16 +147,21 @@ export function seedAssistance(world: World): void {
     const end = firstHousehold[n] + homes[n]
     let using = 0
     let pool = 0
+    let unseen = 0
     for (let h = firstHousehold[n]; h < end; h++) {
       if (assistance[h] === 1) using++
-      else if (mayLoseIncome(world, h)) pool++
+      else if (mayLoseIncome(world, h)) {
+        pool++
+        if (!seesItself(world, people.columns.key[firstPerson[h]])) unseen++
+      }
     }
     const others = Math.min(pool, (using * nonUse) / (1 - nonUse))
     incomeLoss[n] = pool > others ? ((using + others) * leavePerYear) / (pool - others) : 0
     for (let h = firstHousehold[n]; h < end; h++) {
       const head = firstPerson[h]
-      const u = luck.uniform(people.columns.key[head])
-      if (assistance[h] === 0 && (!mayLoseIncome(world, h) || u * pool >= others)) continue
+      const key = people.columns.key[head]
+      const chosen = mayLoseIncome(world, h) && !seesItself(world, key) && luck.uniform(key) * unseen < others
+      if (assistance[h] === 0 && !chosen) continue
       beginSpell(world, h, head, 1)
     }
   }
@@ -151,11 +171,16 @@ export function seedAssistance(world: World): void {
   }
 }
 
-/** Households on assistance now. */
+/** Persons on assistance now: the heads below pension age of the households that receive it. */
 function receivers(world: World): number {
-  const { assistance } = world.households.columns
+  const { assistance, firstPerson } = world.households.columns
+  const { ageYears } = world.people.columns
+  const { workUntilAge } = world.parameters.problems
   let n = 0
-  for (let h = 0; h < world.households.count; h++) n += assistance[h]
+  for (let h = 0; h < world.households.count; h++) {
+    if (assistance[h] === 0) continue
+    for (let i = firstPerson[h]; i < firstPerson[h] + heads(world, h); i++) if (ageYears[i] < workUntilAge) n++
+  }
   return n
 }
 

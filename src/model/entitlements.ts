@@ -3,6 +3,7 @@
  * A scheme is a bit of `households.entitled` and `households.using`.
  */
 import { Scheme, SCHEMES } from './dimensions.ts'
+import { Stream } from './streams.ts'
 import type { World } from './world.ts'
 
 const COUNT = SCHEMES.length
@@ -50,4 +51,9 @@ export function release(world: World, home: number, scheme: number): void {
 /** Whether a household is entitled to social assistance. */
 export function isEntitled(world: World, home: number): boolean {
   return (world.households.columns.entitled[home] & (1 << Scheme.ASSISTANCE)) !== 0
+}
+
+/** Some do not see themselves as people for assistance (self-employed, the young): the same ones all the time. */
+export function seesItself(world: World, key: number): boolean {
+  return world.draws.once(Stream.INCOME_START, 2, key) >= world.parameters.schemes.unseenShare
 }

@@ -144,6 +144,7 @@ export const PARAMETER_SHAPES = {
     moveTieShare: scalar,
     spellMeanLog: scalar,
     spellSdLog: scalar,
+    solvedLeaves: scalar,
     settlePower: scalar,
     settleLeast: scalar,
     longSpellYears: scalar,

@@ -21,7 +21,7 @@ import { probability, WEEKS_PER_YEAR } from '../core/rates.ts'
 import { enterOnset } from './agenda.ts'
 import { dateIncomeLoss, seedAssistance, settleInflow } from './assistance.ts'
 import { ADULT_AGE, Cause, Job, Problem, Scheme, SCHEMES, TYPES } from './dimensions.ts'
-import { isEntitled } from './entitlements.ts'
+import { isEntitled, seesItself } from './entitlements.ts'
 import { findProblem, headOf } from './episodes.ts'
 import { WORST_STAGE } from './measures.ts'
 import { onsetHazardPerYear } from './onset.ts'
@@ -61,7 +61,7 @@ function takeUp(world: World, h: number, missing: number): void {
     if (((missing >> s) & 1) === 0) continue
     const complexity = p.complexity[s] * (1 - levers.simplification)
     const asked = p.takeUpPerMonth[s] * Math.sqrt(p.euroPerMonth[s] / EURO_UNIT) * exp(person - complexity * (p.effortBase - bandwidth))
-    const sees = s === Scheme.ASSISTANCE && seesItself(world, key[head]) === 0 ? p.unseenFactor : 1
+    const sees = s === Scheme.ASSISTANCE && !seesItself(world, key[head]) ? p.unseenFactor : 1
     const given = levers.automaticGranting * p.automaticPerMonth
     if (luck.uniform(key[head], s) >= probability(asked * sees + given)) continue
     households.columns.using[h] |= 1 << s
@@ -75,6 +75,7 @@ function seesItself(world: World, key: number): number {
 }
 
 /** A professional who knows money problems is at work here, or somebody helps who finds the way in forms. */
+/** A professional who knows money problems is at work here, or a highly educated person helps. */
 function hasAdminHelp(world: World, home: number, head: number): boolean {
   const { firstHelp, education } = world.people.columns
   const knows = world.parameters.schemes.helperKnowsByEducation

@@ -87,7 +87,7 @@ export interface World extends Population {
   readonly agenda: Agenda
   /** Life events and turns of income, dated. */
   readonly events: Agenda
-  /** Households on social assistance at week 0. */
+  /** Persons on social assistance at week 0. */
   assistanceStart: number
   readonly carers: CarerList
   readonly capacity: Capacity
