@@ -69,11 +69,6 @@ function takeUp(world: World, h: number, missing: number): void {
   }
 }
 
-/** Some do not see themselves as people for assistance (self-employed, the young): the same ones all the time. 0 no, 1 yes. */
-function seesItself(world: World, key: number): number {
-  return world.draws.once(Stream.INCOME_START, 2, key) < world.parameters.schemes.unseenShare ? 0 : 1
-}
-
 /** A professional who knows money problems is at work here, or somebody helps who finds the way in forms. */
 /** A professional who knows money problems is at work here, or a highly educated person helps. */
 function hasAdminHelp(world: World, home: number, head: number): boolean {
