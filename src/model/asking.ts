@@ -75,7 +75,26 @@ function approach(world: World, q: number, u: number, v: number): void {
   ask(world, q, a[t] === i ? b[t] : a[t], t, u)
 }
 
-/** Ask j, along a tie or as a housemate (tie −1). */
+/** At a conference the question is put for the person: each of these ties is asked, those with most hours left first. */
+export function askTogether(world: World, i: number, ties: readonly number[]): void {
+  const c = world.problems.columns
+  const { household, key, helpHours, givenHours, communityHours } = world.people.columns
+  const { a, b } = world.ties.columns
+  const left = (t: number): number => {
+    const j = a[t] + b[t] - i
+    return helpHours[j] - givenHours[j] - communityHours[j]
+  }
+  const other = (t: number): number => key[a[t] + b[t] - i]
+  const order = [...ties].sort((s, t) => left(t) - left(s) || other(s) - other(t))
+  const episode = world.households.columns.episode[household[i]]
+  for (const t of order) {
+    for (let q = world.episodes.columns.firstProblem[episode]; q >= 0; q = c.next[q]) {
+      if (c.asker[q] === i && c.gap[q] > world.parameters.support.gapWorthAsking) ask(world, q, a[t] + b[t] - i, t, 0)
+    }
+  }
+}
+
+/** Ask j, along a tie or as a housemate (tie −1); at u = 0 the question is put in any case. */
 function ask(world: World, q: number, j: number, t: number, u: number): void {
   const { people, households, ties, week } = world
   const s = world.parameters.support

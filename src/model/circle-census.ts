@@ -1,10 +1,10 @@
 /**
  * What one’s circle means for a person: severe loneliness, neighbours, whom one can count on. Counted, never fed back.
  *
- *   severely lonely   v < logistic(l0 − l_s S/(S + S½) − l_p partner + l_m stage of mental problems + l_d debt)
+ *   severely lonely   v < logistic(l0 − l_s S/(S + S½) − l_p partner + l_m stage of mental problems + l_d debt + l_i low income)
  *                     S = Σ closeness of ties; v uniform, one lasting draw per person (disposition)
  *   neighbour         weekly contact when v′ < 1 − (1 − n0)(1 − n1)^(neighbour ties): hearing from neighbours without a support tie, or through one
- *   can count on      an adult housemate, or a tie with closeness from `countOnCloseness` whose other end is not overloaded
+ *   can count on      an adult housemate or a tie with closeness from `countOnCloseness`, who has hours left and is not overloaded
  *
  * Loneliness does not raise the onset of mental problems here, although cohorts find about a doubled risk (Mann et al. 2022):
  * isolation already works through help and frailty, and a second path would count it twice. Position differs, coefficients do not:
@@ -35,8 +35,8 @@ export function countCircles(world: World): void {
   const { people, households, ties, network, problems } = world
   const p = world.parameters.loneliness
   const s = world.parameters.support
-  const { key, ageYears, household, firstSlot, degree, strain, receivedTotal, givenTotal, intrusionWeek } = people.columns
-  const { firstPerson, size, episode } = households.columns
+  const { key, ageYears, household, firstSlot, degree, receivedTotal, givenTotal, intrusionWeek } = people.columns
+  const { firstPerson, size, episode, lowIncome } = households.columns
   const { a, b, kind } = ties.columns
   const c = problems.columns
   const m = world.recorder.at
@@ -61,7 +61,7 @@ export function countCircles(world: World): void {
       }
       close += w
       if (kind[t] === Tie.NEIGHBOUR) stranger *= 1 - p.neighbourTie
-      if (w >= p.countOnCloseness && strain[a[t] + b[t] - i] <= s.overloaded) reliable++
+      if (w >= p.countOnCloseness && hasTime(world, a[t] + b[t] - i)) reliable++
     }
     debt = Math.min(s.debtMost, debt) * (1 - creditOf(world, i))
     const home = household[i]
@@ -74,7 +74,8 @@ export function countCircles(world: World): void {
       (p.ties * close) / (close + p.tiesHalf) -
       p.partner * partner +
       p.mental * (mental >= 0 ? c.stage[mental] : 0) +
-      p.debt * debt
+      p.debt * debt +
+      p.lowIncome * lowIncome[home]
     cellsOf(world, i)
     add(data, m.circleWeeks + now, PERIOD_WEEKS)
     if (lonelyLuck.uniform(key[i]) < logistic(odds)) add(data, m.lonelyWeeks + now, PERIOD_WEEKS)
@@ -91,7 +92,10 @@ export function countCircles(world: World): void {
       add(data, m.qualityIntrusion + now, loss)
       add(data, m.quality + now, -loss)
     }
-    const counts = partner + reliable > 0
+    for (let j = firstPerson[home]; j < firstPerson[home] + size[home]; j++) {
+      if (j !== i && ageYears[j] >= ADULT_AGE && hasTime(world, j)) reliable++
+    }
+    const counts = reliable > 0
     const needy = troubled && hasSeriousProblem(world, episode[home], i)
     add(data, (needy ? m.needyWeeks : m.otherWeeks) + now, PERIOD_WEEKS)
     if (counts) add(data, (needy ? m.needyCountOn : m.otherCountOn) + now, PERIOD_WEEKS)
@@ -104,6 +108,15 @@ export function countCircles(world: World): void {
 }
 /** Over-benefiting: more than this share of all hours exchanged is received. A definition of the outcome. */
 const OVER_BENEFITING = 0.8
+
+/** Has hours left to help, and is not overloaded. */
+function hasTime(world: World, person: number): boolean {
+  const { strain, helpHours, givenHours } = world.people.columns
+  return (
+    strain[person] <= world.parameters.support.overloaded &&
+    helpHours[person] - givenHours[person] >= world.parameters.loneliness.countOnHours
+  )
+}
 
 function hasSeriousProblem(world: World, episode: number, person: number): boolean {
   const c = world.problems.columns

@@ -30,7 +30,7 @@ import { tellOthers } from './trust.ts'
 import type { World } from './world.ts'
 
 export function closeCases(world: World): void {
-  const { cases, episodes, problems } = world
+  const { cases, episodes, problems, week } = world
   const k = cases.columns
   const c = problems.columns
   const { closeWeeks } = world.parameters.care
@@ -38,7 +38,8 @@ export function closeCases(world: World): void {
   const closing: number[] = []
   for (let row = 0; row < cases.count; row++) {
     if (k.status[row] !== CaseStatus.ACTIVE) continue
-    let quiet = true
+    // A case is kept open for a conference that is being prepared.
+    let quiet = episodes.columns.conferenceWeek[k.episode[row]] <= week
     for (let q = episodes.columns.firstProblem[k.episode[row]]; q >= 0 && quiet; q = c.next[q]) {
       if (c.known[q] === 1 && c.provision[q] === 0 && (c.stage[q] > threshold || c.handler[q] <= Handler.WAITING)) quiet = false
     }

@@ -7,7 +7,7 @@
  *   veto       F · share: somebody the family cannot do without will not sit down with another
  *   attend     each tie as at a network meeting, + g_c because a neutral coordinator asks; relatives out of touch likewise, at closeness w_d
  *   held       with at least 3 attendants from outside the household
- *   then       pledges; asking is easier for 26 weeks; attendants share acquaintances (a tie that more people know ends later);
+ *   then       the question is put to all, those with most hours left first, and each may accept; pledges; asking is easier for 26 weeks; attendants share acquaintances (a tie that more people know ends later);
  *              relatives found again become ties where there is room; what attendants know is noticed by the team:
  *              detection threshold − τ · attendants · visibility[stage]
  *   price      coordinator's hours, part when planned and part when held, booked on the team
@@ -24,6 +24,7 @@
  */
 import { logistic } from '../core/detmath.ts'
 import { HelpOrigin } from './arrangements.ts'
+import { askTogether } from './asking.ts'
 import { assignProblem } from './assignment.ts'
 import { ADULT_AGE, CaseStatus, Tie } from './dimensions.ts'
 import { keyOf } from './episodes.ts'
@@ -110,11 +111,14 @@ function holdConference(world: World, episode: number): void {
     common[t] = Math.min(UINT8_MOST, common[t] + meet)
     ties.columns.pledgedWeek[t] = week
   }
+  const pledged = [...coming]
   for (const j of found) {
     if (!hasSlot(people, i) || !hasSlot(people, j)) continue
     const t = addTie(world, i, j, Tie.KIN, TieOrigin.ACTIVATED, meet)
     world.ties.columns.pledgedWeek[t] = week
+    pledged.push(t)
   }
+  askTogether(world, i, pledged)
   const home = household[i]
   const companions = Math.round(attendants * g.companions)
   let adults = 0

@@ -7,8 +7,8 @@ export const CIRCLES_OUTCOMES: readonly OutcomeDeclaration[] = [
     name: 'carers.narrow', unit: 'share', theme: 'networks', better: 'neither', tolerance: 0.003,
     label: label('Mantelzorgers in enge zin', 'Carers in the narrow sense'),
     help: label(
-      'Deel van de volwassenen dat drie maanden of langer helpt (ten minste een uur per week), of acht uur per week of meer. Zo telt de gezondheidsmonitor.',
-      'Share of adults who have helped for three months or longer (at least an hour a week), or eight hours a week or more. This is how the health monitor counts.'),
+      'Deel van de volwassenen dat drie maanden of langer helpt (ten minste een half uur per week), of acht uur per week of meer. Zo telt de gezondheidsmonitor.',
+      'Share of adults who have helped for three months or longer (at least half an hour a week), or eight hours a week or more. This is how the health monitor counts.'),
     measures: { true: { over: ['narrowCarerWeeks'], per: ['adultWeeks'] } },
   },
   {
@@ -104,8 +104,8 @@ export const CIRCLES_OUTCOMES: readonly OutcomeDeclaration[] = [
     name: 'countOn.needy', unit: 'share', theme: 'networks', better: 'higher', tolerance: 0.01,
     label: label('Op iemand kunnen rekenen: wie hulp nodig heeft', 'Somebody to count on: people in need'),
     help: label(
-      'Van volwassenen met een matig of zwaarder probleem: deel met een volwassen huisgenoot of een hechte relatie die niet overbelast is.',
-      'Of adults with a moderate or heavier problem: share with an adult housemate or a close tie who is not overloaded.'),
+      'Van volwassenen met een matig of zwaarder probleem: deel met een volwassen huisgenoot of een zeer hechte relatie die uren over heeft en niet overbelast is.',
+      'Of adults with a moderate or heavier problem: share with an adult housemate or a very close tie who has hours left and is not overloaded.'),
     measures: { true: { over: ['needyCountOn'], per: ['needyWeeks'] } },
   },
   {
