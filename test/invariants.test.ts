@@ -70,7 +70,7 @@ function checkState(world: World): void {
       expect(ties.columns.state[t]).toBe(1)
       expect([ties.columns.a[t], ties.columns.b[t]].sort()).toEqual([a.giver[k], a.receiver[k]].sort())
     }
-    const weight = t < 0 ? world.parameters.support.coresidentLoad : 1
+    const weight = a.weight[k]
     given.set(a.giver[k], (given.get(a.giver[k]) ?? 0) + a.hours[k] * weight)
   }
   expect(running).toBe(arrangements.live)

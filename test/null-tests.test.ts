@@ -104,7 +104,11 @@ describe('F3 early help is not better by itself', () => {
 
 describe('F5 a network is no substitute by itself', () => {
   it('where networks can take over nothing, network meetings that cost no hours change nothing at all', () => {
-    const wishes: WorldWishes = { scale: 0.05, years: 2, change: { support: { networkShareByType: 0 }, meeting: { hours: 0 } } }
+    const wishes: WorldWishes = {
+      scale: 0.05,
+      years: 2,
+      change: { support: { networkShareByType: 0, homeShareByType: 0 }, meeting: { hours: 0 } },
+    }
     const outcomes = (levers: Partial<Levers>): number[] => {
       const world = runTo({ ...wishes, levers })
       return [

@@ -10,7 +10,7 @@
  * isolation already works through help and frailty, and a second path would count it twice. Position differs, coefficients do not:
  * single people, the poor and newcomers are lonelier through their ties, their homes and their problems.
  *
- * Each quarter one in four adults, so that a year covers everybody.
+ * Each quarter one in eight adults, so that two years cover everybody: looking at every tie of everybody would cost too much.
  *
  * Reads       people, ties, households, problems
  * Writes      recorder
@@ -28,7 +28,8 @@ import { Stream } from './streams.ts'
 import { balanceOf, closenessOf, TieState } from './ties.ts'
 import type { World } from './world.ts'
 
-const QUARTERS = 4
+/** Quarters in which all adults have had their turn; a power of two. */
+const TURNS = 8
 
 export function countCircles(world: World): void {
   if (world.week < world.reformWeek) return
@@ -42,11 +43,11 @@ export function countCircles(world: World): void {
   const m = world.recorder.at
   const data = world.recorder.tally.data
   const now = periodOffset(world, world.week)
-  const turn = Math.floor(world.week / PERIOD_WEEKS) & (QUARTERS - 1)
+  const turn = Math.floor(world.week / PERIOD_WEEKS) & (TURNS - 1)
   const lonelyLuck = world.draws.at(Stream.LONELY, 0)
   const meetLuck = world.draws.at(Stream.MEET_NEIGHBOUR, 0)
   for (let i = 0; i < people.count; i++) {
-    if (ageYears[i] < ADULT_AGE || (key[i] & (QUARTERS - 1)) !== turn) continue
+    if (ageYears[i] < ADULT_AGE || (key[i] & (TURNS - 1)) !== turn) continue
     let close = 0
     let reliable = 0
     let stranger = 1
@@ -82,13 +83,13 @@ export function countCircles(world: World): void {
     if (meetLuck.uniform(key[i]) < 1 - (1 - p.neighbourBase) * stranger) add(data, m.neighbourWeeks + now, PERIOD_WEEKS)
     if (debt > 0) {
       add(data, m.feltDebt + now, debt * PERIOD_WEEKS)
-      // The others of the four quarters are counted in their own turn.
-      const loss = ((p.qualityDebt * debt) / s.debtMost) * PERIOD_WEEKS * QUARTERS
+      // The others are counted in their own turn.
+      const loss = ((p.qualityDebt * debt) / s.debtMost) * PERIOD_WEEKS * TURNS
       add(data, m.qualityDebt + now, loss)
       add(data, m.quality + now, -loss)
     }
     if (intrusionWeek[i] >= 0 && world.week - intrusionWeek[i] < PERIOD_WEEKS) {
-      const loss = p.qualityIntrusion * PERIOD_WEEKS * QUARTERS
+      const loss = p.qualityIntrusion * PERIOD_WEEKS * TURNS
       add(data, m.qualityIntrusion + now, loss)
       add(data, m.quality + now, -loss)
     }
@@ -126,13 +127,14 @@ function hasSeriousProblem(world: World, episode: number, person: number): boole
   return false
 }
 
-/** Weeks after which roles are looked at again: seven years. */
+/** Weeks between two looks at the date, and weeks after which roles are looked at again: seven years. */
+const LOOK_WEEKS = 4
 const ROLE_WEEKS = (7 * FOLLOW_UP_WEEKS) / 2
 
 /** At the reform the close ties are marked; seven years later those still there and still close are counted. */
 export function markRoles(world: World): void {
   const since = world.week - world.reformWeek
-  if (since !== 0 && since !== ROLE_WEEKS - QUARTERS) return
+  if (since !== 0 && since !== ROLE_WEEKS - LOOK_WEEKS) return
   const { ties } = world
   const { state, role, a, b } = ties.columns
   const close = world.parameters.loneliness.roleCloseness

@@ -16,7 +16,7 @@ export const MEASURES = [
   // carers: in the narrow sense, with many hours, and by the circle of whom they help
   'narrowCarerWeeks', 'narrowCareHours', 'heavyCarerWeeks', 'narrowOverloadWeeks', 'yearHelpers', 'yearAdults', 'respiteHours',
   'helpWeeksThin', 'overloadThin', 'helpWeeksMiddle', 'overloadMiddle', 'helpWeeksRich', 'overloadRich',
-  // circles, a quarter of the adults each time
+  // circles, an eighth of the adults each time
   'circleWeeks', 'lonelyWeeks', 'neighbourWeeks', 'feltDebt', 'needyWeeks', 'needyCountOn', 'otherWeeks', 'otherCountOn', 'receiverWeeks',
   'overBenefitWeeks', 'rolesThen', 'rolesKept', 'thoughtsNoDebt', 'askedNoDebt', 'thoughtsMuchDebt', 'askedMuchDebt',
   // instruments and community hours

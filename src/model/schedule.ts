@@ -106,7 +106,7 @@ export const SCHEDULE: readonly Process<World>[] = [
     reads: ['people.lawsUsed', 'households'], writes: ['recorder', 'people.lawsUsed'] },
   { name: 'roles', every: 4, why: 'who is close at the reform: seven years later their ties are looked at again', run: markRoles,
     reads: ['ties'], writes: ['ties.role', 'recorder'] },
-  { name: 'circles', every: PERIOD_WEEKS, why: 'a quarter of the adults: loneliness, neighbours, whom one can count on', run: countCircles,
+  { name: 'circles', every: PERIOD_WEEKS, why: 'an eighth of the adults: loneliness, neighbours, whom one can count on', run: countCircles,
     reads: ['people', 'ties', 'households', 'problems'], writes: ['recorder'] },
   { name: 'reciprocity', every: 52, why: 'a year of giving and receiving is weighed', run: countReciprocity,
     reads: ['people'], writes: ['recorder', 'people.givenTotal', 'people.receivedTotal'] },

@@ -7,9 +7,9 @@ const share = (change: object): number => {
 }
 
 describe('circles', () => {
-  it('a year of quarters covers every adult once', () => {
-    const world = runTo({ scale: 0.3, years: 1 })
-    expect(total(world, 'circleWeeks')).toBeCloseTo(total(world, 'adultWeeks') / 4, -2)
+  it('two years of quarters cover every adult once', () => {
+    const world = runTo({ scale: 0.3, years: 2 })
+    expect(total(world, 'circleWeeks')).toBeCloseTo(total(world, 'adultWeeks') / 8, -2)
   })
 
   it('without ties, partners and problems in it everybody is as lonely as the base says', () => {
