@@ -14,7 +14,9 @@ const MOST_NAMES = 4
 export function answerText(answer: Omit<Answer, 'text'>, language: Language): string[] {
   const w = answerWords[language]
   const whole = answer.findings.filter((f) => f.year === 0)
-  const opening = [w.expected(sentence(answer.hypothesis[language])), w.verdict[answer.verdict]]
+  const moved = whole.some((f) => f.main && (f.direction === 'higher' || f.direction === 'lower'))
+  const verdict = answer.verdict === 'unclear' && moved ? w.unclearWhereItCounts : w.verdict[answer.verdict]
+  const opening = [w.expected(sentence(answer.hypothesis[language])), verdict]
   const paragraphs = [
     [
       ...opening,

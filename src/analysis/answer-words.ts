@@ -8,6 +8,8 @@ export interface AnswerWords {
   readonly quote: (label: string) => string
   readonly expected: (hypothesis: string) => string
   readonly verdict: Readonly<Record<Verdict, string>>
+  /** As `unclear`, where outcomes that do not decide move all the same. */
+  readonly unclearWhereItCounts: string
   readonly measured: (label: string, phrase: string, range: string, agree: number, runs: number, surprise: boolean) => string
   readonly unclear: (labels: string) => string
   readonly same: (labels: string) => string
@@ -77,6 +79,7 @@ const nl: AnswerWords = {
     unclear: 'In dit model is er geen duidelijk verschil.',
     described: 'Dit is wat het model laat zien.',
   },
+  unclearWhereItCounts: 'Op de punten waar het antwoord van afhangt, is er in dit model geen duidelijk verschil.',
   measured: (label, phrase, range, agree, runs, surprise) =>
     `${label} ${phrase} (${range}; in ${agree} van ${runs} herhalingen)${surprise ? ', anders dan verwacht' : ''}`,
   unclear: (labels) => `geen duidelijk verschil in ${labels}`,
@@ -164,6 +167,7 @@ const en: AnswerWords = {
     unclear: 'In this model there is no clear difference.',
     described: 'This is what the model shows.',
   },
+  unclearWhereItCounts: 'Where the answer hangs on it, there is no clear difference in this model.',
   measured: (label, phrase, range, agree, runs, surprise) =>
     `${label} ${phrase} (${range}; in ${agree} of ${runs} runs)${surprise ? ', other than expected' : ''}`,
   unclear: (labels) => `no clear difference in ${labels}`,
