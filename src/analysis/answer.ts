@@ -89,7 +89,7 @@ function findingsOf(question: Question, index: OutcomeIndex): AnswerFinding[] {
               outcome,
               label: declared.label,
               // What the hypothesis expects is of the main comparisons.
-              ...(expected && contrast.main && { expected, agrees: agreement(direction, expected) }),
+              ...(expected && contrast.main && { expected, agrees: agreement(difference, declared, expected) }),
               decides,
               year,
               difference,

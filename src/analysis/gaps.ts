@@ -155,7 +155,7 @@ export function gapAnswers(results: ResultSet, kinds: readonly GapKind[], outcom
           ...own,
           label: declared.label,
           direction,
-          ...(expected && { expected, agrees: agreement(direction, expected) }),
+          ...(expected && { expected, agrees: agreement(own.gap, declared, expected) }),
           decides,
           components: componentsOf(kind).map((component) => {
             const swapped = gapOf(index, study, withSwap(arm, kind, component), kind, outcome)!.gap

@@ -78,10 +78,14 @@ export function directionOf(d: Difference, outcome: Pick<Outcome, 'tolerance'>):
   return d.difference > 0 ? 'higher' : 'lower'
 }
 
-/** Does a direction agree with what was expected? No clear difference agrees with “same” and leaves the others open. */
-export function agreement(direction: Finding['direction'], expected: Expectation): Agreement {
+/**
+ * Does a difference agree with what was expected? “The same” is agreed with only when the whole interval is smaller than a difference that
+ * matters: not to see a difference is not to see that there is none.
+ */
+export function agreement(d: Difference, outcome: Pick<Outcome, 'tolerance'>, expected: Expectation): Agreement {
+  const direction = directionOf(d, outcome)
   const clear = direction === 'higher' || direction === 'lower'
   if (direction === 'unknown') return 'unclear'
-  if (expected === 'same') return clear ? 'no' : 'yes'
+  if (expected === 'same') return clear ? 'no' : d.low > -outcome.tolerance && d.high < outcome.tolerance ? 'yes' : 'unclear'
   return !clear ? 'unclear' : direction === expected ? 'yes' : 'no'
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { formatNumber, formatValue } from '../../src/analysis/formats.ts'
 import { pairedDifference } from '../../src/analysis/paired.ts'
-import { findingOf } from '../../src/analysis/statements.ts'
+import { agreement, findingOf } from '../../src/analysis/statements.ts'
 import { outcomeByName } from '../../src/results/outcomes.ts'
 
 const early = outcomeByName.get('earlyResolution')!
@@ -54,5 +54,14 @@ describe('numbers for readers', () => {
     expect(formatNumber(-0.051, early, 'nl', true)).toBe('−5,1')
     expect(formatNumber(-0.0001, early, 'nl', true)).toBe('0,0')
     expect(formatNumber(NaN, early, 'nl')).toBe('–')
+  })
+})
+
+describe('what was expected', () => {
+  it('is agreed with, contradicted, or left open', () => {
+    expect([plus(0.05), plus(-0.05), plus(0.011, 0.03)].map((d) => agreement(d, early, 'higher'))).toEqual(['yes', 'no', 'unclear'])
+  })
+  it('as the same is agreed with only when all that is likely is too small to matter', () => {
+    expect([plus(0, 0.001), plus(0, 0.03), plus(0.05)].map((d) => agreement(d, early, 'same'))).toEqual(['yes', 'unclear', 'no'])
   })
 })
