@@ -59,6 +59,7 @@ export const POSITIONS: Readonly<
       'people.highEducationByOrigin',
       'people.lowIncomeWeightByOrigin',
       'people.mixedCouplesByOrigin',
+      'schemes.marginByOrigin',
     ],
     network: [
       { parameter: 'ties.homophilyOrigin', alike: 0 },
