@@ -13,7 +13,17 @@ const dist = join(root, 'dist')
 const version = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version
 
 // Results are reused only when the sources that simulate are the same: their fingerprint goes into the program.
-const engineFiles = ['core', 'engine', 'model', 'population', 'results', 'scenario/levers.ts', 'scenario/parameters.ts', 'simulate.ts']
+const engineFiles = [
+  'core',
+  'engine',
+  'model',
+  'population',
+  'results',
+  'scenario/levers.ts',
+  'scenario/parameters.ts',
+  'scenario/parameter-values.ts',
+  'simulate.ts',
+]
   .flatMap((name) =>
     name.endsWith('.ts')
       ? [name]

@@ -21,7 +21,7 @@ import { joinCurves, joinOutcomes } from './results/join.ts'
 import { tabulateCurves, tabulateOutcomes } from './results/tabulate.ts'
 import { type CurveColumns, CURVES, GROUPS, type OutcomeColumns, type UnitResult } from './results/types.ts'
 import { leversAt } from './scenario/levers.ts'
-import { toParameters } from './scenario/parameters.ts'
+import { toParameters } from './scenario/parameter-values.ts'
 import type { Municipality, Policy, Study, StudyPart } from './scenario/types.ts'
 
 const WEEKS = 52

@@ -5,22 +5,19 @@
 import { z } from 'zod'
 import { InputError, type InputFault, nearestName } from '../core/problems.ts'
 import type { DimensionName } from '../model/dimensions.ts'
-import { PARAMETER_SHAPES, type Parameters, type ParameterGroup } from '../model/parameters.ts'
+import type { ParameterGroup } from '../model/parameters.ts'
 import { faultAt, isRecord, type Path, readDocument, type ScenarioDocument, within, wrongTypeAt } from './document.ts'
 import { recordSchema, type Source, sourceSchema } from './schema.ts'
+import { namesInGroup, PARAMETER_GROUPS, shapeOf } from './parameter-values.ts'
 import { FOLDER_OF, namesOf, type ScenarioSource } from './source.ts'
 import type { ParameterRecord, ParameterRecords } from './types.ts'
 import { checkRange, readValues } from './values.ts'
 import { word } from './words.ts'
 import { checkAgainst } from './zod-faults.ts'
 
-export const PARAMETER_GROUPS = Object.keys(PARAMETER_SHAPES) as ParameterGroup[]
-const SOURCES_FILE = 'scenarios/sources.yaml'
+export { namesInGroup, PARAMETER_GROUPS, shapeOf, toParameters } from './parameter-values.ts'
 
-type AnyShapes = Record<string, Record<string, readonly DimensionName[]>>
-/** Dimensions of a parameter, or undefined when the model has no such number. */
-export const shapeOf = (group: string, name: string): readonly DimensionName[] | undefined => (PARAMETER_SHAPES as AnyShapes)[group]?.[name]
-export const namesInGroup = (group: ParameterGroup): string[] => Object.keys(PARAMETER_SHAPES[group])
+const SOURCES_FILE = 'scenarios/sources.yaml'
 
 /** All records. Throws InputError with every fault in every file. */
 export function loadParameters(source: ScenarioSource): ParameterRecords {
@@ -191,22 +188,4 @@ export function limitsOf(record: ParameterRecord, i: number): readonly [number, 
   if (!record.rangeIsFactor) return record.range
   const [a, b] = [record.values[i] * record.range[0], record.values[i] * record.range[1]]
   return [Math.min(a, b), Math.max(a, b)]
-}
-
-/**
- * The numbers of a run: defaults with the assumptions of a policy laid over them. Levers are left out; see levers.ts.
- * A scalar is a number, a table a Float64Array in row-major order.
- */
-export function toParameters(records: ParameterRecords, assumptions: Readonly<Record<string, readonly number[]>> = {}): Parameters {
-  const parameters: Record<string, Record<string, number | Float64Array>> = {}
-  for (const group of PARAMETER_GROUPS) {
-    if (group === 'levers') continue
-    parameters[group] = {}
-    for (const name of namesInGroup(group)) {
-      const values = assumptions[`${group}.${name}`] ?? records[group]?.[name]?.values
-      if (!values) throw new Error(`parameter ${group}.${name} has no record`)
-      parameters[group][name] = shapeOf(group, name)?.length === 0 ? values[0] : Float64Array.from(values)
-    }
-  }
-  return parameters as unknown as Parameters
 }

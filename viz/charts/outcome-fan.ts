@@ -168,9 +168,9 @@ function addSketch(svg: Drawing, { label, values }: Sketch, x: (year: number) =>
     .attr('stroke-width', 2.5)
     .attr('stroke-dasharray', '9 5')
     .attr('stroke-linecap', 'round')
-  const first = values.findIndex(Number.isFinite)
-  if (first >= 0 && label !== '') {
-    const at = Math.min(values.length - 1, first + 2)
+  const known = values.flatMap((value, year) => (Number.isFinite(value) ? [year] : []))
+  if (known.length > 0 && label !== '') {
+    const at = known[Math.floor(known.length / 2)]
     addWords(layer, x(at), y(values[at]) - 10, label, { fill: SKETCH, weight: 650, halo: true, anchor: 'middle' })
   }
 }

@@ -25,6 +25,8 @@ export interface Panel {
   readonly show: (state: WorkshopState, open: (name: string, theme: string) => boolean, undoable: boolean) => void
 }
 
+/** Below this width the groups start closed: the page is long enough. */
+const NARROW = 900
 const MOST_ASSUMPTIONS = 12
 
 export function controlPanel(options: PanelOptions): Panel {
@@ -34,7 +36,7 @@ export function controlPanel(options: PanelOptions): Panel {
     const counter = element('span', { class: 'moved' })
     const node = element(
       'details',
-      { class: 'theme', id: `theme-${theme}`, 'data-theme': theme, open: PROMISES.includes(theme) },
+      { class: 'theme', id: `theme-${theme}`, 'data-theme': theme, open: PROMISES.includes(theme) && innerWidth > NARROW },
       element('summary', {}, wordsFor(texts, 'wsTheme_', theme), counter),
       ...levers.map((lever) => {
         const control = leverControl(lever, { ...options, sourceTitles: catalogue.sourceTitles, change: options.lever })

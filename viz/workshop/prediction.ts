@@ -1,4 +1,5 @@
 /** Predict first, then look: what was drawn in each step of the agenda, and the large figure while it is being drawn and after. */
+import { quantile } from '../../src/analysis/summary.ts'
 import { chosenMeasure, outcomeOf, type PageContext } from '../context.ts'
 import { element } from '../element.ts'
 import type { Figure } from '../frame.ts'
@@ -22,6 +23,10 @@ export class Predictions {
     return this.guesses.get(step)?.locked !== true
   }
 
+  isDrawn(step: string): boolean {
+    return this.guesses.get(step)?.values.slice(1).some(Number.isFinite) === true
+  }
+
   /** The large figure of a step that asks to predict. `again` shows it anew. */
   figure(step: string, context: PageContext, plan: string, again: () => void): Figure | undefined {
     const { texts, numbers, report, municipality, baseline, data } = context
@@ -31,7 +36,8 @@ export class Predictions {
     if (!runs) return undefined
     const start = median(runs.map((run) => run.find(Number.isFinite) ?? NaN))
     const reach = Math.max(...runs.flat().filter(Number.isFinite)) * REACH
-    const guess = this.guesses.get(step) ?? { values: [start, ...data.years.map(() => NaN)], locked: false }
+    const known = this.guesses.get(step)
+    const guess = known && (known.locked || this.isDrawn(step)) ? known : { values: [start, ...data.years.map(() => NaN)], locked: false }
     this.guesses.set(step, guess)
     const drawn = (): boolean => guess.values.slice(1).some(Number.isFinite)
     const label = drawn() ? texts.wsGuess : ''
@@ -106,7 +112,4 @@ export class Predictions {
   }
 }
 
-function median(values: readonly number[]): number {
-  const sorted = values.filter(Number.isFinite).sort((a, b) => a - b)
-  return sorted[Math.floor(sorted.length / 2)] ?? NaN
-}
+const median = (values: readonly number[]): number => quantile(values, 0.5)

@@ -310,7 +310,17 @@ export class WorkshopPage {
   private showControls(): void {
     const { state, catalogue } = this
     const step = stepOf(catalogue, state)
-    this.parts.panel.show(state, (name, theme) => isOpenIn(step, name, theme), this.moves.length > 0)
+    let anyOpen = !step
+    this.parts.panel.show(
+      state,
+      (name, theme) => {
+        const open = isOpenIn(step, name, theme)
+        anyOpen ||= open
+        return open
+      },
+      this.moves.length > 0,
+    )
+    document.body.classList.toggle('shut', !anyOpen)
     this.parts.tray.show(state)
     this.parts.share.show(state, this.picture)
     const texts = TEXTS[state.language]
@@ -386,7 +396,7 @@ export class WorkshopPage {
       return figure ? frameFigure(figure, texts, zoom) : element('p', { class: 'quiet' }, texts.wsNoPolicy)
     }
     const step = stepOf(catalogue, state)
-    if (step?.predict) this.showPrediction(step.id, context, zoom, put)
+    if (step?.predict) this.showPrediction(step.id, picture.complete, context, zoom, put)
     else if (state.chart === CLOSING)
       put(
         'large',
@@ -438,10 +448,18 @@ export class WorkshopPage {
   }
 
   /** While people draw, the figure stays as it is: it is made anew only when the step or its state changes. */
-  private showPrediction(step: string, context: PageContext, zoom: number, put: (id: string, ...children: Node[]) => void): void {
+  private showPrediction(
+    step: string,
+    complete: number,
+    context: PageContext,
+    zoom: number,
+    put: (id: string, ...children: Node[]) => void,
+  ): void {
     const open = this.predictions.isOpen(step)
-    const print = `${step} ${this.state.language} ${zoom}`
-    if (open && this.sketched === print) return
+    const print = `${step} ${this.state.language} ${zoom} ${Math.min(complete, QUICK)}`
+    if (open && this.sketched === print && (this.predictions.isDrawn(step) || complete >= QUICK)) return
+    // Half a run is no picture to draw over.
+    if (complete === 0) return put('large', element('p', { class: 'quiet' }, context.texts.wsRunWait))
     const lines = planLines(this.catalogue, this.state.levers, this.state.language, context.texts, context.numbers)
     const figure = this.predictions.figure(step, context, planSentence(lines), () => {
       this.sketched = ''

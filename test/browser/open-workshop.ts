@@ -1,0 +1,25 @@
+/** Opens the built workshop page from disk and waits for pictures of it. */
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Browser, Page } from 'playwright-core'
+import { openPage, type OpenPage } from './open-page.ts'
+
+export const WORKSHOP_FILE = join(dirname(fileURLToPath(import.meta.url)), '../../dist/workshop.html')
+/** Few residents: the tests are about the page. */
+export const SMALL = 'sample=1000'
+
+export async function openWorkshop(browser: Browser, choices: string, options: { width?: number; height?: number } = {}): Promise<OpenPage> {
+  return openPage(browser, WORKSHOP_FILE, { ...options, fragment: `#${SMALL}&${choices}` })
+}
+
+/** Waits until at least so many replications are finished. */
+export async function untilRuns(page: Page, runs: number): Promise<void> {
+  await page.waitForFunction((n) => Number(document.getElementById('run-bar')?.dataset['runs'] ?? 0) >= n, runs, { timeout: 240_000 })
+}
+
+/** Runs and checksum that belong together. */
+export const standing = (page: Page): Promise<{ runs: number; checksum: string }> =>
+  page.evaluate(() => {
+    const { runs, checksum } = document.getElementById('run-bar')!.dataset
+    return { runs: Number(runs), checksum: String(checksum) }
+  })

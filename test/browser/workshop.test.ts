@@ -1,0 +1,231 @@
+/** The workshop page in a browser, from disk: it computes, it is steady, it can be led, shared, printed, and used by everyone. Long: opening the page once saves minutes. */
+import { readFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { runNabij } from '../cli/run-in-folder.ts'
+import { en } from '../../viz/texts/en.ts'
+import { nl } from '../../viz/texts/nl.ts'
+import { axeFinds } from './axe.ts'
+import { BROWSER_TIMEOUT_MS, startBrowser } from './browser.ts'
+import type { OpenPage } from './open-page.ts'
+import { openWorkshop, SMALL, standing, untilRuns } from './open-workshop.ts'
+
+// A browser on a busy machine takes its time.
+vi.setConfig({ testTimeout: 300_000 })
+
+const chart = (page: Page): Promise<string> => page.locator('#large svg').innerHTML()
+const fragment = (page: Page): Promise<string> => page.evaluate(() => location.hash)
+
+describe('the workshop page', () => {
+  let browser: Browser
+  let opened: OpenPage
+  let folder: string
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'nabij-workshop-'))
+    browser = await startBrowser()
+    opened = await openWorkshop(browser, '')
+    await untilRuns(opened.page, 2)
+  }, BROWSER_TIMEOUT_MS)
+
+  afterAll(async () => {
+    await browser?.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  it('answers a lever move with another picture, with the baseline in it', async () => {
+    const { page } = opened
+    const before = await chart(page)
+    await page.locator('#lever-breadth').focus()
+    const started = Date.now()
+    for (let i = 0; i < 6; i++) await page.keyboard.press('PageUp')
+    await page.waitForFunction(() => document.querySelector('#large [data-series="policy"]') && document.querySelectorAll('#large [data-series]').length === 2)
+    await page.waitForFunction((old) => document.querySelector('#large svg')?.innerHTML !== old, before)
+    const first = Date.now() - started
+    await untilRuns(page, 2)
+    await page.waitForFunction(() => document.querySelector('#strip [data-mark="median"]'))
+    console.log(`a lever move: first picture after ${first} ms, a paired answer of two runs after ${Date.now() - started} ms`)
+    expect(await page.locator('#large').innerText()).not.toMatch(/NaN|undefined/)
+    expect(await page.locator('[data-lever="breadth"]').getAttribute('class')).toContain('changed')
+    expect(await fragment(page)).toMatch(/l\.breadth=0\.\d/)
+  })
+
+  it('takes the newest of many moves, and does not freeze', async () => {
+    const { page } = opened
+    await page.locator('#lever-caseloadNorm').evaluate(async (field: HTMLInputElement) => {
+      let longest = 0
+      let last = performance.now()
+      for (let i = 8; i <= 44; i++) {
+        field.value = String(i)
+        field.dispatchEvent(new Event('input', { bubbles: true }))
+        await new Promise((next) => setTimeout(next, 12))
+        longest = Math.max(longest, performance.now() - last)
+        last = performance.now()
+      }
+      field.dispatchEvent(new Event('change', { bubbles: true }))
+      ;(globalThis as { longest?: number }).longest = longest
+    })
+    expect(await fragment(page)).toContain('l.caseloadNorm=44')
+    await untilRuns(page, 2)
+    expect(await page.evaluate(() => (globalThis as { longest?: number }).longest)).toBeLessThan(3000)
+    await page.click('#back-caseloadNorm')
+    expect(await fragment(page)).not.toContain('caseloadNorm')
+    await page.click('#undo')
+    expect(await fragment(page)).toContain('l.caseloadNorm=44')
+    await page.click('#undo')
+  })
+
+  it('shows the checksum of the command line, for the plan saved as a file', async () => {
+    const { page } = await openWorkshop(browser, 'seed=elsewhere&l.breadth=0.5&l.outreachShare=0.1@2~1&l.walkIn=1')
+    await untilRuns(page, 2)
+    await page.click('#stop')
+    const { runs, checksum } = await standing(page)
+    const [download] = await Promise.all([page.waitForEvent('download'), page.click('#save-policy')])
+    writeFileSync(join(folder, 'our-plan.yaml'), readFileSync(await download.path()))
+    const line = await page.locator('#command').innerText()
+    expect(line).toContain(`--replications ${runs}`)
+    const { code, out } = await runNabij([...line.split(' ').slice(1), '--json', '--out', 'answer'], folder)
+    expect(code).toBe(0)
+    expect(JSON.parse(out).checksum).toBe(checksum)
+    expect(await page.locator('#checksum').innerText()).toBe(checksum)
+    await page.context().close()
+  })
+
+  it('opens a link to the same picture on another machine', async () => {
+    const choices = 'lang=en&outcome=carerOverload&look=people&l.breadth=0.75&l.jointPlan=1@1'
+    const pages = await Promise.all([0, 1].map(() => openWorkshop(browser, choices)))
+    for (const { page } of pages) {
+      await untilRuns(page, 2)
+      await page.click('#stop')
+    }
+    const [a, b] = await Promise.all(pages.map(({ page }) => standing(page)))
+    if (a.runs === b.runs) expect(a.checksum).toBe(b.checksum)
+    const { page } = pages[0]
+    expect(await page.locator('#lever-breadth').inputValue()).toBe('0.75')
+    expect(await page.locator('#lever-jointPlan-true').isChecked()).toBe(true)
+    expect(await page.locator('#start-jointPlan').inputValue()).toBe('1')
+    expect(await page.locator('#outcome-time').inputValue()).toBe('carerOverload')
+    expect(await page.locator('#look-people').getAttribute('aria-pressed')).toBe('true')
+    for (const { page: one } of pages) await one.context().close()
+  })
+
+  it('speaks Dutch and English', async () => {
+    const { page } = opened
+    const dutch = await page.locator('body').innerText()
+    await page.click('#language')
+    const english = await page.locator('body').innerText()
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('en')
+    for (const words of [dutch, english]) expect(words).not.toMatch(/\{\w+\}|undefined|NaN|\[object/)
+    for (const key of ['wsPanel', 'wsTray', 'wsShare', 'wsLook'] as const) {
+      expect(dutch).toContain(nl[key])
+      expect(english).toContain(en[key])
+      expect(english).not.toContain(nl[key])
+    }
+    await page.click('#language')
+  })
+
+  it('lets assumptions hold for every line, and says so', async () => {
+    const { page } = opened
+    await page.locator('#assumptions > summary').click()
+    const field = page.locator('#assumptions input[type=range]').first()
+    await field.focus()
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('ArrowRight')
+    expect(await fragment(page)).toMatch(/a\.\w+\.\w+=/)
+    await untilRuns(page, 1)
+    await page.locator('#assumptions .back').first().click()
+    expect(await fragment(page)).not.toMatch(/a\.\w+\.\w+=/)
+  })
+
+  it('keeps plans of tables beside each other, from links too', async () => {
+    const { page } = opened
+    await page.fill('#table-name', 'Onze tafel')
+    await page.click('#table-keep')
+    await page.fill('#table-link', '#v=1&l.walkIn=1')
+    await page.click('#table-add')
+    await page.fill('#table-link', 'https://example.org/')
+    await page.click('#table-add')
+    expect(await page.locator('.tray [role=status]').innerText()).toBe(nl.wsTrayBad)
+    expect(await page.locator('.tables li').count()).toBe(2)
+    expect(await fragment(page)).toMatch(/table1=Onze%20tafel\|.*&table2=/)
+    await page.waitForFunction((name) => document.querySelector('#look')?.textContent?.includes(name), 'Onze tafel')
+    await page.click('#show-qr')
+    expect(await page.locator('#qr svg').getAttribute('aria-label')).toBe(nl.wsQrAlt)
+    await page.click('#show-qr')
+    for (let i = 0; i < 2; i++) await page.locator('.tables .save >> nth=1').click()
+  })
+
+  it('takes a municipality from a file, and tells plainly what is wrong with one', async () => {
+    const { page } = opened
+    const text = readFileSync('scenarios/municipalities/small.yaml', 'utf8')
+    await page.setInputFiles('#place-file', { name: 'ons-dorp.yaml', mimeType: 'text/yaml', buffer: Buffer.from(text.replace('residents: 19900', 'residents: veel')) })
+    await page.waitForSelector('#faults')
+    expect(await page.locator('#faults li').first().innerText()).toMatch(/ons-dorp\.yaml:\d+:\d+/)
+    await page.locator('#faults button').click()
+    await page.setInputFiles('#place-file', { name: 'ons-dorp.yaml', mimeType: 'text/yaml', buffer: Buffer.from(text.replace('nl: Kleine gemeente', 'nl: Ons dorp')) })
+    await page.waitForFunction(() => (document.getElementById('place') as HTMLSelectElement).value === 'file:ons-dorp')
+    expect(await page.locator('#place option:checked').innerText()).toContain('Ons dorp')
+    await untilRuns(page, 1)
+    await page.selectOption('#place', 'small')
+  })
+
+  it('can be led from the first step to the printed sheet, with the keyboard', async () => {
+    const { page } = opened
+    await page.click('#agenda')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('agenda-question')
+    await page.keyboard.press('ArrowRight')
+    await page.waitForSelector('#large [role=slider]')
+    // The policy is not given away.
+    expect(await page.locator('#large [data-series="policy"]').count()).toBe(0)
+    expect(await page.locator('#predict-lock').isDisabled()).toBe(true)
+    await page.locator('#large [role=slider]').first().focus()
+    for (let year = 1; year <= 10; year++) {
+      await page.keyboard.press('ArrowDown')
+      await page.keyboard.press('ArrowRight')
+    }
+    await page.click('#predict-lock')
+    await page.waitForSelector('#large [data-series="policy"]')
+    expect(await page.locator('#large [data-mark="sketch"]').count()).toBe(1)
+    expect(await page.locator('#predict-said').innerText()).toContain('%')
+    await page.locator('#agenda-question').focus()
+    await page.keyboard.press('ArrowRight')
+    expect(await page.locator('[data-lever="networkMeeting"]').isVisible()).toBe(true)
+    expect(await page.locator('[data-lever="breadth"]').isVisible()).toBe(false)
+    await page.keyboard.press('PageDown')
+    expect(await page.locator('#purse').innerText()).toContain('10')
+    for (let step = 5; step <= 7; step++) await page.keyboard.press('ArrowRight')
+    expect(await page.locator('#sheet').isVisible()).toBe(true)
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+    expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
+    await page.click('#agenda')
+    expect(await page.locator('#sheet').isVisible()).toBe(false)
+  })
+
+  it.each([
+    ['nl', 1280, ''],
+    ['en', 390, 'l.breadth=0.5&table1=Table|walkIn=1'],
+    ['nl', 1024, 'step=2&l.outreachShare=0.15'],
+    ['en', 1440, 'step=7&chart=closing&l.breadth=0.5&large=1'],
+  ])(
+    'meets WCAG 2.2 AA as far as a program can tell (%s, %i pixels wide, %s)',
+    async (language, width, choices) => {
+      const { page, complaints } = await openWorkshop(browser, `lang=${language}&${choices}`, { width })
+      await untilRuns(page, 1)
+      await page.click('#stop', { timeout: 2000 }).catch(() => {})
+      await page.locator('details').evaluateAll((all) => all.forEach((details) => details.setAttribute('open', '')))
+      expect(await axeFinds(page)).toEqual([])
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+      expect(complaints).toEqual([])
+      await page.context().close()
+    },
+  )
+
+  it('had no complaint and asked nothing of the network in all this', () => {
+    expect(opened.complaints).toEqual([])
+    expect(opened.requests).toEqual([])
+    expect(SMALL).toBe('sample=1000')
+  })
+})
