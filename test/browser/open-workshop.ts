@@ -8,7 +8,11 @@ export const WORKSHOP_FILE = join(dirname(fileURLToPath(import.meta.url)), '../.
 /** Few residents: the tests are about the page. */
 export const SMALL = 'sample=1000'
 
-export async function openWorkshop(browser: Browser, choices: string, options: { width?: number; height?: number } = {}): Promise<OpenPage> {
+export async function openWorkshop(
+  browser: Browser,
+  choices: string,
+  options: { width?: number; height?: number } = {},
+): Promise<OpenPage> {
   return openPage(browser, WORKSHOP_FILE, { ...options, fragment: `#${SMALL}&${choices}` })
 }
 

@@ -1,11 +1,8 @@
 /** The workshop page in a browser, from disk: it computes, it is steady, it can be led, shared, printed, and used by everyone. Long: opening the page once saves minutes. */
 import { readFileSync } from 'node:fs'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { runNabij } from '../cli/run-in-folder.ts'
+import { nabij } from '../cli/run-in-folder.ts'
 import { en } from '../../viz/texts/en.ts'
 import { nl } from '../../viz/texts/nl.ts'
 import { axeFinds } from './axe.ts'
@@ -22,19 +19,14 @@ const fragment = (page: Page): Promise<string> => page.evaluate(() => location.h
 describe('the workshop page', () => {
   let browser: Browser
   let opened: OpenPage
-  let folder: string
 
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'nabij-workshop-'))
     browser = await startBrowser()
     opened = await openWorkshop(browser, '')
     await untilRuns(opened.page, 2)
   }, BROWSER_TIMEOUT_MS)
 
-  afterAll(async () => {
-    await browser?.close()
-    rmSync(folder, { recursive: true, force: true })
-  })
+  afterAll(() => browser?.close())
 
   it('answers a lever move with another picture, with the baseline in it', async () => {
     const { page } = opened
@@ -42,7 +34,9 @@ describe('the workshop page', () => {
     await page.locator('#lever-breadth').focus()
     const started = Date.now()
     for (let i = 0; i < 6; i++) await page.keyboard.press('PageUp')
-    await page.waitForFunction(() => document.querySelector('#large [data-series="policy"]') && document.querySelectorAll('#large [data-series]').length === 2)
+    await page.waitForFunction(
+      () => document.querySelector('#large [data-series="policy"]') && document.querySelectorAll('#large [data-series]').length === 2,
+    )
     await page.waitForFunction((old) => document.querySelector('#large svg')?.innerHTML !== old, before)
     const first = Date.now() - started
     await untilRuns(page, 2)
@@ -55,6 +49,7 @@ describe('the workshop page', () => {
 
   it('takes the newest of many moves, and does not freeze', async () => {
     const { page } = opened
+    await page.locator('#theme-resources > summary').click()
     await page.locator('#lever-caseloadNorm').evaluate(async (field: HTMLInputElement) => {
       let longest = 0
       let last = performance.now()
@@ -84,10 +79,10 @@ describe('the workshop page', () => {
     await page.click('#stop')
     const { runs, checksum } = await standing(page)
     const [download] = await Promise.all([page.waitForEvent('download'), page.click('#save-policy')])
-    writeFileSync(join(folder, 'our-plan.yaml'), readFileSync(await download.path()))
+    const file = readFileSync(await download.path(), 'utf8')
     const line = await page.locator('#command').innerText()
     expect(line).toContain(`--replications ${runs}`)
-    const { code, out } = await runNabij([...line.split(' ').slice(1), '--json', '--out', 'answer'], folder)
+    const { code, out } = await nabij([...line.split(' ').slice(1), '--json', '--out', 'answer'], { files: { 'our-plan.yaml': file } })
     expect(code).toBe(0)
     expect(JSON.parse(out).checksum).toBe(checksum)
     expect(await page.locator('#checksum').innerText()).toBe(checksum)
@@ -161,11 +156,19 @@ describe('the workshop page', () => {
   it('takes a municipality from a file, and tells plainly what is wrong with one', async () => {
     const { page } = opened
     const text = readFileSync('scenarios/municipalities/small.yaml', 'utf8')
-    await page.setInputFiles('#place-file', { name: 'ons-dorp.yaml', mimeType: 'text/yaml', buffer: Buffer.from(text.replace('residents: 19900', 'residents: veel')) })
+    await page.setInputFiles('#place-file', {
+      name: 'ons-dorp.yaml',
+      mimeType: 'text/yaml',
+      buffer: Buffer.from(text.replace('residents: 19900', 'residents: veel')),
+    })
     await page.waitForSelector('#faults')
     expect(await page.locator('#faults li').first().innerText()).toMatch(/ons-dorp\.yaml:\d+:\d+/)
     await page.locator('#faults button').click()
-    await page.setInputFiles('#place-file', { name: 'ons-dorp.yaml', mimeType: 'text/yaml', buffer: Buffer.from(text.replace('nl: Kleine gemeente', 'nl: Ons dorp')) })
+    await page.setInputFiles('#place-file', {
+      name: 'ons-dorp.yaml',
+      mimeType: 'text/yaml',
+      buffer: Buffer.from(text.replace('nl: Kleine gemeente', 'nl: Ons dorp')),
+    })
     await page.waitForFunction(() => (document.getElementById('place') as HTMLSelectElement).value === 'file:ons-dorp')
     expect(await page.locator('#place option:checked').innerText()).toContain('Ons dorp')
     await untilRuns(page, 1)
@@ -209,19 +212,16 @@ describe('the workshop page', () => {
     ['en', 390, 'l.breadth=0.5&table1=Table|walkIn=1'],
     ['nl', 1024, 'step=2&l.outreachShare=0.15'],
     ['en', 1440, 'step=7&chart=closing&l.breadth=0.5&large=1'],
-  ])(
-    'meets WCAG 2.2 AA as far as a program can tell (%s, %i pixels wide, %s)',
-    async (language, width, choices) => {
-      const { page, complaints } = await openWorkshop(browser, `lang=${language}&${choices}`, { width })
-      await untilRuns(page, 1)
-      await page.click('#stop', { timeout: 2000 }).catch(() => {})
-      await page.locator('details').evaluateAll((all) => all.forEach((details) => details.setAttribute('open', '')))
-      expect(await axeFinds(page)).toEqual([])
-      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
-      expect(complaints).toEqual([])
-      await page.context().close()
-    },
-  )
+  ])('meets WCAG 2.2 AA as far as a program can tell (%s, %i pixels wide, %s)', async (language, width, choices) => {
+    const { page, complaints } = await openWorkshop(browser, `lang=${language}&${choices}`, { width })
+    await untilRuns(page, 1)
+    await page.click('#stop', { timeout: 2000 }).catch(() => {})
+    await page.locator('details').evaluateAll((all) => all.forEach((details) => details.setAttribute('open', '')))
+    expect(await axeFinds(page)).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+    expect(complaints).toEqual([])
+    await page.context().close()
+  })
 
   it('had no complaint and asked nothing of the network in all this', () => {
     expect(opened.complaints).toEqual([])

@@ -53,6 +53,8 @@ export interface Picture {
   /** Replications in which everything is finished. */
   readonly complete: number
   readonly simulated: number
+  /** Finished runs of the baseline, which come before those of a new plan. */
+  readonly baselineRuns: number
   /** Of the finished replications; '' while there are none. */
   readonly checksum: string
 }
@@ -126,8 +128,9 @@ export class LiveModel {
     const units = latest.runs.map(unitOf)
     const data = buildReportData({ study: latest.study, hash: checksum, version: this.version, units })
     this.lastBuild = performance.now()
+    const baselineRuns = latest.runs.filter((run) => run.policy === latest.study.baseline && run.checksum !== '').length
     const simulated = latest.runs.find((run) => run.counts.residents)?.counts.residents ?? 0
-    this.drawn({ study: latest.study, report: openReport(data), complete: latest.complete, simulated, checksum })
+    this.drawn({ study: latest.study, report: openReport(data), complete: latest.complete, simulated, baselineRuns, checksum })
   }
 }
 

@@ -55,7 +55,9 @@ export class WorkshopPage {
   private medians: { now: Medians; before: Medians | undefined; plan: string } = { now: {}, before: undefined, plan: '' }
   private parts!: Parts
   private resting = 0
+  /** What the figure to draw over was made of. */
   private sketched = ''
+  private sketchedRuns = 0
 
   constructor(page: HTMLElement, catalogue: Catalogue, version: string) {
     this.page = page
@@ -396,7 +398,7 @@ export class WorkshopPage {
       return figure ? frameFigure(figure, texts, zoom) : element('p', { class: 'quiet' }, texts.wsNoPolicy)
     }
     const step = stepOf(catalogue, state)
-    if (step?.predict) this.showPrediction(step.id, picture.complete, context, zoom, put)
+    if (step?.predict) this.showPrediction(step.id, picture.baselineRuns, context, zoom, put)
     else if (state.chart === CLOSING)
       put(
         'large',
@@ -447,19 +449,22 @@ export class WorkshopPage {
     if (focused && document.activeElement?.id !== focused) document.getElementById(focused)?.focus({ preventScroll: true })
   }
 
-  /** While people draw, the figure stays as it is: it is made anew only when the step or its state changes. */
+  /** While people draw, the figure stays as it is: it is made anew only when the step, its state or the little that was known of the baseline changes. */
   private showPrediction(
     step: string,
-    complete: number,
+    baselineRuns: number,
     context: PageContext,
     zoom: number,
     put: (id: string, ...children: Node[]) => void,
   ): void {
     const open = this.predictions.isOpen(step)
-    const print = `${step} ${this.state.language} ${zoom} ${Math.min(complete, QUICK)}`
-    if (open && this.sketched === print && (this.predictions.isDrawn(step) || complete >= QUICK)) return
+    const print = `${step} ${this.state.language} ${zoom}`
+    const known = Math.min(baselineRuns, QUICK)
+    const touched = this.predictions.isDrawn(step) || document.activeElement?.getAttribute('role') === 'slider'
+    if (open && this.sketched === print && (touched || this.sketchedRuns === known)) return
     // Half a run is no picture to draw over.
-    if (complete === 0) return put('large', element('p', { class: 'quiet' }, context.texts.wsRunWait))
+    if (known === 0) return put('large', element('p', { class: 'quiet' }, context.texts.wsRunWait))
+    this.sketchedRuns = known
     const lines = planLines(this.catalogue, this.state.levers, this.state.language, context.texts, context.numbers)
     const figure = this.predictions.figure(step, context, planSentence(lines), () => {
       this.sketched = ''
