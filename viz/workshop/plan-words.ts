@@ -41,20 +41,6 @@ export function planLines(
 /** One line: "Breedte 75 %, Inloop ja". */
 export const planSentence = (lines: readonly PlanLine[]): string => lines.map(({ label, now }) => `${label} ${now}`).join('; ')
 
-/** A policy file for the command line. */
-export function policyFile(levers: LeverChoices, title: { readonly nl: string; readonly en: string }): string {
-  const lines = Object.entries(levers).map(([name, { value, start, ramp }]) =>
-    start > 0 || ramp > 0 ? `  ${name}: { value: ${value}, start: ${start}, ramp: ${ramp} }` : `  ${name}: ${value}`,
-  )
-  return [
-    'schema: nabij/policy/1',
-    `title: { nl: ${JSON.stringify(title.nl)}, en: ${JSON.stringify(title.en)} }`,
-    lines.length > 0 ? 'levers:' : 'levers: {}',
-    ...lines,
-    '',
-  ].join('\n')
-}
-
 /** A study file: needed when assumptions were changed, which hold for every policy, or when tables are compared. */
 export function studyFile(catalogue: Catalogue, state: WorkshopState, municipality: Municipality, replications: number): string {
   const byGroup = new Map<string, string[]>()

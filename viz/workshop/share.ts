@@ -6,7 +6,8 @@ import { TEXTS } from '../texts/choose.ts'
 import type { Texts } from '../texts/nl.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { Picture } from './live-model.ts'
-import { commandLine, policyFile, studyFile } from './plan-words.ts'
+import { commandLine, studyFile } from './plan-words.ts'
+import { policyFile } from './policy-file.ts'
 import type { WorkshopState } from './state.ts'
 
 export interface Share {

@@ -1,0 +1,189 @@
+/** What the workshop page computes without pixels: links, points, plans as files, steps of sliders, reach of rows. */
+import { describe, expect, it } from 'vitest'
+import { checkFile } from '../../src/scenario/check-file.ts'
+import { diskSource } from '../../src/io/files.ts'
+import { DIMENSIONS } from '../../src/model/dimensions.ts'
+import { nestedValues } from '../../src/scenario/nested-values.ts'
+import { loadParameters } from '../../src/scenario/parameters.ts'
+import { loadStudy } from '../../src/scenario/study.ts'
+import { loadWorkshop } from '../../src/scenario/workshop.ts'
+import { isOnlyChoice } from '../../src/scenario/policy.ts'
+import { OUTCOMES } from '../../src/results/outcomes.ts'
+import { THEMES } from '../../src/scenario/schema.ts'
+import { parse } from 'yaml'
+import { reachOf } from '../../viz/charts/delta-strip.ts'
+import { numberWords } from '../../viz/format.ts'
+import { wordsFor } from '../../viz/texts/choose.ts'
+import { en } from '../../viz/texts/en.ts'
+import { nl } from '../../viz/texts/nl.ts'
+import { isOpenIn } from '../../viz/workshop/agenda.ts'
+import { leverWords, niceStep, tidy } from '../../viz/workshop/lever-format.ts'
+import { policyFile } from '../../viz/workshop/policy-file.ts'
+import { pointsOf } from '../../viz/workshop/purse.ts'
+import { choiceWords, type Offered, readChoice, readLink, tableWords, type WorkshopState, writeLink } from '../../viz/workshop/state.ts'
+
+const source = diskSource()
+const records = loadParameters(source)
+const workshop = loadWorkshop(source)
+const defaults: WorkshopState = {
+  language: 'nl',
+  municipality: 'small',
+  seed: 'nabij',
+  sample: 2000,
+  outcome: 'unmetNeed',
+  chart: 'over-time',
+  look: 'differences',
+  levers: {},
+  assumptions: {},
+  tables: [],
+  step: 0,
+  large: false,
+}
+const offered: Offered = {
+  levers: (name, value) => name in records.levers && value >= records.levers[name].range[0] && value <= records.levers[name].range[1],
+  assumptions: (id) => id.split('.')[1] in (records[id.split('.')[0]] ?? {}),
+  municipalities: ['small', 'zwolle'],
+  outcomes: ['unmetNeed', 'tieLoss'],
+  charts: ['over-time', 'differences', 'people'],
+  steps: 7,
+  samples: [1000, 2000],
+}
+
+describe('the link of a workshop', () => {
+  const full: WorkshopState = {
+    ...defaults,
+    language: 'en',
+    municipality: 'zwolle',
+    seed: 'a seed & more=1',
+    sample: 1000,
+    outcome: 'tieLoss',
+    look: 'people',
+    levers: { breadth: { value: 0.75, start: 0, ramp: 0 }, outreachShare: { value: 0.1, start: 2, ramp: 1 } },
+    assumptions: { 'problems.spilloverScale': 1.25 },
+    tables: [{ title: 'Tafel één & twee', levers: { walkIn: { value: 1, start: 0.5, ramp: 0 } } }],
+    step: 3,
+    large: true,
+  }
+
+  it('holds the version and only what differs', () => {
+    expect(writeLink(defaults, defaults, '1.0')).toBe('#v=1.0')
+    expect(writeLink({ ...defaults, levers: full.levers }, defaults, '1.0')).toBe('#v=1.0&l.breadth=0.75&l.outreachShare=0.1@2~1')
+  })
+
+  it('comes back to everything that was chosen', () => {
+    const { state, version } = readLink(writeLink(full, defaults, '1.0+abc'), defaults, offered)
+    expect(state).toEqual(full)
+    expect(version).toBe('1.0+abc')
+  })
+
+  it('may be a whole address, and falls back for what is not offered', () => {
+    const { state } = readLink(
+      'https://example.org/w.html#l.breadth=9&l.nothing=1&l.walkIn=1&place=atlantis&step=99&sample=3&a.x.y=2&table1=|',
+      defaults,
+      offered,
+    )
+    expect(state).toEqual({ ...defaults, levers: { walkIn: { value: 1, start: 0, ramp: 0 } }, tables: [{ title: '', levers: {} }] })
+  })
+
+  it('writes a value with its timing so that it can be read', () => {
+    for (const choice of [
+      { value: 0.1, start: 0, ramp: 0 },
+      { value: 20, start: 2, ramp: 0 },
+      { value: 0.5, start: 0, ramp: 1.5 },
+    ])
+      expect(readChoice(choiceWords(choice))).toEqual(choice)
+    expect(readChoice('x')).toBeUndefined()
+    expect(tableWords({ title: 'a|b', levers: {} })).toBe('a b|')
+  })
+})
+
+describe('the agenda', () => {
+  it('asks for outcomes, levers and themes that exist, and prices levers that exist', () => {
+    const names = [...Object.keys(records.levers), ...THEMES, 'all']
+    for (const step of workshop.steps) {
+      if (step.outcome) expect(OUTCOMES.find((o) => o.name === step.outcome)?.headline).toBe(true)
+      for (const lever of [...(step.levers ?? []), ...Object.keys(step.set ?? {})]) expect(names).toContain(lever)
+    }
+    for (const lever of Object.keys(workshop.purse.costs)) expect(Object.keys(records.levers)).toContain(lever)
+  })
+
+  it('opens what a step names, and everything without a step', () => {
+    const step = { ...workshop.steps[0], levers: ['networks', 'breadth'] }
+    expect(isOpenIn(step, 'breadth', 'integration')).toBe(true)
+    expect(isOpenIn(step, 'networkMeeting', 'networks')).toBe(true)
+    expect(isOpenIn(step, 'walkIn', 'proximity')).toBe(false)
+    expect(isOpenIn(undefined, 'walkIn', 'proximity')).toBe(true)
+    expect(isOpenIn({ ...step, levers: undefined }, 'breadth', 'integration')).toBe(false)
+  })
+
+  it('counts points by the share of the range that was moved', () => {
+    const regime = Object.fromEntries(Object.entries(records.levers).map(([name, r]) => [name, r.values[0]]))
+    const points = (levers: Parameters<typeof pointsOf>[1]): number => pointsOf({ workshop, records, regime: regime as never }, levers)
+    expect(points({})).toBe(0)
+    expect(points({ breadth: { value: 0.5, start: 0, ramp: 0 } })).toBe(workshop.purse.costs.breadth / 2)
+    expect(points({ budgetCut: { value: 0.25, start: 0, ramp: 0 } })).toBe(-10)
+  })
+})
+
+describe('a plan as a file', () => {
+  const levers = { breadth: { value: 0.75, start: 0, ramp: 0 }, outreachShare: { value: 0.1, start: 2, ramp: 1 } }
+  it('is a policy that the command line takes', () => {
+    const text = policyFile(levers, { nl: 'Ons "plan"', en: 'Our plan' })
+    const own = { read: (path: string) => (path === 'our-plan.yaml' ? text : source.read(path)), list: source.list }
+    const faults: never[] = []
+    expect(checkFile(own, 'our-plan.yaml', faults)?.title.nl).toBe('Ons "plan"')
+    expect(faults).toEqual([])
+    const { policies } = loadStudy(own, 'our-plan.yaml')
+    expect(policies[1].levers.outreachShare).toMatchObject({ value: 0.1, start: 2, ramp: 1 })
+  })
+
+  it('writes tables in the order of their dimensions', () => {
+    const values = Array.from({ length: DIMENSIONS.problemType.length * DIMENSIONS.stage.length }, (_, i) => i)
+    const read = parse(nestedValues(values, ['problemType', 'stage'])) as number[][]
+    expect(read).toHaveLength(DIMENSIONS.problemType.length)
+    expect(read.flat()).toEqual(values)
+    expect(nestedValues([3], [])).toBe('3')
+  })
+})
+
+describe('controls', () => {
+  it('have words for every choice, unit and theme in both languages', () => {
+    const absent = Object.entries(records.levers).flatMap(([name, record]) => [
+      ...Object.keys(record.choices ?? {}).flatMap((choice) =>
+        `wsChoice_${choice}` in nl && `wsChoice_${choice}` in en ? [] : [`${name}: ${choice}`],
+      ),
+      ...(`wsUnit_${record.unit}` in nl ? [] : [`${name}: ${record.unit}`]),
+      ...(`wsTheme_${record.theme}` in nl ? [] : [`${name}: ${record.theme}`]),
+    ])
+    expect(absent).toEqual([])
+  })
+
+  it('reach the value of 2014 and both ends in steps', () => {
+    for (const [name, record] of Object.entries(records.levers)) {
+      if (isOnlyChoice(record)) continue
+      const [low, high] = record.range
+      const step = niceStep(low, high)
+      for (const value of [record.values[0], high]) expect([name, Math.abs(tidy((value - low) / step) % 1) < 1e-6]).toEqual([name, true])
+    }
+  })
+
+  it('say values the way the language does', () => {
+    const { breadth, triage, caseloadNorm } = records.levers
+    expect(leverWords(breadth, 0.75, nl, numberWords('nl'))).toBe('75\u00a0%')
+    expect(leverWords(breadth, 0.075, en, numberWords('en'))).toBe('7.5\u00a0%')
+    expect(leverWords(triage, 1, nl, numberWords('nl'))).toBe(nl['wsChoice_first-come'])
+    expect(leverWords(caseloadNorm, 20, en, numberWords('en'))).toBe('20\u00a0households')
+    expect(wordsFor(nl, 'wsChoice_', 'true')).toBe('ja')
+  })
+})
+
+describe('the strip of outcomes', () => {
+  it('has rows that hold everything and change their scale in steps', () => {
+    const row = { low50: -0.01, median: 0, high50: 0.01, before: NaN, tolerance: 0.01 }
+    expect(reachOf(row)).toBe(0.04)
+    expect(reachOf({ ...row, high50: 0.036 })).toBe(0.04)
+    expect(reachOf({ ...row, high50: 0.039 })).toBe(0.08)
+    expect(reachOf({ ...row, before: -0.5 })).toBe(0.64)
+    expect(reachOf({ ...row, low50: NaN, median: NaN, high50: NaN })).toBe(0.04)
+  })
+})
