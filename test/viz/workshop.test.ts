@@ -131,7 +131,7 @@ describe('a plan as a file', () => {
     const text = policyFile(levers, { nl: 'Ons "plan"', en: 'Our plan' })
     const own = { read: (path: string) => (path === 'our-plan.yaml' ? text : source.read(path)), list: source.list }
     const faults: never[] = []
-    expect(checkFile(own, 'our-plan.yaml', faults)?.title.nl).toBe('Ons "plan"')
+    expect(checkFile(own, 'our-plan.yaml', faults, undefined as never)?.title.nl).toBe('Ons "plan"')
     expect(faults).toEqual([])
     const { policies } = loadStudy(own, 'our-plan.yaml')
     expect(policies[1].levers.outreachShare).toMatchObject({ value: 0.1, start: 2, ramp: 1 })
