@@ -24,6 +24,11 @@ const NAMES = [
   'payer-costs',
   'agreement-dots',
   'interval',
+  'outcome-fan-guessing',
+  'outcome-fan-told',
+  'delta-strip',
+  'delta-strip-narrow',
+  'qr-code',
 ]
 
 describe('every chart', () => {

@@ -2,12 +2,14 @@
  * Every chart once, on small data made by hand: what the snapshot tests draw. Runs inside the browser; the numbers here are
  * part of the pictures, so a change in one is a change in the other.
  */
+import { drawDeltaStrip, type DeltaRow } from '../../viz/charts/delta-strip.ts'
 import { drawEmblem } from '../../viz/charts/emblem.ts'
 import { drawGroupDifferences } from '../../viz/charts/group-differences.ts'
 import { drawNeighbourhoodCells } from '../../viz/charts/neighbourhood-cells.ts'
 import { drawOutcomeFan, type FanSeries } from '../../viz/charts/outcome-fan.ts'
 import { drawPairedDots, type PairedPanel } from '../../viz/charts/paired-dots.ts'
 import { drawPayerCosts } from '../../viz/charts/payer-costs.ts'
+import { drawQrCode } from '../../viz/charts/qr-code.ts'
 import { drawRegisteredDumbbell } from '../../viz/charts/registered-dumbbell.ts'
 import { drawResolutionIncidence } from '../../viz/charts/resolution-incidence.ts'
 import { drawAgreementDots, drawInterval } from '../../viz/charts/small-marks.ts'
@@ -98,6 +100,26 @@ const survival = (width: number) =>
       baselineLabel: 'Before',
     },
   )
+
+const deltaRow = (label: string, part: Partial<DeltaRow>): DeltaRow => ({
+  label,
+  words: '−2.1 percentage points',
+  count: '7 of 8 lower',
+  low50: -0.026,
+  median: -0.021,
+  high50: -0.018,
+  before: NaN,
+  tolerance: 0.01,
+  direction: 1,
+  verdict: 'worse',
+  ...part,
+})
+const deltaRows = [
+  deltaRow('Solved early', {}),
+  deltaRow('Unmet need', { direction: -1, verdict: 'better', before: 0.004 }),
+  deltaRow('Nothing yet', { low50: NaN, median: NaN, high50: NaN, verdict: 'unclear', words: '', count: '' }),
+  deltaRow('No clear difference', { low50: -0.002, median: 0.001, high50: 0.004, verdict: 'unclear', words: '+0.1 percentage points' }),
+]
 
 export const GALLERY: Readonly<Record<string, () => SVGSVGElement>> = {
   emblem: drawEmblem,
@@ -225,4 +247,17 @@ export const GALLERY: Readonly<Record<string, () => SVGSVGElement>> = {
     ),
   'agreement-dots': () => drawAgreementDots(9, 12, 'better'),
   interval: () => drawInterval(0.5, 1, 1.5, 2, 'worse'),
+  'outcome-fan-guessing': () =>
+    drawOutcomeFan(fanData, {
+      width: 700,
+      ...fanOptions,
+      hidden: true,
+      reach: 14,
+      sketches: [{ label: 'we expect', values: [6, 5, NaN, 3] }],
+    }),
+  'outcome-fan-told': () =>
+    drawOutcomeFan(fanData, { width: 700, ...fanOptions, sketches: [{ label: 'we expected', values: [6, 5, 4, 3] }] }),
+  'delta-strip': () => drawDeltaStrip(deltaRows, { width: 760, ...directions }),
+  'delta-strip-narrow': () => drawDeltaStrip(deltaRows, { width: 340, ...directions }),
+  'qr-code': () => drawQrCode('#v=0.1.0&l.breadth=0.75', 200) as SVGSVGElement,
 }
