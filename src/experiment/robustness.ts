@@ -6,7 +6,7 @@ import type { Policy, Study } from '../scenario/types.ts'
 
 /** What a question does not say: enough for a sign, not for a size. */
 const REPLICATIONS = 3
-const YEARS = 5
+const YEARS = 4
 const BURN_IN_YEARS = 2
 const RESIDENTS = 1500
 
