@@ -1,7 +1,7 @@
 /**
  * Who treats a known problem: the coordinator, a colleague, or a specialist (S13).
  *
- *   P(keep) = logistic((κ − ω[stage]) / spread)      tried by the coordinator, then by the most skilled colleague with room;
+ *   P(keep) = logistic((κ − ω[stage] − m) / spread)  m: hurdle of staff employed by a provider, who refer more readily; tried by the coordinator, then by the most skilled colleague with room;
  *                                                     otherwise the problem joins the specialist's queue
  *
  * A problem that has not moved for `reviewWeeks` under a generalist goes to the specialist.
@@ -9,14 +9,15 @@
  * Reads       cases, problems, workers, capacity.skill
  * Writes      problems.{handler, handlerWeek, rapport, treatRate}, cases.faces, workers.caseload, people.lawsUsed
  * Draws       KEEP per bearer, type and stage: one uniform for the coordinator, one for the colleague
- * Parameters  care.{skillNeeded, keepSpread, reviewWeeks, rapportStart, warmHandover}
- * Left out    overconfidence and incentives to refer
+ * Parameters  care.{skillNeeded, keepSpread, reviewWeeks, rapportStart, warmHandover}, staff.providerHurdle
+ * Left out    overconfidence
  * Checked by  test/model/care.test.ts
  */
 import { logistic } from '../core/detmath.ts'
 import { CaseStatus, Handler } from './dimensions.ts'
 import { markTeam } from './provisions.ts'
-import { chooseWorker, skillOf } from './staff.ts'
+import { countPerson } from './record.ts'
+import { chooseWorker, isAmong, skillWithConsult } from './staff.ts'
 import { Stream } from './streams.ts'
 import type { World } from './world.ts'
 
@@ -31,6 +32,7 @@ export function assignProblem(world: World, row: number, q: number): void {
   const v = luck.second()
   c.handlerWeek[q] = world.week
   c.treatRate[q] = 0
+  countPerson(world, 'assigned', c.bearer[q], 1)
   if (u < chanceToKeep(world, coordinator, q)) {
     c.handler[q] = coordinator
     markTeam(world, q)
@@ -48,6 +50,7 @@ export function assignProblem(world: World, row: number, q: number): void {
     return
   }
   c.handler[q] = Handler.WAITING
+  countPerson(world, 'referred', c.bearer[q], 1)
 }
 
 /** Whether a worker already treats a problem of this case. */
@@ -67,7 +70,8 @@ export function meetFace(world: World, row: number): void {
 function chanceToKeep(world: World, worker: number, q: number): number {
   const c = world.problems.columns
   const { skillNeeded, keepSpread } = world.parameters.care
-  return logistic((skillOf(world, worker, c.type[q]) - skillNeeded[c.stage[q] - 1]) / keepSpread)
+  const hurdle = isAmong(world.workers, worker, world.levers.providerStaff) ? world.parameters.staff.providerHurdle : 0
+  return logistic((skillWithConsult(world, worker, c.type[q]) - skillNeeded[c.stage[q] - 1] - hurdle) / keepSpread)
 }
 
 /** Known problems without a handler get one; those stuck with a generalist go on to the specialist. */

@@ -5,16 +5,22 @@
  *   granted    1 − Γ · min(1, degree · 1 h · optimism / need): hours cut on the assumption that the own network helps
  *   share      of what is asked that a worker can give: crises first, the rest in proportion
  *   treatment  ρ_T · logistic((κ − ω[stage])/spread) · g(share · granted) · (.5 + .5 r),  g(x) = x (2 − x)              [1/week]
+ *   coaching   a share of the hours on a problem coaches instead of treats; x above is then what is left (self-reliance.ts)
+ *   handover   a new coordinator reads up and is introduced: some hours, once
  *   rapport    r ← r + .03 · hours · (1 − r)
  *   noticing   hazard δ · κ · (.3 + .7 r) · vis[stage] · hours/2 for each unknown problem and each worker on the case
- *   conflict   without shared information (consent.ts), each pair of handlers of linked problems: χ0 · link a week; one treatment pauses
+ *   conflict   without shared information (consent.ts), each pair of handlers of linked problems: χ0 · link a week; one treatment pauses,
+ *              trust falls, and the contradiction weighs on the household for some weeks (refresh.ts)
+ *   strain     of a worker: z ← z + v · (min(1, max(0, asked/hours − 1.1)) − z)                               [1/week]
  *
  * Every worker who comes costs a visit: fewer faces leave more hours. Nothing here says that generalists are better.
  *
  * Reads       cases, episodes, problems, workers, capacity, people.degree, levers
- * Writes      problems.{treatRate, formalHours, rapport, detectLeft, pausedUntil, granted}, cases, workers, capacity.{skill, idleHours}
+ * Writes      problems.{treatRate, formalHours, rapport, detectLeft, pausedUntil, granted}, cases, workers, episodes.conflictUntil,
+ *             people.{trust, selfManagement}, capacity.{skill, idleHours, and the sums of the week}
  * Draws       CONFLICT per case and week with two or more handlers; DETECT thresholds at onset
- * Parameters  care.*, access.{detection…, assumedHelpOptimism, gateMost}, meeting.hours
+ * Parameters  care.*, access.{detection…, assumedHelpOptimism, gateMost}, meeting.hours, staff.{handoverHours, conflictWeeks,
+ *             strain…, consultHours}
  * Left out    group work
  * Checked by  test/model/care.test.ts; null tests F1, F7; test/invariants.test.ts (nobody works more than paid)
  */
@@ -29,7 +35,8 @@ import { countPerson } from './record.ts'
 import { refreshEpisode } from './refresh.ts'
 import { learnOf } from './registration.ts'
 import { payNetworkHours } from './network-hours.ts'
-import { outreachHours, postHours } from './staff.ts'
+import { coach, doFor } from './self-reliance.ts'
+import { outreachHours, postHours, skillWithConsult } from './staff.ts'
 import { Stream } from './streams.ts'
 import { disappoint, Occasion } from './trust.ts'
 import type { World } from './world.ts'
@@ -97,6 +104,7 @@ function askHours(world: World): void {
       if (c.handler[q] >= 0) asked[c.handler[q]] += casework[c.stage[q] - 1] * granted
     }
     if (isShared(world, row)) asked[k.coordinator[row]] += (coordinationHours * crewSize * (crewSize - 1)) / 2
+    if (k.handoverWeek[row] === week) asked[k.coordinator[row]] += world.parameters.staff.handoverHours
     if (episodes.columns.meetingWeek[episode] === week) asked[k.coordinator[row]] += world.parameters.meeting.hours
   }
 }
@@ -104,14 +112,22 @@ function askHours(world: World): void {
 /** Which part of it each worker can give: crises first. Leaves the shares in `crisisDemand` and `demand`. */
 function shareHours(world: World): void {
   const { workers, capacity, levers, parameters } = world
-  const { demand, crisisDemand, worked, team } = workers.columns
+  const { demand, crisisDemand, worked, team, strain, share } = workers.columns
+  const { strainFrom, strainSpeed } = parameters.staff
+  capacity.strainFte.fill(0)
   capacity.idleHours.fill(0)
   payNetworkHours(world)
   for (let w = 0; w < workers.count; w++) {
     const t = team[w]
     const outreach =
       levers.outreachShare > 0 && capacity.fte[t] > 0 ? outreachHours(world, t) / (capacity.fte[t] * parameters.care.hoursPerWeek) : 0
-    const hours = postHours(world, w) * (levers.outreachRingFenced === 1 ? 1 - outreach : 1) * (1 - capacity.networkPart[t])
+    const hours =
+      postHours(world, w) * (levers.outreachRingFenced === 1 ? 1 - outreach : 1) * (1 - capacity.networkPart[t]) * (1 - levers.peerLearning)
+    if (hours > 0) {
+      const excess = (crisisDemand[w] + demand[w]) / hours - strainFrom
+      strain[w] += strainSpeed * ((excess < 0 ? 0 : excess > 1 ? 1 : excess) - strain[w])
+      capacity.strainFte[t] += strain[w] * share[w]
+    }
     const crisis = Math.min(hours, crisisDemand[w])
     const rest = Math.min(hours - crisis, demand[w])
     worked[w] = crisis + rest
@@ -124,11 +140,18 @@ function shareHours(world: World): void {
 /** Second pass: hours are given; treatment, rapport, learning, noticing and conflict follow. */
 function giveHours(world: World): void {
   const { cases, episodes, problems, workers, capacity } = world
-  const { care, access } = world.parameters
+  const { care, access, staff } = world.parameters
+  const { dependency } = world.parameters.capability
+  const { coachingShare: coaching, specialistConsult: consult } = world.levers
   const k = cases.columns
   const c = problems.columns
   const { skill, profile } = capacity
   const noticed: number[] = []
+  const clashed: number[] = []
+  capacity.caseHours.fill(0)
+  capacity.skillHours.fill(0)
+  capacity.coachHours.fill(0)
+  capacity.consultAsked.fill(0)
   for (let row = 0; row < cases.count; row++) {
     if (k.status[row] !== CaseStatus.ACTIVE) continue
     const episode = k.episode[row]
@@ -148,12 +171,22 @@ function giveHours(world: World): void {
       const hours = care.casework[c.stage[q] - 1] * part
       const r = w === coordinator ? k.rapport[row] : c.rapport[q]
       const cell = w * TYPES + c.type[q]
-      const able = logistic((skill[cell] - care.skillNeeded[c.stage[q] - 1]) / care.treatmentSkillSpread)
-      c.treatRate[q] = care.treatment * able * part * (2 - part) * (care.rapportFloor + (1 - care.rapportFloor) * r)
+      const able = logistic((skillWithConsult(world, w, c.type[q]) - care.skillNeeded[c.stage[q] - 1]) / care.treatmentSkillSpread)
+      const done = part * (1 - coaching)
+      c.treatRate[q] = care.treatment * able * done * (2 - done) * (care.rapportFloor + (1 - care.rapportFloor) * r)
       c.granted[q] = part
       c.formalHours[q] += hours
       if (w !== coordinator) c.rapport[q] = r + care.rapportGain * hours * (1 - r)
+      const t = k.team[row]
+      capacity.caseHours[t] += hours
+      capacity.skillHours[t] += hours * skill[cell]
       skill[cell] += care.learning * hours * (profile[cell] - skill[cell])
+      if (consult === 1 && skill[cell] < care.specialistSkill) capacity.consultAsked[c.type[q]] += staff.consultHours * part
+      if (coaching > 0) {
+        capacity.coachHours[t] += hours * coaching
+        coach(world, c.asker[q], hours * coaching)
+      }
+      if (dependency !== 0) doFor(world, c.asker[q], hours * (1 - coaching))
     }
     for (let v = 0; v < crewSize; v++) {
       const w = crew[v]
@@ -162,6 +195,7 @@ function giveHours(world: World): void {
       contact += hours
       if (w === coordinator) {
         k.recentMain[row] += hours
+        k.mainHours[row] += hours
         k.rapport[row] += care.rapportGain * hours * (1 - k.rapport[row])
       }
       if (!unknown) continue
@@ -175,7 +209,8 @@ function giveHours(world: World): void {
     }
     k.contactHours[row] += contact
     k.recentHours[row] += contact
-    if (!isShared(world, row) && first >= 0 && c.next[first] >= 0) clash(world, row)
+    if (!isShared(world, row) && first >= 0 && c.next[first] >= 0 && clash(world, row)) clashed.push(episode)
+    else if (episodes.columns.conflictUntil[episode] === world.week) clashed.push(episode)
   }
   for (let n = 0; n < noticed.length; n += 2) {
     const q = noticed[n + 1]
@@ -184,10 +219,11 @@ function giveHours(world: World): void {
     assignProblem(world, noticed[n], q)
     refreshEpisode(world, c.episode[q])
   }
+  for (const episode of clashed) refreshEpisode(world, episode)
 }
 
-/** Professionals who do not know of each other work against each other, where their problems are linked. */
-function clash(world: World, row: number): void {
+/** Professionals who do not know of each other work against each other, where their problems are linked. True when it comes to that. */
+function clash(world: World, row: number): boolean {
   const { episodes, problems, cases, week } = world
   const { spilloverOnset, spilloverRecovery, spilloverScale } = world.parameters.problems
   const { interference, interferenceWeeks } = world.parameters.care
@@ -207,9 +243,11 @@ function clash(world: World, row: number): void {
       if (link > 0) hindered = c.stage[q] >= c.stage[r] ? q : r
     }
   }
-  if (hazard === 0) return
-  if (world.draws.at(Stream.CONFLICT, week).uniform(keyOf(world, episode)) >= probability(hazard)) return
+  if (hazard === 0) return false
+  if (world.draws.at(Stream.CONFLICT, week).uniform(keyOf(world, episode)) >= probability(hazard)) return false
   c.pausedUntil[hindered] = week + interferenceWeeks + 1
   countPerson(world, 'conflicts', c.asker[hindered], 1)
   disappoint(world, c.asker[hindered], world.parameters.trust.contradictory, Occasion.CONFLICT)
+  episodes.columns.conflictUntil[episode] = week + world.parameters.staff.conflictWeeks
+  return true
 }

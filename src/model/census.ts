@@ -11,6 +11,7 @@ import { add, cellsOf, countArea, countOpen, countPerson, Curve, PERIOD_WEEKS, p
 import { helpWay, isKeptAtEnd, supportStratum } from './arrangements.ts'
 import { countIncome } from './income-count.ts'
 import { countHelp } from './help-census.ts'
+import { pay, payArea, Post } from './ledger.ts'
 import { postHours } from './staff.ts'
 import { Visited } from './trust.ts'
 import { countProvisions, countYearOfUse } from './use-of-laws.ts'
@@ -60,7 +61,7 @@ function countProblems(world: World): void {
       const several = bitCount(episodes.columns.domains[c.episode[q]]) > 1
       add(data, (several ? m.caseProblemYearsMulti : m.caseProblemYearsSingle) + now, CENSUS_WEEKS / EARLY_WEEKS)
     }
-    if (stage === WORST_STAGE) add(data, m.euroCrisis + now, crisisEuroPerWeek * CENSUS_WEEKS)
+    if (stage === WORST_STAGE) pay(world, Post.CRISIS, now, crisisEuroPerWeek * CENSUS_WEEKS)
     if (stage >= SERIOUS_STAGE) {
       if (c.type[q] === Problem.MENTAL) add(data, m.mentalRiskWeeks + now, CENSUS_WEEKS)
       add(data, m.seriousWeeks + now, CENSUS_WEEKS)
@@ -129,6 +130,7 @@ function countCases(world: World): void {
     countPerson(world, 'caseWeeks', head, CENSUS_WEEKS)
     countPerson(world, 'caseYears', head, CENSUS_WEEKS / EARLY_WEEKS)
     countPerson(world, 'rapportWeeks', head, k.rapport[row] * CENSUS_WEEKS)
+    if (k.rapport[row] >= world.parameters.staff.nameRapport) countPerson(world, 'nameWeeks', head, CENSUS_WEEKS)
     const asker = world.problems.columns.asker[episodes.columns.firstProblem[k.episode[row]]]
     countPerson(world, 'clientWeeks', asker, CENSUS_WEEKS)
     countPerson(world, 'clientTrust', asker, world.people.columns.trust[asker] * CENSUS_WEEKS)
@@ -160,9 +162,16 @@ export function countStaff(world: World): void {
     countArea(world, 'paidHours', n, paid[t] * part)
     countArea(world, 'networkHours', n, paid[t] * capacity.networkPart[t] * part)
     if (capacity.queued[t] > 0) countArea(world, 'idleHoursQueue', n, capacity.idleHours[t] * part)
-    countArea(world, 'euroTeam', n, capacity.euroTeam * whole * years)
-    countArea(world, 'euroSpecialist', n, capacity.euroSpecialist * whole * years)
-    countArea(world, 'euroLocations', n, capacity.euroLocations * whole * years)
+    payArea(world, Post.TEAM, n, capacity.euroTeam * whole * years)
+    payArea(world, Post.SPECIALIST, n, capacity.euroSpecialist * whole * years)
+    payArea(world, Post.LOCATIONS, n, capacity.euroLocations * whole * years)
+    // Instruments are paid in hours of the team: part of its money, not beside it.
+    countArea(world, 'euroInstruments', n, capacity.euroTeam * capacity.networkPart[t] * whole * years)
+    countArea(world, 'staffLeft', n, capacity.leftFte[t] * part)
+    countArea(world, 'strainWeeks', n, capacity.strainFte[t] * part)
+    countArea(world, 'caseHours', n, capacity.caseHours[t] * part)
+    countArea(world, 'skillHours', n, capacity.skillHours[t] * part)
+    countArea(world, 'coachingHours', n, capacity.coachHours[t] * part)
   }
 }
 

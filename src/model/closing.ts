@@ -100,6 +100,8 @@ function closeCase(world: World, row: number, ending: number): void {
   const head = households.columns.firstPerson[household]
   countPerson(world, 'casesClosed', head, 1)
   countPerson(world, 'facesClosed', head, k.faces[row])
+  countPerson(world, 'handoversClosed', head, k.handovers[row])
+  countPerson(world, 'continuityClosed', head, continuityOf(world, row))
   countPerson(world, 'contactHoursClosed', head, k.contactHours[row])
   if (ending === Ending.REFUSED) countPerson(world, 'casesRefused', head, 1)
   if (ending === Ending.TIME_LIMIT) countPerson(world, 'casesTimedOut', head, 1)
@@ -117,6 +119,17 @@ function closeCase(world: World, row: number, ending: number): void {
   households.columns.closedWeek[household] = week
   e.seekLeft[episode] = exponential(world.draws.at(Stream.SEEK, week).uniform(keyOf(world, episode), 3))
   dropCase(world, row)
+}
+
+/**
+ * Chance that two hours of contact are with the same professional: that of Bice and Boxerman, for long cases, as if the hours that are
+ * not with the coordinator are spread evenly over the other faces.
+ */
+function continuityOf(world: World, row: number): number {
+  const k = world.cases.columns
+  if (k.contactHours[row] === 0 || k.faces[row] <= 1) return 1
+  const main = k.mainHours[row] / k.contactHours[row]
+  return main * main + ((1 - main) * (1 - main)) / (k.faces[row] - 1)
 }
 
 /** A case in which the team worked on a child's problem: did it last less than a year? */

@@ -1,5 +1,6 @@
 /** The census of informal help: arrangements, carers in every sense, and overload by the circle of whom they help. Counts only. */
 import { EARLY_WEEKS } from './measures.ts'
+import { pay, Post } from './ledger.ts'
 import { add, cellsOf, PERIOD_WEEKS, periodOffset } from './record.ts'
 import type { World } from './world.ts'
 
@@ -22,7 +23,7 @@ export function countHelp(world: World): void {
     cellsOf(world, giver[k])
     add(data, m.careHours + now, hours[k] * CENSUS_WEEKS)
     add(data, m.helpYears + now, CENSUS_WEEKS / EARLY_WEEKS)
-    add(data, m.euroInformal + now, hours[k] * CENSUS_WEEKS * price)
+    pay(world, Post.INFORMAL, now, hours[k] * CENSUS_WEEKS * price)
     if (tie[k] >= 0) add(data, m.helpingTieYears + now, CENSUS_WEEKS / EARLY_WEEKS)
     const ties = degree[receiver[k]]
     const circle = ties <= thinTies ? 0 : ties >= richTies ? 2 : 1

@@ -50,6 +50,9 @@ export const MEASURES = [
   'assistancePersonWeeks', 'assistanceLeft', 'assistanceLeftLong', 'assistanceHouseholdYears', 'clawbacks', 'advanceYears',
   'dueRent', 'dueCare', 'dueChild', 'dueAssistance', 'dueSpecial', 'dueRemission',
   'unusedRent', 'unusedCare', 'unusedChild', 'unusedAssistance', 'unusedSpecial', 'unusedRemission', 'euroUnclaimed', 'mentalRiskWeeks',
+  // care: staff, skills, coaching, handovers, and who pays
+  'staffLeft', 'strainWeeks', 'skillHours', 'caseHours', 'coachingHours', 'handovers', 'handoversClosed', 'continuityClosed', 'nameWeeks',
+  'knowledgeLost', 'workersChosen', 'assigned', 'referred', 'paidByMunicipality', 'paidByState', 'paidByNetwork', 'euroInstruments', 'euroBeyondPlan',
 ] as const
 export type MeasureName = (typeof MEASURES)[number]
 

@@ -315,6 +315,34 @@ export const PARAMETER_SHAPES = {
     turnoverPerYear: scalar,
     handover: scalar,
   },
+  /** Staff: referral, consult, handovers, strain, peer learning, and the yearly account (S13, S14, S21, S22). */
+  staff: {
+    providerHurdle: scalar,
+    consultGain: scalar,
+    consultHours: scalar,
+    consultMost: scalar,
+    changeBelow: scalar,
+    changeWeeks: scalar,
+    handoverHours: scalar,
+    informationKept: scalar,
+    conflictStress: scalar,
+    conflictWeeks: scalar,
+    specialistNotice: scalar,
+    strainFrom: scalar,
+    strainSpeed: scalar,
+    strainLeave: scalar,
+    peerRate: scalar,
+    nameRapport: scalar,
+    adjustMost: scalar,
+  },
+  /** Self-reliance as capability (S17). */
+  capability: {
+    ownHand: scalar,
+    coaching: scalar,
+    stress: scalar,
+    dependency: scalar,
+    returnPerYear: scalar,
+  },
   /** Network meeting (S16). */
   meeting: {
     hours: scalar,
@@ -480,6 +508,16 @@ export const PARAMETER_SHAPES = {
     closingStage: scalar,
     triage: scalar,
     formalHelp: scalar,
+    // professionals, staff and money
+    generalistShare: scalar,
+    providerStaff: scalar,
+    specialistConsult: scalar,
+    clientChoosesWorker: scalar,
+    coachingShare: scalar,
+    peerLearning: scalar,
+    staffRotation: scalar,
+    staffing: scalar,
+    budgetRule: scalar,
     // voice and access
     complaintsDesk: scalar,
     consentRule: scalar,

@@ -27,6 +27,7 @@ import { endProvision } from './provisions.ts'
 import { add, cellsOf, countEnd, countPerson, Curve, periodOffset } from './record.ts'
 import { refreshEpisode } from './refresh.ts'
 import { registerEnd } from './registration.ts'
+import { ownHand } from './self-reliance.ts'
 import { disappoint, Occasion, satisfy } from './trust.ts'
 import { NONE } from './state.ts'
 import type { World } from './world.ts'
@@ -91,6 +92,7 @@ function improveProblem(world: World, q: number): void {
   const c = world.problems.columns
   c.stage[q]--
   if (isTreated(c.handler[q])) satisfy(world, c.asker[q])
+  ownHand(world, q)
   if (c.stage[q] < SERIOUS_STAGE && c.seriousWeek[q] >= 0) {
     countEnd(world, Curve.RECOVERY, c.type[q], 0, world.week - c.seriousWeek[q])
     c.seriousWeek[q] = NONE
@@ -137,6 +139,7 @@ function resolveProblem(world: World, q: number): void {
     if (duration <= EARLY_WEEKS && c.peak[q] <= 1) add(tally.data, at[EARLY_BY_MODE[mode]] + then, 1)
   }
   if (isTreated(c.handler[q])) satisfy(world, asker)
+  ownHand(world, q)
   endProvision(world, q)
   registerEnd(world, q)
   if (isInCare(world, episode)) {

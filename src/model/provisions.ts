@@ -27,6 +27,7 @@ import { EARLY_WEEKS, HALF_YEAR_WEEKS, SERIOUS_STAGE, WORST_STAGE } from './meas
 import { countPerson } from './record.ts'
 import { refreshEpisode } from './refresh.ts'
 import { learnOf, registerEnd } from './registration.ts'
+import { doFor } from './self-reliance.ts'
 import { Stream } from './streams.ts'
 import type { World } from './world.ts'
 
@@ -154,7 +155,10 @@ function review(world: World, q: number): boolean {
   const { levers, week } = world
   const p = world.parameters.provisions
   const c = world.problems.columns
-  for (let k = 0; k < KINDS; k++) if ((c.provision[q] >> k) & 1) c.formalHours[q] += p.hours[k] * LOOK_WEEKS
+  let hours = 0
+  for (let k = 0; k < KINDS; k++) if ((c.provision[q] >> k) & 1) hours += p.hours[k] * LOOK_WEEKS
+  c.formalHours[q] += hours
+  if (world.parameters.capability.dependency !== 0) doFor(world, c.asker[q], hours)
   const child = c.type[q] === Problem.YOUTH
   if (child && c.stage[q] === WORST_STAGE && c.provisionRoute[q] !== ProvisionRoute.INSTITUTION && comesUnderSupervision(world, q)) {
     c.provisionRoute[q] = ProvisionRoute.INSTITUTION

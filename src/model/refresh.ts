@@ -2,7 +2,8 @@
  * Stress and bandwidth of a household, and from them the hazards of its problems (S3, S4). Recomputed when something in the household
  * changed and every 24 weeks; between two changes hazards are constant, so weekly work is an addition per problem.
  *
- *   stress      X = 1 − exp(−[ξ_p Σ stage + ξ_a max(0, agencies − 1) + ξ_z z + ξ_o obliged hours beyond what is free])  (S3)
+ *   stress      X = 1 − exp(−[ξ_p Σ stage + ξ_a max(0, agencies − 1) + ξ_z z + ξ_o obliged hours beyond what is free
+ *                            + ξ_c while help contradicts itself])                                                (S3)
  *   bandwidth   B = 1 − ω_B X
  *   improve     ρ = ρ0[type,stage] · exp(β_M (M − M̄)) · exp(−g Σ R[from,to] stage/4) · B · (1 − loss)       [1/week] (S4)
  *               loss: of work problems only, because working pays little (schemes.ts)
@@ -13,7 +14,7 @@
  * Reads       people, households, parameters
  * Writes      episodes, problems.{improveRate, worsenRate}, and through needs.ts and seek-rates.ts the rest of the household
  * Draws       none
- * Parameters  problems.*
+ * Parameters  problems.*, staff.conflictStress
  * Checked by  test/model/problem-course.test.ts, test/invariants.test.ts
  */
 import { exp } from '../core/detmath.ts'
@@ -23,6 +24,7 @@ import { isLinked } from './episodes.ts'
 import { WORST_STAGE } from './measures.ts'
 import { meetNeeds } from './needs.ts'
 import { refreshHelpSeeking } from './seek-rates.ts'
+import { wearDown } from './self-reliance.ts'
 import type { World } from './world.ts'
 
 /** Recompute all hazards of a household with trouble. Call after any change in it. */
@@ -52,7 +54,9 @@ export function refreshEpisode(world: World, episode: number): void {
   e.problems[episode] = count
   e.maxStage[episode] = maxStage
   e.domains[episode] = domains
+  const conflict = e.conflictUntil[episode] > world.week ? parameters.staff.conflictStress : 0
   const load =
+    conflict +
     p.stressPerStage * sumStage +
     p.stressPerAgency * Math.max(0, agencies - 1) +
     p.stressStrain * mostStrain +
@@ -106,7 +110,10 @@ export function refreshEpisodes(world: World): void {
   const { episodes, week } = world
   const { firstProblem, phase } = episodes.columns
   for (let e = 0; e < episodes.count; e++) {
-    if ((phase[e] + week) % REFRESH_WEEKS === 0 && firstProblem[e] >= 0) refreshEpisode(world, e)
+    if ((phase[e] + week) % REFRESH_WEEKS === 0 && firstProblem[e] >= 0) {
+      wearDown(world, e, REFRESH_WEEKS)
+      refreshEpisode(world, e)
+    }
   }
 }
 

@@ -27,7 +27,10 @@ import { reviewProvisions } from './provisions.ts'
 import { PERIOD_WEEKS } from './record.ts'
 import { reviewSchemes, takeUpSchemes } from './schemes.ts'
 import { runSpecialists } from './specialists.ts'
-import { applyPolicy, replaceLeavers } from './staff.ts'
+import { closeYear } from './ledger.ts'
+import { returnCapability } from './self-reliance.ts'
+import { applyPolicy } from './staff.ts'
+import { changeWorkers, learnFromPeers, replaceLeavers } from './turnover.ts'
 import { seekTies } from './tie-formation.ts'
 import { tieEnded } from './tie-loss.ts'
 import { wakeTies } from './tie-endings.ts'
@@ -38,6 +41,8 @@ import type { World } from './world.ts'
 export const SCHEDULE: readonly Process<World>[] = [
   { name: 'policy', every: 4, why: 'levers first, so that a week runs under one policy', run: applyPolicy,
     reads: ['levers'], writes: ['levers', 'capacity', 'workers', 'episodes'] },
+  { name: 'year of account', every: 52, why: 'what was spent last year sets the room of this year', run: closeYear,
+    reads: ['capacity', 'levers'], writes: ['capacity', 'workers.share', 'recorder'] },
   { name: 'problem course', every: 1, why: 'spends last week’s treatment and help', run: runProblems,
     reads: ['problems', 'episodes'], writes: ['problems', 'episodes', 'agenda', 'arrangements', 'cases'] },
   { name: 'dating life events', every: 1, why: 'one 52nd of the adults begins a personal year', run: dateLifeEvents,
@@ -77,7 +82,9 @@ export const SCHEDULE: readonly Process<World>[] = [
   { name: 'outreach', every: 1, why: 'after asking: finds who did not ask', run: reachOut,
     reads: ['households', 'episodes', 'capacity'], writes: ['cases', 'capacity'] },
   { name: 'staff turnover', every: 1, why: 'before intake: who is there this week', run: replaceLeavers,
-    reads: ['workers'], writes: ['workers', 'capacity.skill', 'cases.rapport'] },
+    reads: ['workers', 'cases'], writes: ['workers', 'capacity.skill', 'cases', 'problems'] },
+  { name: 'choice of worker', every: 4, why: 'as turnover: before intake', run: changeWorkers,
+    reads: ['cases', 'workers', 'levers'], writes: ['cases', 'problems', 'workers.caseload'] },
   { name: 'intake', every: 1, why: 'room left by last week’s closing is filled', run: openCases,
     reads: ['cases', 'workers', 'episodes'], writes: ['cases', 'problems', 'workers', 'ties.pledgedWeek'] },
   { name: 'assignment', every: 1, why: 'every known problem gets a handler', run: assignProblems,
@@ -88,6 +95,8 @@ export const SCHEDULE: readonly Process<World>[] = [
     reads: ['episodes', 'ties'], writes: ['episodes.legitimisedUntil', 'ties.closeness', 'capacity'] },
   { name: 'casework', every: 1, why: 'hours, treatment, noticing, conflict', run: doCasework,
     reads: ['cases', 'problems', 'workers', 'capacity'], writes: ['problems', 'cases', 'workers', 'capacity'] },
+  { name: 'peer learning', every: 1, why: 'hours taken off casework go into it', run: learnFromPeers,
+    reads: ['workers', 'levers'], writes: ['capacity.skill'] },
   { name: 'specialists', every: 1, why: 'after casework: takes who was referred', run: runSpecialists,
     reads: ['problems', 'capacity'], writes: ['problems', 'capacity', 'episodes'] },
   { name: 'closing', every: 1, why: 'last of the care: what is quiet is closed', run: closeCases,
@@ -96,6 +105,8 @@ export const SCHEDULE: readonly Process<World>[] = [
     reads: ['followUps', 'problems'], writes: ['followUps', 'recorder'] },
   { name: 'return of trust', every: 1, why: 'one 52nd of the residents: trust drifts back', run: returnTrust,
     reads: ['people.trustBase'], writes: ['people.trust'] },
+  { name: 'return of capability', every: 1, why: 'one 52nd of the residents: self-management drifts back', run: returnCapability,
+    reads: ['people.selfManagementBase'], writes: ['people.selfManagement'] },
   { name: 'staff count', every: 1, why: 'hours and money are paid every week', run: countStaff,
     reads: ['workers', 'capacity'], writes: ['recorder'] },
   { name: 'census', every: PERIOD_WEEKS, why: 'counts, changes nothing', run: takeCensus,

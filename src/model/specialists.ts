@@ -2,35 +2,42 @@
  * Specialists: places per problem type, a queue with priority for crises, full hours of deep skill (S15).
  *
  *   treatment  ρ_S · logistic((κ_S − ω[stage])/spread) · (.5 + .5 r)                                     [1/week]
+ *   noticing   of other problems in the household, outside its own type: as in casework.ts, with κ = .15; told to the team of a running case
+ *   consult    hours lent to generalists take up places, at most a part of them
  *   leaves     when the problem is at or below the closing stage, or after the longest stay
  *
  * While somebody waits, the case stays with the team and takes up room there.
  *
  * Reads       problems, capacity.slots
- * Writes      problems.{handler, treatRate, formalHours, rapport}, capacity.slotsUsed
+ * Writes      problems.{handler, treatRate, formalHours, rapport, detectLeft, known}, capacity.{slotsUsed, consultShare}
  * Draws       TRIAGE per waiting problem, only to settle equal rank
- * Parameters  care.specialist…
- * Left out    specialists noticing other problems; places bought beyond the budget
+ * Parameters  care.specialist…, access.detection…, staff.{specialistNotice, consultMost}
+ * Left out    places bought beyond the budget
  * Checked by  test/model/care.test.ts
  */
 import { logistic } from '../core/detmath.ts'
-import { meetFace } from './assignment.ts'
+import { assignProblem, meetFace } from './assignment.ts'
 import { Handler, Problem, TYPES } from './dimensions.ts'
+import { isInCare } from './episodes.ts'
 import { WAITING_NORM_WEEKS, WORST_STAGE } from './measures.ts'
 import { countYouthReferral, forgetOutsideCase, ProvisionRoute } from './provisions.ts'
 import { countEnd, countPerson, Curve } from './record.ts'
 import { takeNext } from './queue.ts'
 import { refreshEpisode } from './refresh.ts'
+import { learnOf } from './registration.ts'
+import { doFor } from './self-reliance.ts'
 import { Stream } from './streams.ts'
 import type { World } from './world.ts'
 
 export function runSpecialists(world: World): void {
   const { problems, capacity, week } = world
   const p = world.parameters.care
+  const { access, staff } = world.parameters
   const c = problems.columns
   capacity.slotsUsed.fill(0)
   const waiting: number[][] = Array.from({ length: TYPES }, () => [])
   const leaving: number[] = []
+  const noticed: number[] = []
   for (let q = 0; q < problems.count; q++) {
     if (c.stage[q] === 0 || c.handler[q] > Handler.WAITING || c.handler[q] < Handler.SPECIALIST) continue
     const type = c.type[q]
@@ -52,8 +59,14 @@ export function runSpecialists(world: World): void {
     forgetOutsideCase(world, q)
     refreshEpisode(world, c.episode[q])
   }
+  for (const q of noticed) {
+    if (c.known[q] === 1) continue
+    learnOf(world, q)
+    assignProblem(world, world.episodes.columns.case[c.episode[q]], q)
+    refreshEpisode(world, c.episode[q])
+  }
   for (let type = 0; type < TYPES; type++) {
-    const free = capacity.slots[type] - capacity.slotsUsed[type]
+    const free = Math.floor(capacity.slots[type] - lend(world, type)) - capacity.slotsUsed[type]
     if (free <= 0 || waiting[type].length === 0) continue
     const luck = world.draws.at(Stream.TRIAGE, week)
     for (let n = Math.min(free, waiting[type].length); n > 0; n--) {
@@ -85,5 +98,23 @@ export function runSpecialists(world: World): void {
     c.rapport[q] += p.rapportGain * p.specialistHours * (1 - c.rapport[q])
     c.formalHours[q] += p.specialistHours
     c.granted[q] = 1
+    const hours = p.specialistHours
+    if (world.parameters.capability.dependency !== 0) doFor(world, c.asker[q], hours)
+    if (!isInCare(world, c.episode[q])) return
+    const look = (access.detection * (access.detectionFloor + (1 - access.detectionFloor) * c.rapport[q]) * hours) / 2
+    for (let r = world.episodes.columns.firstProblem[c.episode[q]]; r >= 0; r = c.next[r]) {
+      if (c.known[r] === 1) continue
+      c.detectLeft[r] -= look * staff.specialistNotice * access.detectionVisibility[c.stage[r] - 1]
+      if (c.detectLeft[r] <= 0) noticed.push(r)
+    }
   }
+}
+
+/** Places taken up by consult this week; leaves in `consultShare` the part of what was asked that can be given. */
+function lend(world: World, type: number): number {
+  const { capacity } = world
+  const asked = capacity.consultAsked[type] / world.parameters.care.specialistHours
+  const lent = Math.min(asked, capacity.slots[type] * world.parameters.staff.consultMost)
+  capacity.consultShare[type] = asked > 0 ? lent / asked : capacity.slots[type] > 0 ? 1 : 0
+  return lent
 }

@@ -5,15 +5,16 @@
  *   FTE       (team money − walk-in locations) / price of an FTE, spread over teams by residents
  *   skills    κ_main^η + 4 κ_other^η = B_skill, κ_main from .9 (breadth 0) to all equal (breadth 1): breadth costs depth
  *   reform    a post whose profile changes starts at `learnedShare` of it in types new to it
- *   learning  κ ← κ + λ · hours · (profile − κ)
- *   leaving   turnover per year; the successor starts at the learned share and without rapport
+ *   posts     `generalistShare` of the posts of a team take the breadth of the policy, the others stay specialists
+ *   consult   κ ← κ + γ · (share of the asked consult that specialists can give) · max(0, κ_S − κ) while the case lasts
+ *   staffing  FTE that the budget pays · `staffing`: more or less money than the budget, so no longer cost-neutral
  *
  * Two team designs at the same budget cost the same: what breadth or walk-ins gain, they have to earn.
  *
  * Reads       levers, parameters.care, parameters.cost
- * Writes      capacity, workers, levers, cases.rapport
- * Draws       LEAVE per post, at start and per departure
- * Left out    strain of staff, sick leave, training hours
+ * Writes      capacity, workers, levers
+ * Draws       LEAVE per post, at start
+ * Left out    sick leave, training hours
  * Checked by  test/model/staff.test.ts; null test F17 (equal money)
  */
 import { addRow, createTable } from '../core/columns.ts'
@@ -21,7 +22,7 @@ import { pow } from '../core/detmath.ts'
 import { exponential } from '../core/distributions.ts'
 import type { Draws } from '../core/draws.ts'
 import { WEEKS_PER_YEAR } from '../core/rates.ts'
-import { CaseStatus, TYPES } from './dimensions.ts'
+import { TYPES } from './dimensions.ts'
 import { LEVER_NAMES, type Levers, type Parameters } from './parameters.ts'
 import { refreshAll } from './refresh.ts'
 import { type Population, WORKERS, type Workers } from './state.ts'
@@ -88,6 +89,18 @@ export function createStaff(
     euroSpecialist: 0,
     euroLocations: 0,
     profileBreadth: -1,
+    profileShare: -1,
+    caseHours: new Float64Array(teams),
+    skillHours: new Float64Array(teams),
+    coachHours: new Float64Array(teams),
+    strainFte: new Float64Array(teams),
+    leftFte: new Float64Array(teams),
+    consultAsked: new Float64Array(TYPES),
+    consultShare: new Float64Array(TYPES),
+    spentYear: 0,
+    planYear: 0,
+    cutTeam: 0,
+    cutSpecialist: 0,
   }
   const luck = draws.at(Stream.LEAVE, 0)
   for (let t = 0; t < teams; t++) {
@@ -120,8 +133,8 @@ function mainTypes(posts: number, mix: Float64Array): number[] {
   return mains
 }
 
-/** Turn the budget into FTE per team and specialist places per type. */
-function setBudget(
+/** Turn the budget, less what last year’s account takes, into FTE per team and specialist places per type. */
+export function setBudget(
   capacity: Capacity,
   workers: Workers,
   population: Population,
@@ -137,8 +150,10 @@ function setBudget(
   const total = (staff + places) * (1 - levers.budgetCut) * levers.formalHelp
   const locations = levers.walkIn * cost.walkInEuroPerYear * population.neighbourhoods.count * scale * levers.formalHelp
   capacity.euroLocations = Math.min(locations, total * levers.teamShare)
-  capacity.euroTeam = total * levers.teamShare - capacity.euroLocations
-  capacity.euroSpecialist = total * (1 - levers.teamShare)
+  const team = Math.max(0, total * levers.teamShare * levers.staffing - capacity.euroLocations)
+  const bought = total * (1 - levers.teamShare)
+  capacity.euroTeam = team - Math.min(capacity.cutTeam, team * parameters.staff.adjustMost)
+  capacity.euroSpecialist = bought - Math.min(capacity.cutSpecialist, bought * parameters.staff.adjustMost)
   const fte = capacity.euroTeam / cost.fteEuroPerYear
   for (let k = 0; k < TYPES; k++) {
     const wanted = places > 0 ? (naturalSlots(k) * capacity.euroSpecialist) / places : 0
@@ -167,8 +182,10 @@ export function skillProfile(parameters: Parameters, breadth: number): { main: n
 
 /** New profiles; skills start at once (`learned`) or, in types that grow, at the learned share. */
 function setProfiles(capacity: Capacity, workers: Workers, parameters: Parameters, levers: Levers, learned: boolean): void {
-  const { main, other } = skillProfile(parameters, levers.breadth)
+  const generalist = skillProfile(parameters, levers.breadth)
+  const specialist = skillProfile(parameters, 0)
   for (let w = 0; w < workers.count; w++) {
+    const { main, other } = isAmong(workers, w, levers.generalistShare) ? generalist : specialist
     for (let type = 0; type < TYPES; type++) {
       const cell = w * TYPES + type
       const target = type === workers.columns.mainType[w] ? main : other
@@ -178,6 +195,7 @@ function setProfiles(capacity: Capacity, workers: Workers, parameters: Parameter
     }
   }
   capacity.profileBreadth = levers.breadth
+  capacity.profileShare = levers.generalistShare
 }
 
 /** Every 4 weeks: levers as the policy has them now, and what follows for money, posts, skills and places. */
@@ -191,13 +209,30 @@ export function applyPolicy(world: World): void {
   }
   if (!changed) return
   setBudget(world.capacity, world.workers, world, world.parameters, world.levers, world.scale)
-  if (world.levers.breadth !== world.capacity.profileBreadth)
+  const { breadth, generalistShare } = world.levers
+  if (breadth !== world.capacity.profileBreadth || generalistShare !== world.capacity.profileShare)
     setProfiles(world.capacity, world.workers, world.parameters, world.levers, false)
   refreshAll(world)
 }
 
+/** Number of a post within its team, from its key. */
+const POST_BITS = 0x3ff
+/** Whether a post is among a share of the posts of its team, spread evenly over them. */
+export function isAmong(workers: Workers, worker: number, share: number): boolean {
+  const k = workers.columns.key[worker] & POST_BITS
+  return Math.floor((k + 1) * share) > Math.floor(k * share)
+}
+
 export function skillOf(world: World, worker: number, type: number): number {
   return world.capacity.skill[worker * TYPES + type]
+}
+
+/** Skill with the consult that specialists can give now. */
+export function skillWithConsult(world: World, worker: number, type: number): number {
+  const own = skillOf(world, worker, type)
+  if (world.levers.specialistConsult === 0) return own
+  const gap = world.parameters.care.specialistSkill - own
+  return gap > 0 ? own + world.parameters.staff.consultGain * world.capacity.consultShare[type] * gap : own
 }
 
 /** Households a post can still take on. */
@@ -218,37 +253,8 @@ export function outreachHours(world: World, team: number): number {
   return levers.outreachRingFenced === 1 ? wanted : Math.min(wanted, capacity.idleHours[team])
 }
 
-/** Staff leave and are replaced; their households lose a familiar face. */
-export function replaceLeavers(world: World): void {
-  const { workers, capacity, cases, week } = world
-  const c = workers.columns
-  const hazard = world.parameters.care.turnoverPerYear / WEEKS_PER_YEAR
-  const left = new Set<number>()
-  for (let w = 0; w < workers.count; w++) {
-    c.leaveLeft[w] -= hazard
-    if (c.leaveLeft[w] > 0) continue
-    c.generation[w]++
-    c.leaveLeft[w] = exponential(world.draws.at(Stream.LEAVE, week).uniform(c.key[w], c.generation[w]))
-    for (let type = 0; type < TYPES; type++) {
-      const cell = w * TYPES + type
-      const isMain = type === c.mainType[w]
-      capacity.skill[cell] = capacity.profile[cell] * (isMain ? 1 : world.levers.learnedShare)
-    }
-    left.add(w)
-  }
-  if (left.size === 0) return
-  const k = cases.columns
-  const { rapportStart, handover } = world.parameters.care
-  for (let row = 0; row < cases.count; row++) {
-    if (k.status[row] !== CaseStatus.ACTIVE || !left.has(k.coordinator[row])) continue
-    // A part of what was known and trusted is handed over.
-    k.rapport[row] = Math.max(rapportStart, k.rapport[row] * handover)
-    k.faces[row]++
-  }
-}
-
-/** Worker of a team with room and the most skill in a type; at equal skill the one with most room. −1 if nobody has room. */
-export function chooseWorker(world: World, team: number, type: number): number {
+/** Worker of a team, other than `except`, with room and the most skill in a type; at equal skill the one with most room. −1 if nobody has room. */
+export function chooseWorker(world: World, team: number, type: number, except = -1): number {
   const { capacity } = world
   const end = capacity.firstWorker[team] + capacity.posts[team]
   let best = -1
@@ -256,7 +262,7 @@ export function chooseWorker(world: World, team: number, type: number): number {
   let bestRoom = 0
   for (let w = capacity.firstWorker[team]; w < end; w++) {
     const room = postRoom(world, w)
-    if (room <= 0) continue
+    if (room <= 0 || w === except) continue
     const skill = skillOf(world, w, type)
     if (skill > bestSkill || (skill === bestSkill && room > bestRoom)) {
       best = w

@@ -18,6 +18,7 @@ export const PEOPLE = {
   job: column('u8', 'class', '0 none, 1 insecure, 2 secure, 3 outside the labour market'),
   frailty: column('f32', 'ratio', 'Unobserved vulnerability; multiplies onset hazards; mean 1'),
   selfManagement: column('f32', '0–1', 'Self-management M'),
+  selfManagementBase: column('f32', '0–1', 'Level to which self-management returns'),
   reluctance: column('f32', '0–1', 'Reluctance to ask for help (vraagverlegenheid) σ'),
   trust: column('f32', '0–1', 'Trust in local services T'),
   trustBase: column('f32', '0–1', 'Level to which trust returns'),
@@ -112,6 +113,7 @@ export const EPISODES = {
   meetingWeek: column('i16', 'week', 'Week of the last network meeting or −1', NONE),
   conferenceWeek: column('i16', 'week', 'Week for which a family group conference is planned, or −1', NONE),
   conferenceHeld: column('i16', 'week', 'Week of the last family group conference or −1', NONE),
+  conflictUntil: column('i16', 'week', 'Until when contradictory help weighs on the household, or −1', NONE),
   followUpUntil: column('i16', 'week', 'Until when a professional keeps in touch after an instrument, or −1', NONE),
 } as const
 
@@ -193,6 +195,10 @@ export const CASES = {
   recentMain: column('f32', 'hour', 'Part of it by the coordinator'),
   faces: column('u8', 'count', 'Different professionals seen so far'),
   openedWeek: column('i16', 'week', 'Start of the case'),
+  mainHours: column('f32', 'hour', 'Contact hours with the coordinator so far'),
+  handovers: column('u8', 'count', 'How often another professional took over'),
+  handoverWeek: column('i16', 'week', 'Week of the last time the coordinator changed, or −1', NONE),
+  chosen: column('u8', '0/1', 'The household chose another coordinator'),
   consent: column('u8', '0/1', 'What one professional knows may be told to the others of this case'),
 } as const
 
@@ -205,6 +211,7 @@ export const WORKERS = {
   demand: column('f32', 'hour/week', 'Hours asked this week'),
   crisisDemand: column('f32', 'hour/week', 'Part of it for crises'),
   worked: column('f32', 'hour/week', 'Hours worked on cases this week'),
+  strain: column('f32', '0–1', 'Strain of more work than hours'),
   leaveLeft: column('f32', 'unit hazard', 'Threshold for leaving, not yet spent'),
   generation: column('u16', 'count', 'How often the post was refilled'),
 } as const

@@ -76,4 +76,6 @@ export const Stream = {
   OBLIGE: 128,
   LONELY: 129,
   MEET_NEIGHBOUR: 130,
+  // care: information at a handover
+  HANDOVER: 180,
 } as const

@@ -12,6 +12,7 @@
  * Checked by  test/model/provisions.test.ts
  */
 import { ADULT_AGE, bitCount, Handler, Problem } from './dimensions.ts'
+import { bookYear, pay, Post } from './ledger.ts'
 import { Law } from './provisions.ts'
 import { add, cellsOf, countPerson, PERIOD_WEEKS, periodOffset } from './record.ts'
 import type { World } from './world.ts'
@@ -35,12 +36,14 @@ export function countProvisions(world: World): void {
       if (type === Problem.FUNCTIONAL) lawsUsed[c.bearer[q]] |= Law.SUPPORT
       if (type === Problem.YOUTH) lawsUsed[c.bearer[q]] |= Law.YOUTH
     } else if (c.handler[q] >= 0 && type === Problem.YOUTH) lawsUsed[c.bearer[q]] |= Law.YOUTH | Law.YOUTH_BY_TEAM
-    if (c.provision[q] === 0 || week < reformWeek) continue
-    cellsOf(world, c.bearer[q])
+    if (c.provision[q] === 0) continue
     let price = 0
     for (let k = 0; k < euroPerWeek.length; k++) if ((c.provision[q] >> k) & 1) price += euroPerWeek[k]
+    bookYear(world, price * PERIOD_WEEKS)
+    if (week < reformWeek) continue
+    cellsOf(world, c.bearer[q])
     add(data, m.provisionWeeks + now, PERIOD_WEEKS)
-    add(data, m.euroProvisions + now, price * PERIOD_WEEKS)
+    pay(world, Post.PROVISIONS, now, price * PERIOD_WEEKS)
     if (type === Problem.MONEY) add(data, m.debtAssistanceWeeks + now, PERIOD_WEEKS)
   }
 }

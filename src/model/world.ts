@@ -60,8 +60,23 @@ export interface Capacity {
   euroTeam: number
   euroSpecialist: number
   euroLocations: number
-  /** Breadth the profile was last set up for, to notice a change. */
+  /** Breadth and share of generalists the profiles were last set up for, to notice a change. */
   profileBreadth: number
+  profileShare: number
+  /** Team → this week: hours of casework, the same weighed by skill, hours of coaching, strain weighed by FTE, FTE that left. */
+  readonly caseHours: Float64Array
+  readonly skillHours: Float64Array
+  readonly coachHours: Float64Array
+  readonly strainFte: Float64Array
+  readonly leftFte: Float64Array
+  /** Problem type → hours of consult asked this week, and the share of it that specialists can give. */
+  readonly consultAsked: Float64Array
+  readonly consultShare: Float64Array
+  /** The account of the year (ledger.ts), euro: open-ended spending so far, its plan, and what the rule takes from staff and places. */
+  spentYear: number
+  planYear: number
+  cutTeam: number
+  cutSpecialist: number
 }
 
 /** Tables computed once from the parameters. */

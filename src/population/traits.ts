@@ -69,6 +69,7 @@ export function giveTraits(place: Place, p: People, tables: TraitTables, draws: 
   for (let i = firstPerson; i < end; i++) {
     trust[i] = within01(p.trustMean + p.trustSd * normal(trustLuck.uniform(key[i])))
     people.columns.trustBase[i] = trust[i]
+    people.columns.selfManagementBase[i] = selfManagement[i]
   }
   const awarenessLuck = draws.at(Stream.PERSON_TRAITS, Slot.AWARENESS)
   for (let i = firstPerson; i < end; i++) awareness[i] = tables.awareness(awarenessLuck.uniform(key[i])) * p.awarenessByOrigin[origin[i]]

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { WEEKS_PER_YEAR } from '../../src/core/rates.ts'
-import { applyPolicy, replaceLeavers, skillProfile } from '../../src/model/staff.ts'
+import { applyPolicy, skillProfile } from '../../src/model/staff.ts'
+import { replaceLeavers } from '../../src/model/turnover.ts'
 import { makeWorld, parametersWith } from './worlds.ts'
 
 describe('staff and money', () => {

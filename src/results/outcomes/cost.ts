@@ -33,4 +33,34 @@ export const COST_OUTCOMES: readonly OutcomeDeclaration[] = [
     help: label('Informele uren tegen een vaste prijs, euro per inwoner per jaar. Betaler: naasten, in tijd.', 'Informal hours at a fixed price, euro per resident a year. Payer: the network, in time.'),
     measures: { true: { over: ['euroInformal'], per: ['residentYears'] } },
   },
+  {
+    name: 'cost.byMunicipality', unit: 'euro', theme: 'cost', better: 'lower', tolerance: 1,
+    label: label('Betaalt de gemeente', 'Paid by the municipality'),
+    help: label('Euro per inwoner per jaar dat de gemeente betaalt.', 'Euro per resident a year paid by the municipality.'),
+    measures: { true: { over: ['paidByMunicipality'], per: ['residentYears'] }, registered: { over: ['paidByMunicipality'], per: ['residentYears'] } },
+  },
+  {
+    name: 'cost.byState', unit: 'euro', theme: 'cost', better: 'lower', tolerance: 1,
+    label: label('Betalen Rijk en verzekeraars', 'Paid by state and insurers'),
+    help: label('Euro per inwoner per jaar dat Rijk en verzekeraars betalen.', 'Euro per resident a year paid by state and insurers.'),
+    measures: { true: { over: ['paidByState'], per: ['residentYears'] } },
+  },
+  {
+    name: 'cost.byNetwork', unit: 'euro', theme: 'cost', better: 'neither', tolerance: 2,
+    label: label('Betalen naasten, in tijd', 'Paid by the network, in time'),
+    help: label('Uren van naasten tegen een vaste prijs, in euro per inwoner per jaar.', 'Hours of the network at a fixed price, in euro per resident a year.'),
+    measures: { true: { over: ['paidByNetwork'], per: ['residentYears'] } },
+  },
+  {
+    name: 'cost.instruments', unit: 'euro', theme: 'cost', better: 'neither', tolerance: 0.5,
+    label: label('Kosten: instrumenten voor netwerken', 'Cost: network instruments'),
+    help: label('Euro per inwoner per jaar van het geld voor het team dat naar conferenties, buddy’s, respijt en nazorg gaat.', 'Euro per resident a year of the money for the team that goes to conferences, buddies, respite and follow-up.'),
+    measures: { true: { over: ['euroInstruments'], per: ['residentYears'] }, registered: { over: ['euroInstruments'], per: ['residentYears'] } },
+  },
+  {
+    name: 'cost.beyondPlan', unit: 'euro', theme: 'cost', better: 'lower', tolerance: 1,
+    label: label('Tekort op voorzieningen', 'Deficit on provisions'),
+    help: label('Euro per inwoner per jaar dat voorzieningen kosten boven het bedrag van het jaar voor de hervorming, minus de bezuiniging.', 'Euro per resident a year that provisions cost above what they cost in the year before the reform, less the cut.'),
+    measures: { true: { over: ['euroBeyondPlan'], per: ['residentYears'] }, registered: { over: ['euroBeyondPlan'], per: ['residentYears'] } },
+  },
 ]

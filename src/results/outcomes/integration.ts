@@ -33,4 +33,16 @@ export const INTEGRATION_OUTCOMES: readonly OutcomeDeclaration[] = [
     help: label('Opgeloste problemen per 100 probleemjaren van huishoudens in zorg met problemen in één domein.', 'Problems solved per 100 problem-years of households in care with problems in one domain.'),
     measures: { true: { over: ['caseSolvedSingle'], per: ['caseProblemYearsSingle'], scale: 100 } },
   },
+  {
+    name: 'knowledgeLost', unit: 'per100', theme: 'integration', better: 'lower', tolerance: 1,
+    label: label('Kennis verloren bij vertrek', 'Knowledge lost when staff leave'),
+    help: label('Problemen die niemand meer kent nadat een professional vertrok, per 100 overdrachten.', 'Problems that nobody knows of any more after a professional left, per 100 handovers.'),
+    measures: { true: { over: ['knowledgeLost'], per: ['handovers'], scale: 100 } },
+  },
+  {
+    name: 'referral', unit: 'share', theme: 'integration', better: 'neither', tolerance: 0.01,
+    label: label('Doorverwezen naar een specialist', 'Referred to a specialist'),
+    help: label('Deel van de bekende problemen dat het team bij het zoeken van een behandelaar doorverwijst.', 'Share of known problems that the team refers when it looks for somebody to treat them.'),
+    measures: { true: { over: ['referred'], per: ['assigned'] }, registered: { over: ['referred'], per: ['assigned'] } },
+  },
 ]

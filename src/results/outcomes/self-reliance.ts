@@ -53,4 +53,28 @@ export const SELF_RELIANCE_OUTCOMES: readonly OutcomeDeclaration[] = [
     help: label('Gemiddelde band (0–1) met de vaste professional in lopende zaken.', 'Mean rapport (0–1) with the main professional in running cases.'),
     measures: { true: { over: ['rapportWeeks'], per: ['caseWeeks'] } },
   },
+  {
+    name: 'closeness.continuity', unit: 'index', theme: 'closeness', better: 'higher', tolerance: 0.01,
+    label: label('Doorgaand contact', 'Continuity of contact'),
+    help: label('Kans (0–1) dat twee uren contact in een zaak met dezelfde professional zijn, gemiddeld over gesloten zaken. Dit is de maat van Bice en Boxerman, met de uren buiten de vaste professional gelijk verdeeld over de anderen.', 'Chance (0–1) that two hours of contact in a case are with the same professional, mean over closed cases. The index of Bice and Boxerman, with the hours outside the main professional spread evenly over the others.'),
+    measures: { true: { over: ['continuityClosed'], per: ['casesClosed'] }, registered: { over: ['continuityClosed'], per: ['casesClosed'] } },
+  },
+  {
+    name: 'closeness.name', unit: 'share', theme: 'closeness', better: 'higher', tolerance: 0.01,
+    label: label('Kent de professional bij naam', 'Knows the professional by name'),
+    help: label('Deel van de lopende zaken waarin de band met de vaste professional sterk genoeg is om hem of haar bij naam te kennen.', 'Share of running cases in which rapport with the main professional is strong enough to know him or her by name.'),
+    measures: { true: { over: ['nameWeeks'], per: ['caseWeeks'] } },
+  },
+  {
+    name: 'closeness.handovers', unit: 'count', theme: 'closeness', better: 'lower', tolerance: 0.02,
+    label: label('Overdrachten per zaak', 'Handovers per case'),
+    help: label('Hoe vaak een andere professional de zaak overnam, per gesloten zaak.', 'How often another professional took over, per closed case.'),
+    measures: { true: { over: ['handoversClosed'], per: ['casesClosed'] }, registered: { over: ['handoversClosed'], per: ['casesClosed'] } },
+  },
+  {
+    name: 'closeness.chosen', unit: 'per100', theme: 'closeness', better: 'neither', tolerance: 0.3,
+    label: label('Gekozen voor een andere professional', 'Chose another professional'),
+    help: label('Gezinnen die om een andere professional vroegen, per 100 zaakjaren.', 'Households that asked for another professional, per 100 case-years.'),
+    measures: { true: { over: ['workersChosen'], per: ['caseYears'], scale: 100 }, registered: { over: ['workersChosen'], per: ['caseYears'], scale: 100 } },
+  },
 ]
