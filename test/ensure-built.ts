@@ -7,8 +7,10 @@ import { fileURLToPath } from 'node:url'
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 export default function ensureBuilt(): void {
-  const built = Math.min(...['nabij.js', 'worker.js', 'report.html'].map((name) => changed(join(root, 'dist', name))))
-  const sources = ['src', 'viz'].flatMap((folder) =>
+  const built = Math.min(
+    ...['nabij.js', 'worker.js', 'report.html', 'workshop.html', 'page-worker.js'].map((name) => changed(join(root, 'dist', name))),
+  )
+  const sources = ['src', 'viz', 'scenarios'].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true }).map((f) => join(root, folder, String(f))),
   )
   const newest = Math.max(...[...sources, join(root, 'package.json')].map(changed))

@@ -138,9 +138,10 @@ export class Histories {
   }
 }
 
-/** The quarterly rows of the first `weeks` weeks. */
+/** The rows of the quarters and years that lie in the first `weeks` weeks. */
 function quartersUntil(rows: OutcomeColumns, weeks: number): OutcomeColumns {
-  const kept = (_: number, i: number): boolean => rows.week[i] > 0 && rows.week[i] <= weeks
+  const kept = (_: number, i: number): boolean =>
+    (rows.week[i] > 0 ? rows.week[i] : rows.year[i] > 0 ? rows.year[i] * WEEKS_PER_YEAR : Infinity) <= weeks
   const pick = <A extends { filter: (keep: typeof kept) => A }>(column: A): A => column.filter(kept)
   return {
     policy: pick(rows.policy),

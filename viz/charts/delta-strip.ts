@@ -43,7 +43,7 @@ export function drawDeltaStrip(rows: readonly DeltaRow[], options: DeltaOptions)
   addWords(svg, centre - 12, 12, `◂ ${options.worseWord}`, { size: SIZE.small, fill: verdictHue('worse'), anchor: 'end', weight: 650 })
   addWords(svg, centre + 12, 12, `${options.betterWord} ▸`, { size: SIZE.small, fill: verdictHue('better'), weight: 650 })
   rows.forEach((row, i) => drawRow(groupAt(svg, 0, HEAD + i * rowHeight).attr('data-row', row.label), row, { left, right, width, narrow }))
-  addLine(svg, centre, HEAD - 6, centre, HEAD + rows.length * rowHeight, { stroke: INK })
+  if (!narrow) addLine(svg, centre, HEAD - 6, centre, HEAD + rows.length * rowHeight, { stroke: INK })
   return svg.node() as SVGSVGElement
 }
 
@@ -66,6 +66,7 @@ function drawRow(
     .attr('height', 24)
     .attr('fill', UNCLEAR_SOFT)
   addLine(place, left + 8, y, right - 8, y, { stroke: RULE })
+  if (narrow) addLine(place, (left + right) / 2, y - 14, (left + right) / 2, y + 14, { stroke: INK })
   const label = narrow ? row.label : (wrapWords(row.label, SIZE.label, left - 8)[0] ?? '')
   addWords(place, 0, narrow ? 12 : y + 4, label, { weight: 600 })
   if (narrow) addWords(place, width, 12, row.words, { anchor: 'end', fill: hue, weight: 650 })

@@ -4,6 +4,8 @@ import { element } from '../element.ts'
 import style from '../style.css'
 import { openCatalogue } from '../workshop/catalogue.ts'
 import workshopStyle from '../workshop/workshop.css'
+import { TEXTS } from '../texts/choose.ts'
+import { faultWords } from '../workshop/municipality-file.ts'
 import { WorkshopPage } from '../workshop/workshop-page.ts'
 
 declare const NABIJ_VERSION: string
@@ -16,5 +18,5 @@ try {
 } catch (error) {
   // Only a page that was built from faulty files comes here.
   if (!(error instanceof InputError)) throw error
-  page.append(element('pre', {}, error.faults.map((fault) => JSON.stringify(fault)).join('\n')))
+  page.append(element('pre', {}, error.faults.map((fault) => faultWords(fault, TEXTS.nl)).join('\n')))
 }

@@ -8,10 +8,11 @@ import { outcomeChoice } from './outcome-choice.ts'
 
 const SAMPLE_RUNS = 3
 
-/** Lines that people drew, and whether the policy waits behind them. `over` may put handles on the drawing. */
+/** For a live page: years instead of quarters, because few runs of few residents make quarters restless; lines that people drew, and whether the policy waits behind them. `over` may put handles on the drawing. */
 export interface Sketching {
-  readonly sketches: readonly Sketch[]
-  readonly hidden: boolean
+  readonly yearly?: boolean
+  readonly sketches?: readonly Sketch[]
+  readonly hidden?: boolean
   readonly reach?: number
   readonly over?: (svg: SVGSVGElement, data: FanData, fan: FanOptions) => SVGSVGElement
 }
@@ -20,11 +21,12 @@ export function overTimeFigure(context: PageContext, sketching?: Sketching): Fig
   const { report, data, texts, numbers, municipality, policy, baseline, language } = context
   const measure = chosenMeasure(context)
   const outcome = outcomeOf(context, measure)
-  const read = (index: number) => report.quarterly(municipality, index, measure) ?? report.yearly(municipality, index, measure)
+  const quarterly = (index: number) => (sketching?.yearly ? undefined : report.quarterly(municipality, index, measure))
+  const read = (index: number) => quarterly(index) ?? report.yearly(municipality, index, measure)
   const rows = read(policy)
   const ghost = read(baseline)
   if (!rows || !ghost) return undefined
-  const all = report.quarterly(municipality, policy, measure) ? data.weeks : data.years.map((year) => year * 52)
+  const all = quarterly(policy) ? data.weeks : data.years.map((year) => year * 52)
   // An outcome that looks two years ahead has no value for the last two years, and its last value is of part of a quarter.
   const known = all.findLastIndex((_, i) => [...rows, ...ghost].some((run) => Number.isFinite(run[i])))
   const weeks = known === all.length - 1 ? all : all.slice(0, known)

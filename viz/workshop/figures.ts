@@ -18,7 +18,7 @@ export interface WorkshopFigure {
 }
 
 export const FIGURES: readonly WorkshopFigure[] = [
-  { id: 'over-time', head: 'wsFigure_over_time', make: overTimeFigure },
+  { id: 'over-time', head: 'wsFigure_over_time', make: (context) => overTimeFigure(context, { yearly: true }) },
   { id: 'differences', head: 'wsFigure_differences', make: differencesFigure },
   { id: 'people', head: 'wsFigure_people', make: peopleFigure },
   { id: 'places', head: 'wsFigure_places', make: placesFigure },

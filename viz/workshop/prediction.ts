@@ -32,7 +32,7 @@ export class Predictions {
     const { texts, numbers, report, municipality, baseline, data } = context
     const measure = chosenMeasure(context)
     const outcome = outcomeOf(context, measure)
-    const runs = report.quarterly(municipality, baseline, measure) ?? report.yearly(municipality, baseline, measure)
+    const runs = report.yearly(municipality, baseline, measure)
     if (!runs) return undefined
     const start = median(runs.map((run) => run.find(Number.isFinite) ?? NaN))
     const reach = Math.max(...runs.flat().filter(Number.isFinite)) * REACH
@@ -48,8 +48,8 @@ export class Predictions {
     const button = (id: string, words: string, change: () => void): HTMLButtonElement =>
       element('button', { type: 'button', class: 'more', id, onclick: act(change) }, words)
     if (guess.locked) {
-      const figure = overTimeFigure(context, { sketches: [{ label, values: guess.values }], hidden: false, reach })
-      const last = report.quarterly(municipality, context.policy, measure) ?? report.yearly(municipality, context.policy, measure)
+      const figure = overTimeFigure(context, { yearly: true, sketches: [{ label, values: guess.values }], reach })
+      const last = report.yearly(municipality, context.policy, measure)
       const model = last ? median(last.map((run) => run.findLast(Number.isFinite) ?? NaN)) : NaN
       const end = guess.values.findLast(Number.isFinite) ?? NaN
       const said = drawn() ? fillIn(texts.wsPredictSaid, { guess: numbers.value(end, outcome), model: numbers.value(model, outcome) }) : ''
@@ -69,7 +69,7 @@ export class Predictions {
       )
     }
     const figure = overTimeFigure(context, {
-      sketches: [],
+      yearly: true,
       hidden: true,
       reach,
       over: (svg, fanData, fan) =>
