@@ -141,7 +141,7 @@ describe('an answer in words', () => {
       new: { unmetNeed: around(value, spread), burden: flat(1) },
     })
     const q = question({}, ['small', 'medium', 'large'])
-    expect(run(q, { small: of(0.4), medium: of(0.41), large: of(0.42) }).text.nl[0]).toContain('Dat geldt in alle 3 de gemeenten.')
+    expect(run(q, { small: of(0.4), medium: of(0.41), large: of(0.42) }).text.nl[0]).toContain('Dat geldt in alle drie de gemeenten.')
     const { text } = run(q, { small: of(0.4), medium: of(0.5, 0.01), large: of(0.53) })
     expect(text.en[0]).toContain('“Unmet need”: not clear in the medium-sized municipality.')
     expect(text.en[0]).toContain('“Unmet need”: the other way round in the large municipality.')
