@@ -17,7 +17,7 @@
  * Left out    the economy (it stands still); unemployment insurance as a benefit of its own
  * Checked by  test/model/schemes.test.ts
  */
-import { exp, log, pow } from '../core/detmath.ts'
+import { exp, pow } from '../core/detmath.ts'
 import { exponential, normal } from '../core/distributions.ts'
 import { WEEKS_PER_YEAR } from '../core/rates.ts'
 import { ADULT_AGE, Job, Scheme, Turn } from './dimensions.ts'
@@ -80,8 +80,9 @@ export function dateIncomeLoss(world: World, home: number): void {
   const head = firstPerson[home]
   const hazard = world.neighbourhoods.columns.incomeLoss[neighbourhood[home]]
   if (hazard === 0) return
-  const years = -log(1 - world.draws.at(Stream.INCOME_TURN, world.week).uniform(world.people.columns.key[head])) / hazard
-  if (years < 1) enterEvent(world, world.week + 1 + Math.floor(years * WEEKS_PER_YEAR), head, Turn.LOSES_INCOME)
+  // At most once a year: the chance itself, so that inflow is what was counted on also where it is large.
+  const u = world.draws.at(Stream.INCOME_TURN, world.week).uniform(world.people.columns.key[head])
+  if (u < hazard) enterEvent(world, world.week + 1 + Math.floor((u / hazard) * WEEKS_PER_YEAR), head, Turn.LOSES_INCOME)
 }
 
 /** Adults at the head of a household: one, or two who share an income. */

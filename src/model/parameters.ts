@@ -440,6 +440,8 @@ export const PARAMETER_SHAPES = {
   cost: {
     fteEuroPerYear: scalar,
     ftePer1000: scalar,
+    fundingByNeed: scalar,
+    fundingLowIncome: scalar,
     specialistEuroPerWeek: byType,
     crisisEuroPerWeek: scalar,
     informalEuroPerHour: scalar,

@@ -1,7 +1,7 @@
 /**
  * Staff and money: how a budget becomes teams, posts, skills and specialist places, and how staff learn and leave (S13, S21, S22).
  *
- *   budget    the paid total of the pre-2015 regime · (1 − cut); `teamShare` of it pays the team, the rest specialist places
+ *   budget    the paid total of the pre-2015 regime, more where more households have a low income, · (1 − cut); `teamShare` of it pays the team, the rest specialist places
  *   FTE       (team money − walk-in locations) / price of an FTE, spread over teams by residents
  *   skills    κ_main^η + 4 κ_other^η = B_skill, κ_main from .9 (breadth 0) to all equal (breadth 1): breadth costs depth
  *   reform    a post whose profile changes starts at `learnedShare` of it in types new to it
@@ -133,6 +133,13 @@ function mainTypes(posts: number, mix: Float64Array): number[] {
   return mains
 }
 
+/** The national formula gives a municipality more where more households have a low income. */
+function needFactor({ households }: Population, cost: Parameters['cost']): number {
+  let low = 0
+  for (let h = 0; h < households.count; h++) low += households.columns.lowIncome[h]
+  return 1 + cost.fundingByNeed * (low / households.count / cost.fundingLowIncome - 1)
+}
+
 /** Turn the budget, less what last year’s account takes, into FTE per team and specialist places per type. */
 export function setBudget(
   capacity: Capacity,
@@ -147,7 +154,7 @@ export function setBudget(
   let places = 0
   for (let k = 0; k < TYPES; k++) places += naturalSlots(k) * cost.specialistEuroPerWeek[k] * WEEKS_PER_YEAR
   const staff = ((residents * cost.ftePer1000) / 1000) * cost.fteEuroPerYear
-  const total = (staff + places) * (1 - levers.budgetCut) * levers.formalHelp
+  const total = (staff + places) * needFactor(population, cost) * (1 - levers.budgetCut) * levers.formalHelp
   const locations = levers.walkIn * cost.walkInEuroPerYear * population.neighbourhoods.count * scale * levers.formalHelp
   capacity.euroLocations = Math.min(locations, total * levers.teamShare)
   const team = Math.max(0, total * levers.teamShare * levers.staffing - capacity.euroLocations)
