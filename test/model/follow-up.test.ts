@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { beginFollowUp, followUp } from '../../src/model/follow-up.ts'
 import { FOLLOW_UP_AFTER_INTAKE } from '../../src/model/measures.ts'
+import { runProblems } from '../../src/model/problem-course.ts'
+import { Curve } from '../../src/model/record.ts'
 import { startProblem } from '../../src/model/start-problem.ts'
 import { makeWorld, runTo, total } from './worlds.ts'
 
@@ -39,4 +41,46 @@ describe('before and after at intake', () => {
     expect(total(untreated, 'stagesAtIntake')).toBeGreaterThan(100)
     expect(left).toBeLessThan(1)
   })
+})
+
+describe('recovery from moderate', () => {
+  it('runs from the week in which a problem first becomes moderate until it is lighter again', () => {
+    const world = makeWorld({ burnInYears: 0 })
+    const person = world.people.columns.ageYears.findIndex((age) => age > 30)
+    startProblem(world, person, 2, 0, 1)
+    const c = world.problems.columns
+    const q = world.episodes.columns.firstProblem[world.households.columns.episode[world.people.columns.household[person]]]
+    const step = (week: number, stage: 'worse' | 'better'): void => {
+      world.week = week
+      c.worsenLeft[q] = stage === 'worse' ? 0 : 1e9
+      c.improveLeft[q] = stage === 'better' ? 0 : 1e9
+      runProblems(world)
+    }
+    const mental = world.recorder.curves[Curve.RECOVERY]
+    const ends = (): number[] => Array.from(mental.events.subarray(2 * mental.steps, 3 * mental.steps))
+    step(10, 'worse')
+    step(14, 'worse')
+    step(20, 'better')
+    expect([c.stage[q], ends().some((n) => n > 0)]).toEqual([2, false])
+    step(31, 'better')
+    // 21 weeks after it became moderate: step 5 of four weeks.
+    expect(ends().flatMap((n, at) => (n > 0 ? [[at, n]] : []))).toEqual([[5, 1]])
+    step(40, 'worse')
+    step(50, 'better')
+    expect(ends().reduce((a, b) => a + b)).toBe(1)
+  })
+})
+
+describe('what is solved in care', () => {
+  it('is part of all that is solved, in households of one and of several domains', () => {
+    const world = runTo({ scale: 0.3, years: 4 })
+    const resolution = world.recorder.curves[Curve.RESOLUTION]
+    let solved = 0
+    for (let i = 0; i < resolution.causes * resolution.steps; i++) solved += resolution.events[i]
+    const multi = total(world, 'caseSolvedMulti')
+    const single = total(world, 'caseSolvedSingle')
+    expect(Math.min(multi, single)).toBeGreaterThan(10)
+    expect(multi + single).toBeLessThan(solved)
+    expect(total(world, 'caseProblemYearsMulti') + total(world, 'caseProblemYearsSingle')).toBeLessThan(total(world, 'residentYears'))
+  }, 60_000)
 })

@@ -1,6 +1,7 @@
 /** Files of targets: what they become, and every fault with its place. */
 import { describe, expect, it } from 'vitest'
 import { InputError, type InputFault } from '../../src/core/problems.ts'
+import { diskSource } from '../../src/io/files.ts'
 import { RESULT_NAMES } from '../../src/results/names.ts'
 import { loadTargets, TARGETS_FILE } from '../../src/scenario/targets.ts'
 import type { TargetOptions } from '../../src/scenario/targets.ts'
@@ -196,5 +197,26 @@ describe('a wrong file of targets', () => {
     const text = HEAD + record('C1', `measure: { outcome: carers }, ${good}`)
     const act = () => loadTargets(fixtureSource({ [TARGETS_FILE]: text, 'scenarios/patterns/other.yaml': text }), RESULT_NAMES)
     expect(act).toThrow(/duplicate/)
+  })
+})
+
+describe('the targets that come with the program', () => {
+  const sets = loadTargets(diskSource(), RESULT_NAMES)
+  it('never look at the municipalities that are kept apart', () => {
+    const used = sets.flatMap((set) => set.study.municipalities.map((m) => m.municipality.id))
+    expect(used.filter((id) => ['amsterdam', 'leeuwarden', 'sittard-geleen'].includes(id))).toEqual([])
+  })
+  it('keep figures and patterns apart: no file holds both, patterns run no place of the figures', () => {
+    for (const set of sets) expect(new Set(set.targets.map((t) => t.use)).size).toBe(1)
+    const places = (use: string) =>
+      sets.filter((s) => s.targets[0].use === use).flatMap((s) => s.study.municipalities.map((m) => m.municipality.id))
+    expect(places('validate').filter((id) => places('calibrate').includes(id))).toEqual([])
+  })
+  it('judge a pattern by a rule on its whole interval, or by an observed range', () => {
+    const loose = sets.flatMap((s) => s.targets).filter((t) => t.use === 'validate' && t.by === 'mean' && t.observed === null)
+    expect(loose.map((t) => t.id)).toEqual([])
+  })
+  it('have a reason in both languages where one is given', () => {
+    for (const { note } of sets.flatMap((s) => s.targets)) if (note) expect([note.nl, note.en].every((text) => text.length > 20)).toBe(true)
   })
 })
