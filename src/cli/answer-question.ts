@@ -18,7 +18,7 @@ import type { Cli } from './command.ts'
 import { duration } from './progress.ts'
 
 /** A quick look: as many residents, replications and years at most. */
-const QUICK = { residents: 1500, replications: 2, years: 4 } as const
+const QUICK = { residents: 1500, replications: 2, years: 4, robustResidents: 600, robustYears: 3 } as const
 
 /** The answer, written into the results folder; undefined when a run failed. */
 export async function answerQuestion(args: RunArguments, cli: Cli): Promise<Answer | undefined> {
@@ -88,12 +88,7 @@ function quickLook(question: Question): Question {
   return {
     ...question,
     moments: question.moments.filter((year) => year <= years),
-    robustness: {
-      ...question.robustness,
-      replications: 1,
-      years: Math.min(QUICK.years, question.robustness.years ?? QUICK.years),
-      scale: undefined,
-    },
+    robustness: { ...question.robustness, residents: QUICK.robustResidents, replications: 1, years: QUICK.robustYears },
     study: {
       ...study,
       years,

@@ -8,7 +8,7 @@ import type { Policy, Study } from '../scenario/types.ts'
 const REPLICATIONS = 3
 const YEARS = 4
 const BURN_IN_YEARS = 2
-const RESIDENTS = 1500
+const RESIDENTS = 1200
 
 export interface Robustness {
   readonly study: Study
@@ -36,7 +36,7 @@ export function robustnessOf(question: Question): Robustness | undefined {
   ]
   const wanted = robustness.municipality
   const { municipality } = study.municipalities.find((m) => m.municipality.id === wanted) ?? middle(study)
-  const scale = robustness.scale ?? Math.min(1, RESIDENTS / municipality.total.residents)
+  const scale = robustness.scale ?? Math.min(1, (robustness.residents ?? RESIDENTS) / municipality.total.residents)
   const needsReference = question.outcomes.some((o) => outcomeByName.get(o.outcome)?.derived === 'attributable')
   return {
     settings: free,

@@ -45,6 +45,8 @@ export interface Question {
   readonly robustness: {
     readonly municipality?: string
     readonly scale?: number
+    /** In place of a scale. */
+    readonly residents?: number
     readonly replications?: number
     readonly years?: number
   }
