@@ -126,7 +126,8 @@ export function drawOutcomeFan(data: FanData, options: FanOptions): SVGSVGElemen
   for (const sketch of options.sketches ?? []) addSketch(svg, sketch, x, y)
 
   // A series that is still being computed ends earlier.
-  const ends = series.flatMap((one) => {
+  const named = series.filter((one, i) => series.findIndex((other) => other.label === one.label) === i)
+  const ends = named.flatMap((one) => {
     const last = one.median.findLastIndex(Number.isFinite)
     if (last < 0) return []
     return [{ one, lines: wrapWords(one.label, SIZE.label, labelWidth - 6), value: one.median[last], year: data.years[last] }]

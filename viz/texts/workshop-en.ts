@@ -57,6 +57,7 @@ export const workshopEn: Readonly<Record<keyof typeof workshopNl, string>> = {
   wsAssumptionDefault: 'usually {value}',
   wsAssumptionReset: 'back to usual',
   wsAssumptionsChanged: 'Note: {n} assumptions changed. The grey line is computed with them too.',
+  wsUnitIs: 'Unit: {unit}.',
   wsUnit_share: '%',
   'wsUnit_yes/no': '',
   wsUnit_stage: '',

@@ -55,6 +55,7 @@ export const workshopNl = {
   wsAssumptionDefault: 'gewoonlijk {value}',
   wsAssumptionReset: 'terug naar gewoonlijk',
   wsAssumptionsChanged: 'Let op: {n} andere aannames. Ook de grijze lijn is daarmee berekend.',
+  wsUnitIs: 'Eenheid: {unit}.',
   wsUnit_share: '%',
   'wsUnit_yes/no': '',
   wsUnit_stage: '',

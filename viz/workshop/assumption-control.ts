@@ -81,6 +81,7 @@ export function assumptionControl(id: string, record: ParameterRecord, value: nu
       table
         ? element('p', {}, fillIn(texts.wsAssumptionTable, { n: record.values.length }))
         : element('p', {}, fillIn(texts.wsAssumptionDefault, { value: words(usual) })),
+      `wsUnit_${record.unit}` in texts ? null : element('p', {}, fillIn(texts.wsUnitIs, { unit: record.unit })),
       evidence(record, options),
     ),
   )

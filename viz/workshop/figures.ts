@@ -14,16 +14,24 @@ import type { Texts } from '../texts/nl.ts'
 export interface WorkshopFigure {
   readonly id: string
   readonly head: keyof Texts
+  /** Makes sense without a plan beside the baseline. */
+  readonly alone?: boolean
   readonly make: (context: PageContext) => Figure | undefined
 }
 
+/** Undefined when there is nothing to draw, or nothing to compare with yet. */
+export function figureOf(id: string, context: PageContext): Figure | undefined {
+  const figure = FIGURES.find((one) => one.id === id)
+  return figure && (figure.alone || context.others.length > 0) ? figure.make(context) : undefined
+}
+
 export const FIGURES: readonly WorkshopFigure[] = [
-  { id: 'over-time', head: 'wsFigure_over_time', make: (context) => overTimeFigure(context, { yearly: true }) },
+  { id: 'over-time', head: 'wsFigure_over_time', alone: true, make: (context) => overTimeFigure(context, { yearly: true }) },
   { id: 'differences', head: 'wsFigure_differences', make: differencesFigure },
   { id: 'people', head: 'wsFigure_people', make: peopleFigure },
   { id: 'places', head: 'wsFigure_places', make: placesFigure },
-  { id: 'solved', head: 'wsFigure_solved', make: waysSolvedFigure },
-  { id: 'ties', head: 'wsFigure_ties', make: tiesFigure },
+  { id: 'solved', head: 'wsFigure_solved', alone: true, make: waysSolvedFigure },
+  { id: 'ties', head: 'wsFigure_ties', alone: true, make: tiesFigure },
   { id: 'costs', head: 'wsFigure_costs', make: costsFigure },
   { id: 'registered', head: 'wsFigure_registered', make: registeredFigure },
 ]

@@ -16,7 +16,9 @@ export function amountWords(unit: string, value: number, texts: Texts, numbers: 
     const percent = value * 100
     return `${numbers.decimal(percent, digits(percent, 100)).replace(/[.,]0+$/, '')}${texts.wsUnit_share === '%' ? '\u00a0%' : ''}`
   }
-  const words = wordsFor(texts, 'wsUnit_', unit)
+  // A unit without words in this language is told with the meaning, not beside every number.
+  const found = wordsFor(texts, 'wsUnit_', unit)
+  const words = found === unit ? '' : found
   const number = numbers.decimal(value, digits(value, 1))
   return words === '' ? number : `${number}\u00a0${words}`
 }

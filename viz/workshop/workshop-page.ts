@@ -8,7 +8,7 @@ import { fillIn, TEXTS } from '../texts/choose.ts'
 import { agendaBar, isForAgenda, isOpenIn, leversOfStep, stepOf } from './agenda.ts'
 import { type Catalogue, FROM_FILE } from './catalogue.ts'
 import { closingSheet } from './closing-sheet.ts'
-import { FIGURES } from './figures.ts'
+import { FIGURES, figureOf } from './figures.ts'
 import { FULL, LiveModel, OWN_PLAN, type Picture, QUICK, RESTED, studyOf } from './live-model.ts'
 import { hearDrops, openMunicipality } from './municipality-file.ts'
 import { pageHead } from './page-head.ts'
@@ -394,7 +394,7 @@ export class WorkshopPage {
       requestAnimationFrame(() => (room.style.minHeight = ''))
     }
     const draw = (chart: string): Node => {
-      const figure = FIGURES.find((f) => f.id === chart)?.make(context)
+      const figure = figureOf(chart, context)
       return figure ? frameFigure(figure, texts, zoom) : element('p', { class: 'quiet' }, texts.wsNoPolicy)
     }
     const step = stepOf(catalogue, state)
