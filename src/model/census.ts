@@ -248,7 +248,7 @@ export function closeBooks(world: World): void {
       countOpen(world, Curve.RESOLUTION, 1 + c.type[q], age)
       if (age > FOLLOW_UP_WEEKS) countPerson(world, 'weeksOpen104', c.bearer[q], FOLLOW_UP_WEEKS, c.onsetWeek[q])
     }
-    if (c.seriousWeek[q] >= 0) countOpen(world, Curve.RECOVERY, c.type[q], endWeek - c.seriousWeek[q])
+    if (c.seriousWeek[q] >= reformWeek && c.recovered[q] === 0) countOpen(world, Curve.RECOVERY, c.type[q], endWeek - c.seriousWeek[q])
     const known = c.knownWeek[q]
     if (c.known[q] === 1 && known >= reformWeek && endWeek - known > FOLLOW_UP_WEEKS) {
       countPerson(world, 'registeredWeeksOpen104', c.bearer[q], FOLLOW_UP_WEEKS, known)

@@ -2,11 +2,14 @@
  * What a household is due, what it uses of that, and what this leaves it (S2). Formulas stand in schemes.ts.
  * A scheme is a bit of `households.entitled` and `households.using`.
  */
+import { exp } from '../core/detmath.ts'
 import { Scheme, SCHEMES } from './dimensions.ts'
 import { Stream } from './streams.ts'
 import type { World } from './world.ts'
 
 const COUNT = SCHEMES.length
+/** Euro a month in which effects of the margin are given. */
+export const MARGIN_UNIT = 100
 
 /** Euro a month that a household leaves unclaimed. */
 export function unclaimed(world: World, home: number): number {
@@ -22,6 +25,19 @@ export function unclaimed(world: World, home: number): number {
 /** Room in the budget now, euro a month; negative: short. */
 export function marginOf(world: World, home: number): number {
   return world.households.columns.margin[home] - unclaimed(world, home)
+}
+
+/** How much faster or slower debt is repaid than by a household with a middling margin. */
+export function roomToRepay(world: World, home: number): number {
+  const { repayEffect, repayCentre, repayLeast, repayMost } = world.parameters.schemes
+  return Math.min(repayMost, Math.max(repayLeast, exp((repayEffect * (marginOf(world, home) - repayCentre)) / MARGIN_UNIT)))
+}
+
+/** Schemes that a household uses. */
+export function schemesInUse(world: World, home: number): number {
+  let count = 0
+  for (let bits = world.households.columns.using[home]; bits !== 0; bits >>= 1) count += bits & 1
+  return count
 }
 
 /** Part of the rate of finding work that is lost because working pays little: 0 … 1. */

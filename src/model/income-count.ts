@@ -31,7 +31,7 @@ export function countIncome(world: World, h: number, now: number): void {
   const p = world.problems.columns
   const inDebt = debt >= 0 && p.stage[debt] >= SERIOUS_STAGE
   if (inDebt) {
-    const weeks = world.week - p.onsetWeek[debt]
+    const weeks = world.week - p.seriousWeek[debt]
     add(data, m.debtWeeks + now, PERIOD_WEEKS)
     if (p.known[debt] === 1) add(data, m.knownDebtWeeks + now, PERIOD_WEEKS)
     if (weeks < EARLY_WEEKS) add(data, m.debtNewWeeks + now, PERIOD_WEEKS)

@@ -22,11 +22,12 @@
  * Checked by  test/model/onset.test.ts
  */
 import { exp, log } from '../core/detmath.ts'
+import { exponential } from '../core/distributions.ts'
 import { Draws } from '../core/draws.ts'
 import { probability, WEEKS_PER_YEAR } from '../core/rates.ts'
 import { enterOnset, takeOnsets } from './agenda.ts'
 import { ADULT_AGE, ageGroupOf, Cause, Job, Problem, TYPES } from './dimensions.ts'
-import { marginOf } from './entitlements.ts'
+import { MARGIN_UNIT, marginOf } from './entitlements.ts'
 import { hasProblem, headOf } from './episodes.ts'
 import { WORST_STAGE } from './measures.ts'
 import { startProblem } from './start-problem.ts'
@@ -55,8 +56,6 @@ function marginFactor(world: World, home: number): number {
   const { marginEffect, marginMost } = world.parameters.schemes
   return Math.min(marginMost, exp((-marginEffect * marginOf(world, home)) / MARGIN_UNIT))
 }
-/** Euro a month in which `marginEffect` is given. */
-const MARGIN_UNIT = 100
 
 /** Once in each personal year: date the base onsets of the coming 52 weeks. The weekly cohort is every 52nd resident. */
 export function dateOnsets(world: World): void {
@@ -176,7 +175,8 @@ export function seedProblems(world: World): void {
       for (let stage = 1; stage <= WORST_STAGE; stage++) {
         rest -= p.initialPrevalence[type * WORST_STAGE + stage - 1]
         if (rest >= 0) continue
-        startProblem(world, i, type, Cause.BASE, stage, Math.round(p.initialWeeks[stage - 1]))
+        const weeks = Math.round(Math.min(p.initialWeeksMost, exponential(luck.second()) * p.initialWeeks[type * WORST_STAGE + stage - 1]))
+        startProblem(world, i, type, Cause.BASE, stage, weeks)
         break
       }
     }

@@ -113,7 +113,7 @@ export const PARAMETER_SHAPES = {
     spilloverRecovery: fromTo,
     spilloverScale: scalar,
     entrenchWeeks: scalar,
-    entrenchEffect: scalar,
+    entrenchEffect: byType,
     selfManagementEffect: scalar,
     networkRecovery: scalar,
     networkProtection: scalar,
@@ -131,7 +131,10 @@ export const PARAMETER_SHAPES = {
     overloadOnset: scalar,
     workUntilAge: scalar,
     initialPrevalence: byTypeStage,
-    initialWeeks: byStage,
+    initialWeeks: byTypeStage,
+    initialWeeksMost: scalar,
+    creditors: byStage,
+    stressPerAccount: scalar,
   },
   /** Life events, spells without income, evictions (S1). */
   events: {
@@ -188,6 +191,10 @@ export const PARAMETER_SHAPES = {
     marginEffect: scalar,
     marginMost: scalar,
     troubleBelow: scalar,
+    repayEffect: scalar,
+    repayCentre: scalar,
+    repayLeast: scalar,
+    repayMost: scalar,
   },
   /** What people and their ties do themselves (S5–S7). */
   support: {

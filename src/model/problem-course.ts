@@ -1,7 +1,7 @@
 /**
  * The course of a problem: each week it may improve, worsen or stay (S4).
  *
- *   improve   h₊ = ρ · exp(−β_e e) · (1 + a₊ U) + treatment                                      [1/week]
+ *   improve   h₊ = ρ · exp(−β_e[type] e) · (1 + a₊ U) + treatment                                      [1/week]
  *   worsen    h₋ = π · (1 − a₋ U)                                                                [1/week]
  *   e = 1 − exp(−weeks since onset / T_e);  ρ, π from episodes.ts;  U share of the need met by helpers (needs.ts);  treatment from casework.ts, last week
  *
@@ -29,7 +29,7 @@ import { refreshEpisode } from './refresh.ts'
 import { registerEnd } from './registration.ts'
 import { ownHand } from './self-reliance.ts'
 import { disappoint, Occasion, satisfy } from './trust.ts'
-import { NONE } from './state.ts'
+import { NEVER } from './state.ts'
 import type { World } from './world.ts'
 
 const Move = { IMPROVE: 0, WORSEN: 1 } as const
@@ -38,9 +38,9 @@ const Move = { IMPROVE: 0, WORSEN: 1 } as const
 export function runProblems(world: World): void {
   const { problems, derived, week } = world
   const { networkRecovery, networkProtection } = world.parameters.problems
-  const { entrenchedRecovery, entrenchedTreatment } = derived
-  const last = entrenchedRecovery.length - 1
-  const { stage, onsetWeek, helped, improveRate, worsenRate, treatRate, pausedUntil } = problems.columns
+  const { entrenchedRecovery, entrenchedLength, entrenchedTreatment } = derived
+  const last = entrenchedLength - 1
+  const { type, stage, onsetWeek, helped, improveRate, worsenRate, treatRate, pausedUntil } = problems.columns
   const { improveLeft, worsenLeft, informalHours, informalRate } = problems.columns
   const decided: number[] = []
   for (let q = 0; q < problems.count; q++) {
@@ -48,7 +48,7 @@ export function runProblems(world: World): void {
     const age = week - onsetWeek[q]
     const weeks = age < last ? age : last
     const treatment = pausedUntil[q] > week ? 0 : treatRate[q] * entrenchedTreatment[weeks]
-    const improve = improveRate[q] * entrenchedRecovery[weeks] * (1 + networkRecovery * helped[q]) + treatment
+    const improve = improveRate[q] * entrenchedRecovery[type[q] * entrenchedLength + weeks] * (1 + networkRecovery * helped[q]) + treatment
     const worsen = worsenRate[q] * (1 - networkProtection * helped[q])
     informalHours[q] += informalRate[q]
     const better = improveLeft[q] - improve
@@ -72,9 +72,9 @@ export function runProblems(world: World): void {
 function worsenProblem(world: World, q: number): void {
   const c = world.problems.columns
   c.stage[q]++
+  if (c.stage[q] === SERIOUS_STAGE && c.seriousWeek[q] === NEVER) c.seriousWeek[q] = world.week
   if (c.stage[q] > c.peak[q]) {
     c.peak[q] = c.stage[q]
-    if (c.stage[q] === SERIOUS_STAGE && world.week >= world.reformWeek) c.seriousWeek[q] = world.week
     if (c.stage[q] === WORST_STAGE - 1) countPerson(world, 'newSevere', c.bearer[q], 1)
   }
   if (isTreated(c.handler[q])) disappoint(world, c.asker[q], world.parameters.trust.useless, Occasion.WORSENED)
@@ -93,9 +93,9 @@ function improveProblem(world: World, q: number): void {
   c.stage[q]--
   if (isTreated(c.handler[q])) satisfy(world, c.asker[q])
   ownHand(world, q)
-  if (c.stage[q] < SERIOUS_STAGE && c.seriousWeek[q] >= 0) {
-    countEnd(world, Curve.RECOVERY, c.type[q], 0, world.week - c.seriousWeek[q])
-    c.seriousWeek[q] = NONE
+  if (c.stage[q] < SERIOUS_STAGE && c.recovered[q] === 0) {
+    c.recovered[q] = 1
+    if (c.seriousWeek[q] >= world.reformWeek) countEnd(world, Curve.RECOVERY, c.type[q], 0, world.week - c.seriousWeek[q])
   }
   // Progress: whoever handles it may go on.
   if (c.handler[q] >= 0) c.handlerWeek[q] = world.week

@@ -2,11 +2,13 @@
  * Stress and bandwidth of a household, and from them the hazards of its problems (S3, S4). Recomputed when something in the household
  * changed and every 24 weeks; between two changes hazards are constant, so weekly work is an addition per problem.
  *
- *   stress      X = 1 − exp(−[ξ_p Σ stage + ξ_a max(0, agencies − 1) + ξ_z z + ξ_o obliged hours beyond what is free
+ *   stress      X = 1 − exp(−[ξ_p Σ stage + ξ_a max(0, agencies − 1) + ξ_k accounts + ξ_z z + ξ_o obliged hours beyond what is free
  *                            + ξ_c while help contradicts itself])                                                (S3)
+ *               accounts: creditors of a money problem by its stage (one, while there is debt assistance), and schemes in use · (1 − ψ)
  *   bandwidth   B = 1 − ω_B X
- *   improve     ρ = ρ0[type,stage] · exp(β_M (M − M̄)) · exp(−g Σ R[from,to] stage/4) · B · (1 − loss)       [1/week] (S4)
- *               loss: of work problems only, because working pays little (schemes.ts)
+ *   improve     ρ = ρ0[type,stage] · exp(β_M (M − M̄)) · exp(−g Σ R[from,to] stage/4) · B · means            [1/week] (S4)
+ *               means: of work problems 1 − loss, because working pays little (schemes.ts); of money problems what the budget
+ *               leaves to repay, exp(β_r (margin − m̄)/100) between a least and a most
  *   worsen      π = π0[type,stage] · exp(.5 X)                                                              [1/week]
  *
  * Entrenchment, met need and treatment multiply or add in problem-course.ts.
@@ -14,12 +16,12 @@
  * Reads       people, households, parameters
  * Writes      episodes, problems.{improveRate, worsenRate}, and through needs.ts and seek-rates.ts the rest of the household
  * Draws       none
- * Parameters  problems.*, staff.conflictStress
+ * Parameters  problems.*, schemes.{repay…}, reciprocity.stressPerHour, staff.conflictStress
  * Checked by  test/model/problem-course.test.ts, test/invariants.test.ts
  */
 import { exp } from '../core/detmath.ts'
 import { Contribution, DOMAIN_OF, Handler, Problem, TYPES } from './dimensions.ts'
-import { lossOfWorking } from './entitlements.ts'
+import { lossOfWorking, roomToRepay, schemesInUse } from './entitlements.ts'
 import { isLinked } from './episodes.ts'
 import { WORST_STAGE } from './measures.ts'
 import { meetNeeds } from './needs.ts'
@@ -41,8 +43,10 @@ export function refreshEpisode(world: World, episode: number): void {
   let domains = 0
   let mostStrain = 0
   let agencies = 0
+  let accounts = schemesInUse(world, e.household[episode]) * (1 - world.levers.simplification)
   for (let q = first; q >= 0; q = c.next[q]) {
     count++
+    if (c.type[q] === Problem.MONEY) accounts += c.provision[q] > 0 ? 1 : p.creditors[c.stage[q] - 1]
     sumStage += c.stage[q]
     if (c.stage[q] > maxStage) maxStage = c.stage[q]
     domains |= 1 << DOMAIN_OF[c.type[q]]
@@ -59,6 +63,7 @@ export function refreshEpisode(world: World, episode: number): void {
     conflict +
     p.stressPerStage * sumStage +
     p.stressPerAgency * Math.max(0, agencies - 1) +
+    p.stressPerAccount * accounts +
     p.stressStrain * mostStrain +
     parameters.reciprocity.stressPerHour * hoursBeyond(world, e.household[episode])
   const stress = 1 - exp(-load)
@@ -76,13 +81,18 @@ export function refreshEpisode(world: World, episode: number): void {
     }
     const cell = c.type[q] * 4 + c.stage[q] - 1
     const effort = p.selfManagementEffect * (selfManagement[c.asker[q]] - meanSelfManagement) - (p.spilloverScale * drag) / 4
-    const pays = c.type[q] === Problem.WORK ? 1 - lossOfWorking(world, e.household[episode]) : 1
-    c.improveRate[q] = p.improvePerWeek[cell] * exp(effort) * bandwidth * pays
+    c.improveRate[q] = p.improvePerWeek[cell] * exp(effort) * bandwidth * meansFor(world, c.type[q], e.household[episode])
     // Nothing is worse than a crisis.
     c.worsenRate[q] = c.stage[q] < WORST_STAGE ? p.worsenPerWeek[cell] * worsenFactor : 0
   }
   meetNeeds(world, episode)
   refreshHelpSeeking(world, episode)
+}
+
+/** What the position of a household leaves of the recovery of work and money problems. */
+function meansFor(world: World, type: number, household: number): number {
+  if (type === Problem.WORK) return 1 - lossOfWorking(world, household)
+  return type === Problem.MONEY ? roomToRepay(world, household) : 1
 }
 
 /** Obliged hours of a household beyond what its members have free, hour/week. */

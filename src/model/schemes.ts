@@ -65,7 +65,10 @@ function takeUp(world: World, h: number, missing: number): void {
     const given = levers.automaticGranting * p.automaticPerMonth
     if (luck.uniform(key[head], s) >= probability(asked * sees + given)) continue
     households.columns.using[h] |= 1 << s
-    if (s === Scheme.ASSISTANCE) households.columns.assistance[h] = 1
+    if (s === Scheme.ASSISTANCE) {
+      households.columns.assistance[h] = 1
+      households.columns.assistanceWeek[h] = world.week
+    }
   }
 }
 

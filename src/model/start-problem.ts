@@ -3,7 +3,7 @@ import { addRow } from '../core/columns.ts'
 import { exponential } from '../core/distributions.ts'
 import { ADULT_AGE, Cause, PHASES } from './dimensions.ts'
 import { drawCourse, headOf } from './episodes.ts'
-import { FOLLOW_UP_WEEKS } from './measures.ts'
+import { FOLLOW_UP_WEEKS, SERIOUS_STAGE } from './measures.ts'
 import { countPerson } from './record.ts'
 import { refreshEpisode } from './refresh.ts'
 import { Stream } from './streams.ts'
@@ -35,6 +35,7 @@ export function startProblem(world: World, person: number, type: number, cause: 
   c.peak[q] = stage
   c.cause[q] = cause
   c.onsetWeek[q] = week - weeksAgo
+  if (stage >= SERIOUS_STAGE) c.seriousWeek[q] = week - weeksAgo
   c.handlerWeek[q] = week
   c.detectLeft[q] = exponential(world.draws.at(Stream.DETECT, week).uniform(people.columns.key[person], type))
   c.next[q] = episodes.columns.firstProblem[episode]

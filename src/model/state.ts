@@ -7,6 +7,8 @@
 import { column, type Table } from '../core/columns.ts'
 
 export const NONE = -1
+/** No week: may be negative, before the run. */
+export const NEVER = -32768
 
 export const PEOPLE = {
   key: column('u32', 'id', 'Stable id for keyed draws: neighbourhood << 20 | number within the neighbourhood'),
@@ -129,12 +131,8 @@ export const PROBLEMS = {
   cause: column('u8', 'class', '0 base, 1 spillover, 2 relapse, 3 overload of a helper, 4 life event, 5 clawback, 6 sanction'),
   onsetWeek: column('i16', 'week', 'Onset'),
   knownWeek: column('i16', 'week', 'First known to a professional, or −1', NONE),
-  seriousWeek: column(
-    'i16',
-    'week',
-    'Week in which it first became at least moderate, while it still is; −1 not, or before the reform',
-    NONE,
-  ),
+  seriousWeek: column('i16', 'week', 'Week in which it first became at least moderate; −32768 not yet', NEVER),
+  recovered: column('u8', '0/1', 'Has been lighter than moderate again since'),
   stageKnown: column('u8', 'stage', 'Stage when it became known'),
   registeredClosed: column('u8', '0/1', 'Counted as ended in the registration'),
   improveLeft: column('f32', 'unit hazard', 'Threshold for improvement, not yet spent'),

@@ -4,6 +4,7 @@ import { exp } from '../core/detmath.ts'
 import { Draws, type SeedKey } from '../core/draws.ts'
 import { WEEKS_PER_YEAR } from '../core/rates.ts'
 import { type Agenda, copyAgenda, createAgenda } from './agenda.ts'
+import { TYPES } from './dimensions.ts'
 import type { Levers, Parameters } from './parameters.ts'
 import type { Recorder } from './record.ts'
 import {
@@ -81,8 +82,10 @@ export interface Capacity {
 
 /** Tables computed once from the parameters. */
 export interface Derived {
-  /** By weeks since onset: factor of entrenchment on recovery, and on treatment. The last element holds for longer. */
+  /** Problem type · entrenchedLength + weeks since onset: factor of entrenchment on recovery. The last week holds for longer. */
   readonly entrenchedRecovery: Float64Array
+  readonly entrenchedLength: number
+  /** By weeks since onset: factor of entrenchment on treatment. */
   readonly entrenchedTreatment: Float64Array
 }
 
@@ -194,12 +197,12 @@ function derive(parameters: Parameters): Derived {
   const { treatmentEntrench } = parameters.care
   // After ten time constants entrenchment is complete to four digits.
   const length = Math.ceil(entrenchWeeks) * 10 + 1
-  const entrenchedRecovery = new Float64Array(length)
+  const entrenchedRecovery = new Float64Array(TYPES * length)
   const entrenchedTreatment = new Float64Array(length)
   for (let weeks = 0; weeks < length; weeks++) {
     const e = 1 - exp(-weeks / entrenchWeeks)
-    entrenchedRecovery[weeks] = exp(-entrenchEffect * e)
+    for (let type = 0; type < TYPES; type++) entrenchedRecovery[type * length + weeks] = exp(-entrenchEffect[type] * e)
     entrenchedTreatment[weeks] = exp(-treatmentEntrench * e)
   }
-  return { entrenchedRecovery, entrenchedTreatment }
+  return { entrenchedRecovery, entrenchedLength: length, entrenchedTreatment }
 }
