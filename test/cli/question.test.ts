@@ -9,7 +9,7 @@ import { command, fakeCli } from '../fixtures/terminal.ts'
 const root = mkdtempSync(join(tmpdir(), 'nabij-question-'))
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 const worker = new URL('../fixtures/synthetic-worker.ts', import.meta.url)
-const given = { municipality: 'small', replications: '2', years: '3', jobs: '2', worker }
+const given = { municipality: 'small', replications: '2', years: '1', jobs: '2', worker }
 const folder = join(root, 'results', 'questions', 'earlier-or-prevented')
 
 describe('nabij run QUESTION', () => {
@@ -22,7 +22,9 @@ describe('nabij run QUESTION', () => {
     expect(cli.out).toContain('Wat het model niet kan zeggen:')
     const answer = JSON.parse(readFileSync(join(folder, 'answer.json'), 'utf8')) as Answer
     expect(answer).toMatchObject({ schema: 'nabij/answer/1', name: 'earlier-or-prevented', quick: false })
-    expect(answer.robustness!.checks.every((c) => c.settings.length === 2 * answer.robustness!.assumptions)).toBe(true)
+    // Low and high of each, but for what stands at an end already.
+    const { assumptions, checks } = answer.robustness!
+    for (const { settings } of checks) expect([settings.length > assumptions, settings.length <= 2 * assumptions]).toEqual([true, true])
     for (const language of ['nl', 'en'] as const)
       for (const paragraph of answer.text[language])
         expect(readFileSync(join(folder, `answer.${language}.md`), 'utf8')).toContain(paragraph)
