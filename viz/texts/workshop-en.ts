@@ -214,4 +214,8 @@ export const workshopEn: Readonly<Record<keyof typeof workshopNl, string>> = {
   wsChoice_peer: 'colleagues',
   wsChoice_fixed: 'fixed',
   wsChoice_medium: 'middle',
+  wsChoice_specialists: 'specialists',
+  wsChoice_both: 'both',
+  wsChoice_municipality: 'the municipality',
+  wsChoice_neither: 'neither',
 }

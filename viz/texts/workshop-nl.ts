@@ -212,4 +212,8 @@ export const workshopNl = {
   wsChoice_peer: 'collega’s',
   wsChoice_fixed: 'vast',
   wsChoice_medium: 'midden',
+  wsChoice_specialists: 'specialisten',
+  wsChoice_both: 'beide',
+  wsChoice_municipality: 'de gemeente',
+  wsChoice_neither: 'geen van beide',
 }

@@ -17,8 +17,7 @@ export function amountWords(unit: string, value: number, texts: Texts, numbers: 
     return `${numbers.decimal(percent, digits(percent, 100)).replace(/[.,]0+$/, '')}${texts.wsUnit_share === '%' ? '\u00a0%' : ''}`
   }
   // A unit without words in this language is told with the meaning, not beside every number.
-  const found = wordsFor(texts, 'wsUnit_', unit)
-  const words = found === unit ? '' : found
+  const words = `wsUnit_${unit}` in texts ? wordsFor(texts, 'wsUnit_', unit) : ''
   const number = numbers.decimal(value, digits(value, 1))
   return words === '' ? number : `${number}\u00a0${words}`
 }
