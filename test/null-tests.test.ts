@@ -4,10 +4,12 @@
  */
 import { describe, expect, it } from 'vitest'
 import { WEEKS_PER_YEAR } from '../src/core/rates.ts'
+import { doCasework } from '../src/model/casework.ts'
+import { CaseStatus } from '../src/model/dimensions.ts'
 import { runProblems } from '../src/model/problem-course.ts'
 import type { Levers } from '../src/model/parameters.ts'
 import type { MeasureName } from '../src/model/measures.ts'
-import { checksum, makeWorld, runTo, total, type WorldWishes } from './model/worlds.ts'
+import { checksum, makeWorld, run, runTo, total, type WorldWishes } from './model/worlds.ts'
 
 /** Paired differences of a ratio over seeds: policy minus baseline. */
 function pairs(
@@ -46,6 +48,59 @@ describe('F1 breadth gives nothing by itself', () => {
     const differences = pairs('resolved104', 'onsets', singleProblems, { breadth: 0 }, { breadth: 1 }, 5)
     // One-sided at 3 standard errors: false alarm below 1 in 100 with 4 degrees of freedom.
     expect(mean(differences)).toBeLessThan(3 * standardError(differences) + 1e-9)
+  })
+})
+
+describe('F2 a team is not close by itself', () => {
+  it('the same hours over three workers instead of one: less rapport with each, and fewer hours with the main one', () => {
+    const closeness = (workers: number): { hours: number; main: number; rapport: number } => {
+      const world = makeWorld({
+        scale: 0.3,
+        burnInYears: 0,
+        // Hours enough for everybody; nothing solved, noticed or contradicted, no hours for a visit by itself: only who comes differs.
+        change: {
+          cost: { ftePer1000: 20 },
+          care: { visitHours: 0, treatment: 0, interference: 0, specialistSlots: 0 },
+          access: { detection: 0 },
+          problems: { improvePerWeek: 0, worsenPerWeek: 0 },
+        },
+      })
+      run(world, 20)
+      const k = world.cases.columns
+      const c = world.problems.columns
+      const { firstWorker, posts } = world.capacity
+      const sum = { hours: 0, main: 0, rapport: 0 }
+      for (let row = 0; row < world.cases.count; row++) {
+        if (k.status[row] !== CaseStatus.ACTIVE) continue
+        let n = 0
+        for (let q = world.episodes.columns.firstProblem[k.episode[row]]; q >= 0; q = c.next[q]) {
+          c.known[q] = 1
+          const t = k.team[row]
+          c.handler[q] = firstWorker[t] + ((k.coordinator[row] - firstWorker[t] + (n++ % workers)) % posts[t])
+        }
+        k.contactHours[row] = 0
+        k.mainHours[row] = 0
+      }
+      const from = world.week
+      for (let week = 1; week <= 12; week++) {
+        world.week = from + week
+        doCasework(world)
+      }
+      for (let row = 0; row < world.cases.count; row++) {
+        if (k.status[row] !== CaseStatus.ACTIVE) continue
+        sum.hours += k.contactHours[row]
+        sum.main += k.mainHours[row]
+        sum.rapport += k.rapport[row]
+      }
+      return sum
+    }
+    const one = closeness(1)
+    const three = closeness(3)
+    expect(one.hours).toBeGreaterThan(0)
+    expect(three.hours).toBeCloseTo(one.hours, 2)
+    expect(one.main).toBeCloseTo(one.hours, 2)
+    expect(three.main).toBeLessThan(one.main)
+    expect(three.rapport).toBeLessThan(one.rapport)
   })
 })
 
@@ -142,6 +197,22 @@ describe('F7 one plan gives nothing by itself', () => {
   })
 })
 
+describe('F8 help does not make dependent by itself', () => {
+  const nothing = { ownHand: 0, coaching: 0, stress: 0, dependency: 0 }
+  const capability = (dependency: number): number => {
+    const world = runTo({ scale: 0.2, years: 3, change: { capability: { ...nothing, dependency } } })
+    const { selfManagement, selfManagementBase } = world.people.columns
+    let sum = 0
+    for (let i = 0; i < world.people.count; i++) sum += selfManagement[i] - selfManagementBase[i]
+    return sum
+  }
+  it('the sign of what hours of help do to self-management is that of μ_d, and without it there is nothing', () => {
+    expect(capability(0)).toBe(0)
+    expect(capability(0.001)).toBeLessThan(0)
+    expect(capability(-0.001)).toBeGreaterThan(0)
+  })
+})
+
 describe('F13 chance is the same under every policy', () => {
   it('two equal policies give the same bits', () => {
     expect(checksum(runTo({ scale: 0.05, years: 1, levers: {} }))).toBe(checksum(runTo({ scale: 0.05, years: 1, levers: { breadth: 0 } })))
@@ -169,5 +240,70 @@ describe('F13 chance is the same under every policy', () => {
     const before = onsets({})
     expect(before.length).toBeGreaterThan(50)
     expect(onsets({ breadth: 1, walkIn: 1, outreachShare: 0.3, networkMeeting: 1, budgetCut: 0.2 })).toEqual(before)
+  })
+})
+
+describe('F14 learning is no trend in time', () => {
+  /** Mean part of their profile that staff know outside their main type, after four years from a start at .6. */
+  const known = (wishes: WorldWishes): number => {
+    const world = makeWorld({
+      scale: 0.3,
+      burnInYears: 0,
+      years: 4,
+      ...wishes,
+      levers: { breadth: 0.75, learnedShare: 0.6, ...wishes.levers },
+    })
+    const { skill, profile } = world.capacity
+    for (let cell = 0; cell < skill.length; cell++) skill[cell] = 0.6 * profile[cell]
+    run(world, 4 * WEEKS_PER_YEAR)
+    let sum = 0
+    let n = 0
+    for (let cell = 0; cell < skill.length; cell++) {
+      if (cell % 5 === world.workers.columns.mainType[Math.floor(cell / 5)]) continue
+      sum += skill[cell] / profile[cell]
+      n++
+    }
+    return sum / n
+  }
+  /** Fast learning, so that there is something to lose. */
+  const learning = 0.02
+  it('where everybody leaves every week, nobody learns; the slower staff change, the more is learned', () => {
+    // A hazard of 100 a week: all posts change every week, what is left is one week of learning.
+    expect(known({ change: { care: { learning, turnoverPerYear: 5200 } } })).toBeLessThan(0.61)
+    const steady = known({ change: { care: { learning } } })
+    expect(steady).toBeGreaterThan(0.65)
+    expect(known({ change: { care: { learning } }, levers: { staffRotation: 1 } })).toBeLessThan(steady)
+  })
+  it('without hours of work nobody learns either', () => {
+    expect(known({ change: { care: { turnoverPerYear: 0, learning: 0 } } })).toBeCloseTo(0.6, 5)
+  })
+})
+
+describe('F17 designs are compared at the same money', () => {
+  it('whatever the design, team, places and locations cost the same, and hours for one layer are taken from the others', () => {
+    const spent = (levers: Partial<Levers>): number => {
+      const { euroTeam, euroSpecialist, euroLocations } = makeWorld({ scale: 0.3, levers }).capacity
+      return euroTeam + euroSpecialist + euroLocations
+    }
+    const base = spent({})
+    const designs: Partial<Levers>[] = [
+      { breadth: 1 },
+      { breadth: 1, generalistShare: 0.5 },
+      { teamShare: 0.7 },
+      { walkIn: 1 },
+      { jointPlan: 1 },
+      { coachingShare: 0.5, peerLearning: 0.1, specialistConsult: 1, clientChoosesWorker: 1, providerStaff: 1, staffRotation: 1 },
+      { conference: 1, buddy: 1, respite: 1, followUpHours: 1 },
+    ]
+    for (const levers of designs) expect(spent(levers)).toBeCloseTo(base, 2)
+    // The test can fail: more staff do cost more.
+    expect(spent({ staffing: 1.5 })).toBeGreaterThan(base)
+  })
+  it('equal money buys equal hours of staff, whoever they are', () => {
+    const hours = (levers: Partial<Levers>): number => total(runTo({ scale: 0.1, years: 2, levers }), 'paidHours')
+    const base = hours({})
+    expect(hours({ breadth: 1, generalistShare: 0.5 })).toBeCloseTo(base, 4)
+    expect(hours({ jointPlan: 1, coachingShare: 0.3, peerLearning: 0.1 })).toBeCloseTo(base, 4)
+    expect(hours({ staffing: 2 })).toBeCloseTo(2 * base, 2)
   })
 })

@@ -1,7 +1,7 @@
 /**
  * The ledger: the one place where money is written down, by what it buys and by who pays; and the yearly account (S22).
  *
- *   account   spent(y) − plan · (1 − cut),  plan = open-ended spending in the last year before the reform
+ *   account   spent(y) − plan · (1 + room) · (1 − cut),  plan = open-ended spending in the last year before the reform
  *   rule      none: the municipality accepts the deficit.  team, specialists, both: what was spent above the plan is taken from the
  *             money for staff or places in the next year, up to a part of it
  *
@@ -11,7 +11,7 @@
  * Reads       capacity, levers.{budgetRule, budgetCut, formalHelp}
  * Writes      recorder; capacity.{spentYear, planYear, cutTeam, cutSpecialist} and through staff.ts FTE and places
  * Draws       none
- * Parameters  staff.adjustMost
+ * Parameters  staff.{planRoom, adjustMost}
  * Left out    reserves, contributions by clients, what other payers do about their bill
  * Checked by  test/model/ledger.test.ts
  */
@@ -62,7 +62,7 @@ export function closeYear(world: World): void {
     capacity.planYear = spent
     return
   }
-  const beyond = Math.max(0, spent - capacity.planYear * (1 - levers.budgetCut))
+  const beyond = Math.max(0, spent - capacity.planYear * (1 + world.parameters.staff.planRoom) * (1 - levers.budgetCut))
   const { residents } = neighbourhoods.columns
   for (let n = 0; n < neighbourhoods.count; n++) countArea(world, 'euroBeyondPlan', n, (beyond * residents[n]) / people.count)
   const rule = levers.budgetRule

@@ -340,6 +340,7 @@ export const PARAMETER_SHAPES = {
     strainLeave: scalar,
     peerRate: scalar,
     nameRapport: scalar,
+    planRoom: scalar,
     adjustMost: scalar,
   },
   /** Self-reliance as capability (S17). */

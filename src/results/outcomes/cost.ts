@@ -60,7 +60,7 @@ export const COST_OUTCOMES: readonly OutcomeDeclaration[] = [
   {
     name: 'cost.beyondPlan', unit: 'euro', theme: 'cost', better: 'lower', tolerance: 1,
     label: label('Tekort op voorzieningen', 'Deficit on provisions'),
-    help: label('Euro per inwoner per jaar dat voorzieningen kosten boven het bedrag van het jaar voor de hervorming, minus de bezuiniging.', 'Euro per resident a year that provisions cost above what they cost in the year before the reform, less the cut.'),
+    help: label('Euro per inwoner per jaar dat voorzieningen kosten boven de begroting: het bedrag van het jaar voor de hervorming met wat groei, min de bezuiniging.', 'Euro per resident a year that provisions cost above the plan: what they cost in the year before the reform with some growth, less the cut.'),
     measures: { true: { over: ['euroBeyondPlan'], per: ['residentYears'] }, registered: { over: ['euroBeyondPlan'], per: ['residentYears'] } },
   },
 ]
