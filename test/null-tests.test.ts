@@ -1,6 +1,7 @@
 /**
  * Null tests: worlds in which a promise cannot come true for the reason it gives. If the model still showed an effect there, the effect
- * would have been written in. Numbers F… are those of the critical review in the model document.
+ * would have been written in. Numbers F… are those of the critical review in the model document. Long, because
+ * the list is to be read as one.
  */
 import { describe, expect, it } from 'vitest'
 import { WEEKS_PER_YEAR } from '../src/core/rates.ts'
