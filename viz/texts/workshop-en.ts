@@ -210,8 +210,6 @@ export const workshopEn: Readonly<Record<keyof typeof workshopNl, string>> = {
   wsChoice_half: 'half',
   wsChoice_full: 'fully',
   wsChoice_client: 'the client',
-  wsChoice_specialists: 'the specialists',
-  wsChoice_both: 'half each',
   wsChoice_team: 'the team',
   wsChoice_peer: 'colleagues',
   wsChoice_fixed: 'fixed',

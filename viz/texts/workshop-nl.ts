@@ -208,8 +208,6 @@ export const workshopNl = {
   wsChoice_half: 'half',
   wsChoice_full: 'helemaal',
   wsChoice_client: 'de cliënt',
-  wsChoice_specialists: 'de specialisten',
-  wsChoice_both: 'ieder de helft',
   wsChoice_team: 'het team',
   wsChoice_peer: 'collega’s',
   wsChoice_fixed: 'vast',
