@@ -19,7 +19,6 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'src/results': ['src/core', 'src/model', 'type src/scenario'],
   'src/simulate.ts': ['src/core', 'src/engine', 'src/model', 'src/population', 'src/results', 'src/scenario'],
   'src/worker': ['src/core', 'src/engine', 'src/model', 'src/results', 'src/scenario', 'src/simulate.ts'],
-  'src/observe': ['src/core', 'src/engine', 'src/model', 'src/scenario', 'src/simulate.ts'],
   'src/experiment': ['src/core', 'src/scenario', 'src/results', 'src/simulate.ts'],
   'src/analysis': ['src/core', 'src/scenario', 'src/results'],
   'src/io': words(
