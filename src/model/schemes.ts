@@ -23,7 +23,6 @@ import { dateIncomeLoss, seedAssistance, settleInflow } from './assistance.ts'
 import { ADULT_AGE, Cause, Job, Problem, Scheme, SCHEMES, TYPES } from './dimensions.ts'
 import { isEntitled, seesItself } from './entitlements.ts'
 import { findProblem, headOf } from './episodes.ts'
-import { WORST_STAGE } from './measures.ts'
 import { onsetHazardPerYear } from './onset.ts'
 import { countPerson } from './record.ts'
 import { Stream } from './streams.ts'
@@ -135,8 +134,8 @@ function feelClawback(world: World, h: number): void {
   countPerson(world, 'clawbacks', head, 1)
   const q = findProblem(world, head, Problem.MONEY)
   if (q >= 0) {
-    // Nothing is worse than a crisis.
-    if (world.problems.columns.stage[q] < WORST_STAGE) world.problems.columns.worsenLeft[q] -= p.clawbackWorsen
+    // Only what can worsen: nothing is worse than a crisis.
+    if (world.problems.columns.worsenRate[q] > 0) world.problems.columns.worsenLeft[q] -= p.clawbackWorsen
     return
   }
   const perWeek = (onsetHazardPerYear(world, head, Problem.MONEY) * p.clawbackOnset) / WEEKS_PER_YEAR

@@ -68,7 +68,7 @@ describe('schemes', () => {
 
 describe('social assistance', () => {
   it('keeps its number of receivers, leaves nobody who works on it, and is a part of what is due', () => {
-    const world = makeWorld({ scale: 0.25, burnInYears: 0, municipality: 'zwolle', years: 12 })
+    const world = makeWorld({ scale: 0.08, burnInYears: 5, municipality: 'zwolle', years: 6 })
     const { assistance, firstPerson } = world.households.columns
     const stock = (): number => assistance.subarray(0, world.households.count).reduce((a, b) => a + b, 0)
     const start = stock()
