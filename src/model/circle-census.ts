@@ -22,6 +22,7 @@ import { logistic } from '../core/detmath.ts'
 import { ADULT_AGE, Problem, Tie } from './dimensions.ts'
 import { findProblem } from './episodes.ts'
 import { creditOf } from './felt-debt.ts'
+import { readTieRowsAhead } from './look-ahead.ts'
 import { FOLLOW_UP_WEEKS, SERIOUS_STAGE } from './measures.ts'
 import { add, cellsOf, countPerson, PERIOD_WEEKS, periodOffset } from './record.ts'
 import { Stream } from './streams.ts'
@@ -38,7 +39,7 @@ export function countCircles(world: World): void {
   const s = world.parameters.support
   const { key, ageYears, household, firstSlot, degree, receivedTotal, givenTotal, intrusionWeek } = people.columns
   const { firstPerson, size, episode, lowIncome } = households.columns
-  const { a, b, kind } = ties.columns
+  const { a, b, kind, balance: lastBalance } = ties.columns
   const c = problems.columns
   const m = world.recorder.at
   const data = world.recorder.tally.data
@@ -48,26 +49,34 @@ export function countCircles(world: World): void {
   const meetLuck = world.draws.at(Stream.MEET_NEIGHBOUR, 0)
   for (let i = 0; i < people.count; i++) {
     if (ageYears[i] < ADULT_AGE || (key[i] & (TURNS - 1)) !== turn) continue
+    const home = household[i]
+    const homeEnd = firstPerson[home] + size[home]
+    let partner = 0
+    // Housemates first: their rows are near, and one who can be counted on is enough.
+    let counts = false
+    for (let j = firstPerson[home]; j < homeEnd; j++) {
+      if (j === i || ageYears[j] < ADULT_AGE) continue
+      partner = 1
+      if (!counts) counts = hasTime(world, j)
+    }
     let close = 0
-    let reliable = 0
     let stranger = 1
     let debt = 0
-    for (let slot = firstSlot[i], end = slot + degree[i]; slot < end; slot++) {
+    const end = firstSlot[i] + degree[i]
+    readTieRowsAhead(world, network.slots, firstSlot[i], end)
+    for (let slot = firstSlot[i]; slot < end; slot++) {
       const t = network.slots[slot]
       const w = closenessOf(world, t)
-      const balance = balanceOf(world, t)
-      if (balance !== 0) {
+      if (lastBalance[t] !== 0) {
+        const balance = balanceOf(world, t)
         const owed = a[t] === i ? -balance : balance
         if (owed > 0) debt += (owed / s.debtUnitHours) * (kind[t] === Tie.KIN ? s.kinDebtShare : 1)
       }
       close += w
       if (kind[t] === Tie.NEIGHBOUR) stranger *= 1 - p.neighbourTie
-      if (w >= p.countOnCloseness && hasTime(world, a[t] + b[t] - i)) reliable++
+      if (!counts && w >= p.countOnCloseness) counts = hasTime(world, a[t] + b[t] - i)
     }
     debt = Math.min(s.debtMost, debt) * (1 - creditOf(world, i))
-    const home = household[i]
-    let partner = 0
-    for (let j = firstPerson[home]; j < firstPerson[home] + size[home]; j++) if (j !== i && ageYears[j] >= ADULT_AGE) partner = 1
     const troubled = episode[home] >= 0
     const mental = troubled ? findProblem(world, i, Problem.MENTAL) : -1
     const odds =
@@ -93,10 +102,6 @@ export function countCircles(world: World): void {
       add(data, m.qualityIntrusion + now, loss)
       add(data, m.quality + now, -loss)
     }
-    for (let j = firstPerson[home]; j < firstPerson[home] + size[home]; j++) {
-      if (j !== i && ageYears[j] >= ADULT_AGE && hasTime(world, j)) reliable++
-    }
-    const counts = reliable > 0
     const needy = troubled && hasSeriousProblem(world, episode[home], i)
     add(data, (needy ? m.needyWeeks : m.otherWeeks) + now, PERIOD_WEEKS)
     if (counts) add(data, (needy ? m.needyCountOn : m.otherCountOn) + now, PERIOD_WEEKS)

@@ -35,14 +35,16 @@ export function takeUpCare(world: World): void {
   const { problems, people, week } = world
   const s = world.parameters.support
   const { stage, bearer, type, onsetWeek, episode } = problems.columns
+  const { key, household, givenHours, helpHours } = people.columns
+  const { size } = world.households.columns
   const from = s.homeFromStage
   for (let q = 0; q < problems.count; q++) {
     if (stage[q] < from || (onsetWeek[q] + week) % TAKE_UP_WEEKS !== 0 || s.homeShareByType[type[q]] === 0) continue
     const i = bearer[q]
-    if (findHomeCare(world, i) >= 0 || heaviestAtHome(world, episode[q], i) !== q) continue
+    // Who lives alone has nobody at home, and costs no further look.
+    if (size[household[i]] === 1 || findHomeCare(world, i) >= 0 || heaviestAtHome(world, episode[q], i) !== q) continue
     const j = nearestCarer(world, i)
     if (j < 0) continue
-    const { key, household, givenHours, helpHours } = people.columns
     const conflict = conflictOf(world, household[i])
     const p = logistic(s.homeBase - s.homeConflict * conflict - (s.homeLoaded * givenHours[j]) / helpHours[j])
     if (world.draws.at(Stream.HOME_CARE, week).uniform(key[i], key[j]) >= p) continue

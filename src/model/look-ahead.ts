@@ -36,6 +36,20 @@ export function readTiesAhead(state: NetworkState, rows: Int32Array, from: numbe
   seen = whole + sum
 }
 
+/** Read ties rows[from] … rows[to − 1] and the keys of the two persons: what closeness and balance ask. */
+export function readTieRowsAhead(state: NetworkState, rows: Int32Array, from: number, to: number): void {
+  const { a, b, kind, closeness, balance, startWeek, touched } = state.ties.columns
+  const { key } = state.people.columns
+  let sum = 0
+  let whole = 0
+  for (let k = from; k < to; k++) {
+    const t = rows[k]
+    whole ^= kind[t] ^ startWeek[t] ^ touched[t] ^ key[a[t]] ^ key[b[t]]
+    sum += closeness[t] + balance[t]
+  }
+  seen = whole + sum
+}
+
 /** Read persons rows[from] … rows[to − 1], where they live and whom they know. */
 export function readPersonsAhead(state: NetworkState, rows: Int32Array, from: number, to: number): void {
   const { key, firstSlot, degree, targetTies, household } = state.people.columns
