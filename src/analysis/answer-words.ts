@@ -104,7 +104,7 @@ const nl: AnswerWords = {
   notAdding: 'Deze delen tellen niet op tot 100 %: de onderdelen van een positie werken op elkaar in.',
   robustness: (assumptions, residents, replications, years) =>
     `Hoe stevig is dit? De ${assumptions} aannames die het meest sturen zijn elk op hun laagste en op hun hoogste waarde gezet ` +
-    `(kleiner gerekend: ${residents} inwoners, ${replications} herhalingen, ${years} jaar).`,
+    `(kleiner gerekend: ${residents} inwoners, ${replications} ${replications === 1 ? 'herhaling' : 'herhalingen'}, ${years} jaar).`,
   kept: (label, kept, of) => `${label}: het teken blijft gelijk in ${kept} van ${of} gevallen.`,
   stillUnclear: (label, kept, of) => `${label}: ook dan geen duidelijk verschil, in ${kept} van ${of} gevallen.`,
   flips: (settings) => `Het keert om bij ${settings}.`,
@@ -192,7 +192,7 @@ const en: AnswerWords = {
   notAdding: 'These shares do not add up to 100 %: the parts of a position work on each other.',
   robustness: (assumptions, residents, replications, years) =>
     `How robust is this? The ${assumptions} assumptions that steer most were each set to their lowest and their highest value ` +
-    `(computed smaller: ${residents} residents, ${replications} replications, ${years} years).`,
+    `(computed smaller: ${residents} residents, ${replications} ${replications === 1 ? 'replication' : 'replications'}, ${years} years).`,
   kept: (label, kept, of) => `${label}: the sign stays in ${kept} of ${of} cases.`,
   stillUnclear: (label, kept, of) => `${label}: still no clear difference in ${kept} of ${of} cases.`,
   flips: (settings) => `It turns round with ${settings}.`,
