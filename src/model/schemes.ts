@@ -36,11 +36,13 @@ const EURO_UNIT = 100
 
 /** Every four weeks, a quarter of the households each week: those who are due something may come to use it. */
 export function takeUpSchemes(world: World): void {
-  const { households, week } = world
-  const { entitled, using } = households.columns
-  for (let h = week % TAKE_UP_WEEKS; h < households.count; h += TAKE_UP_WEEKS) {
+  const { households, people, week } = world
+  const { entitled, using, firstPerson } = households.columns
+  const { key } = people.columns
+  for (let h = 0; h < households.count; h++) {
     const missing = entitled[h] & ~using[h]
-    if (missing !== 0) takeUp(world, h, missing)
+    // By stable id, not by row: one more household elsewhere shifts nobody's week.
+    if (missing !== 0 && (key[firstPerson[h]] + week) % TAKE_UP_WEEKS === 0) takeUp(world, h, missing)
   }
 }
 

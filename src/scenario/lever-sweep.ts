@@ -31,6 +31,12 @@ export interface LeverArms {
 const NEEDS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   // Who goes first matters where there is a queue.
   triage: { caseloadNorm: 8 },
+  // Conferences are dear: held everywhere, they leave no hours for the other instruments.
+  networkMeeting: { conference: 0, buddy: 0 },
+  buddy: { conference: 0 },
+  clientChooses: { conference: 0.2, networkMeeting: 1, buddy: 1, staffing: 2 },
+  followUpHours: { conference: 0 },
+  followUpMonths: { conference: 0 },
 }
 /** Where a lever acts most, when that is not the end of its range. */
 const STRONGEST: Readonly<Record<string, number>> = {

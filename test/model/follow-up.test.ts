@@ -45,7 +45,8 @@ describe('before and after at intake', () => {
 
 describe('recovery from moderate', () => {
   it('runs from the week in which a problem first becomes moderate until it is lighter again', () => {
-    const world = makeWorld({ burnInYears: 0 })
+    // Nobody else has a problem.
+    const world = makeWorld({ burnInYears: 0, change: { problems: { initialPrevalence: 0 } } })
     const person = world.people.columns.ageYears.findIndex((age) => age > 30)
     startProblem(world, person, 2, 0, 1)
     const c = world.problems.columns

@@ -58,12 +58,17 @@ describe('care at home', () => {
   })
 
   it('respite lowers strain and takes hours from the team', () => {
-    const without = runTo({ scale: 0.4, years: 3 })
-    const withIt = runTo({ scale: 0.4, years: 3, levers: { respite: 1 } })
-    const overload = (w: typeof without): number => total(w, 'overloadWeeks') / total(w, 'carerWeeks')
-    expect(total(without, 'respiteHours')).toBe(0)
-    expect(total(withIt, 'respiteHours')).toBeGreaterThan(0)
-    expect(total(withIt, 'networkHours')).toBeGreaterThan(0)
-    expect(overload(withIt)).toBeLessThan(overload(without))
+    // Respite moves a few overloaded carers in a hundred: several worlds with the same luck, taken together.
+    const over = { without: 0, withIt: 0 }
+    for (const seed of [1, 2, 3, 4]) {
+      const without = runTo({ scale: 0.4, years: 3, seed })
+      const withIt = runTo({ scale: 0.4, years: 3, seed, levers: { respite: 1 } })
+      expect(total(without, 'respiteHours')).toBe(0)
+      expect(total(withIt, 'respiteHours')).toBeGreaterThan(0)
+      expect(total(withIt, 'networkHours')).toBeGreaterThan(0)
+      over.without += total(without, 'overloadWeeks') / total(without, 'carerWeeks')
+      over.withIt += total(withIt, 'overloadWeeks') / total(withIt, 'carerWeeks')
+    }
+    expect(over.withIt).toBeLessThan(over.without)
   })
 })
