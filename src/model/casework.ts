@@ -194,8 +194,9 @@ function giveHours(world: World): void {
       for (let q = first; q >= 0; q = c.next[q]) if (c.handler[q] === w) hours += care.casework[c.stage[q] - 1] * share[w] * granted
       contact += hours
       if (w === coordinator) {
-        k.recentMain[row] += hours
         k.mainHours[row] += hours
+        // A successor is the familiar face only after more hours than who left.
+        if (k.mainHours[row] >= k.formerMost[row]) k.recentMain[row] += hours
         k.rapport[row] += care.rapportGain * hours * (1 - k.rapport[row])
       }
       if (!unknown) continue

@@ -123,12 +123,12 @@ function closeCase(world: World, row: number, ending: number): void {
 
 /**
  * Chance that two hours of contact are with the same professional: that of Bice and Boxerman, for long cases, as if the hours that are
- * not with the coordinator are spread evenly over the other faces.
+ * not with the one seen most are spread evenly over the other faces.
  */
 function continuityOf(world: World, row: number): number {
   const k = world.cases.columns
   if (k.contactHours[row] === 0 || k.faces[row] <= 1) return 1
-  const main = k.mainHours[row] / k.contactHours[row]
+  const main = Math.max(k.mainHours[row], k.formerMost[row]) / k.contactHours[row]
   return main * main + ((1 - main) * (1 - main)) / (k.faces[row] - 1)
 }
 

@@ -11,7 +11,7 @@
  * Peers teach what a person has room for and no more: case discussion shortens learning, it does not lift the limit of training.
  *
  * Reads       workers, cases, problems, levers.{staffRotation, clientChoosesWorker, peerLearning, learnedShare}
- * Writes      workers, cases.{coordinator, rapport, faces, handover…, chosen}, problems.{known, handler, rapport, detectLeft, treatRate},
+ * Writes      workers, cases.{coordinator, rapport, faces, handover…, mainHours, formerMost, chosen}, problems.{known, handler, rapport, detectLeft, treatRate},
  *             capacity.{skill, leftFte}
  * Draws       LEAVE per departure; HANDOVER per problem of a leaver and week: kept or lost, and the threshold for being noticed anew
  * Parameters  care.{turnoverPerYear, rapportStart, handover}, staff.{strainLeave, informationKept, changeBelow, changeWeeks, peerRate}
@@ -72,6 +72,8 @@ export function replaceLeavers(world: World): void {
 function handOver(world: World, row: number): void {
   const k = world.cases.columns
   meetFace(world, row)
+  k.formerMost[row] = Math.max(k.formerMost[row], k.mainHours[row])
+  k.mainHours[row] = 0
   k.handovers[row]++
   k.handoverWeek[row] = world.week
   countPerson(world, 'handovers', headOf(world, world.episodes.columns.household[k.episode[row]]), 1)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { WEEKS_PER_YEAR } from '../../src/core/rates.ts'
+import { doCasework } from '../../src/model/casework.ts'
 import { Handler } from '../../src/model/dimensions.ts'
 import { refreshEpisode } from '../../src/model/refresh.ts'
 import { isAmong } from '../../src/model/staff.ts'
@@ -54,6 +55,33 @@ describe('turnover', () => {
     expect(lost(0, 0)).toBeGreaterThan(0)
     expect(lost(0, 1)).toBe(0)
     expect(lost(1, 0)).toBe(0)
+  })
+
+  it('a successor is the familiar face only after more hours than who left', () => {
+    const world = makeWorld({ scale: 0.3, burnInYears: 0, change: { care: { turnoverPerYear: 0 } } })
+    run(world, 30)
+    const k = world.cases.columns
+    const row = k.coordinator.findIndex((w, r) => r < world.cases.count && w >= 0 && k.mainHours[r] > 0)
+    const hours = k.mainHours[row]
+    world.workers.columns.leaveLeft[k.coordinator[row]] = -1
+    replaceLeavers(world)
+    k.recentMain[row] = 0
+    expect([k.mainHours[row], k.formerMost[row]]).toEqual([0, hours])
+    doCasework(world)
+    expect(k.mainHours[row]).toBeGreaterThan(0)
+    expect(k.mainHours[row]).toBeLessThan(hours)
+    expect(k.recentMain[row]).toBe(0)
+    k.mainHours[row] = hours
+    doCasework(world)
+    expect(k.recentMain[row]).toBeGreaterThan(0)
+  })
+
+  it('the more often staff change, the smaller the part of the hours with one and the same professional', () => {
+    const share = (staffRotation: number): number => ratio({ levers: { staffRotation } }, 'mainContactHours', 'contactHours')
+    const steady = share(0)
+    const changing = share(1)
+    expect(changing).toBeLessThan(steady)
+    expect(changing).toBeGreaterThan(0)
   })
 
   it('a household without rapport changes worker once, and only where it may choose', () => {

@@ -32,7 +32,7 @@ export const SELF_RELIANCE_OUTCOMES: readonly OutcomeDeclaration[] = [
   {
     name: 'closeness.mainShare', unit: 'share', theme: 'closeness', better: 'higher', tolerance: 0.01, headline: true,
     label: label('Vast gezicht', 'A familiar face'),
-    help: label('Deel van de contacturen dat cliënten bij hun vaste professional doorbrengen.', 'Share of contact hours that clients spend with their main professional.'),
+    help: label('Deel van de contacturen met de professional die een gezin in de zaak het meest heeft gezien. Na een wisseling telt de opvolger pas mee na meer uren dan de voorganger.', 'Share of contact hours with the professional a household has seen most in the case. After a change the successor counts only after more hours than the predecessor.'),
     measures: { true: { over: ['mainContactHours'], per: ['contactHours'] }, registered: { over: ['mainContactHours'], per: ['contactHours'] } },
   },
   {
