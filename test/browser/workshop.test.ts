@@ -178,7 +178,8 @@ describe('the workshop page', () => {
   it('can be led from the first step to the printed sheet, with the keyboard', async () => {
     const { page } = opened
     await page.click('#agenda')
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('agenda-question')
+    // A picture that was still being drawn may come in between: wait for where the keyboard is, do not look once.
+    await page.waitForFunction(() => document.activeElement?.id === 'agenda-question')
     await page.keyboard.press('ArrowRight')
     await page.waitForSelector('#large [role=slider]')
     // The policy is not given away.
@@ -195,12 +196,12 @@ describe('the workshop page', () => {
     expect(await page.locator('#predict-said').innerText()).toContain('%')
     await page.locator('#agenda-question').focus()
     await page.keyboard.press('ArrowRight')
-    expect(await page.locator('[data-lever="networkMeeting"]').isVisible()).toBe(true)
-    expect(await page.locator('[data-lever="breadth"]').isVisible()).toBe(false)
+    await page.locator('[data-lever="networkMeeting"]').waitFor({ state: 'visible' })
+    await page.locator('[data-lever="breadth"]').waitFor({ state: 'hidden' })
     await page.keyboard.press('PageDown')
     expect(await page.locator('#purse').innerText()).toContain('10')
     for (let step = 5; step <= 7; step++) await page.keyboard.press('ArrowRight')
-    expect(await page.locator('#sheet').isVisible()).toBe(true)
+    await page.locator('#sheet').waitFor({ state: 'visible' })
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
     expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
     await page.click('#agenda')
