@@ -192,7 +192,8 @@ describe('the workshop page', () => {
     }
     await page.click('#predict-lock')
     await page.waitForSelector('#large [data-series="policy"]')
-    expect(await page.locator('#large [data-mark="sketch"]').count()).toBe(1)
+    // What was sketched is drawn with the next picture.
+    await page.waitForFunction(() => document.querySelectorAll('#large [data-mark="sketch"]').length === 1)
     expect(await page.locator('#predict-said').innerText()).toContain('%')
     await page.locator('#agenda-question').focus()
     await page.keyboard.press('ArrowRight')
