@@ -53,7 +53,10 @@ export function buildReportData(results: ResultSet): ReportData {
       version: results.version,
     },
     municipalities,
-    policies: policies.map(({ name, title, summary, question, costNeutral }) => ({ name, title, summary, question, costNeutral })),
+    policies: policies.map(({ name, title, summary, question, costNeutral, levers }) => {
+      const starts = Object.values(levers).flatMap(({ before, value, start }) => (value === before ? [] : [Math.max(0, start)]))
+      return { name, title, summary, question, costNeutral, ...(starts.length > 0 && { start: Math.min(...starts) }) }
+    }),
     baseline: Math.max(
       0,
       policies.findIndex((p) => p.name === study.baseline),

@@ -64,6 +64,8 @@ export interface ReportPolicy {
   readonly summary?: Localised
   readonly question?: Localised
   readonly costNeutral: boolean
+  /** Years after the reform at which its first lever moves; absent when none does. */
+  readonly start?: number
 }
 
 export type ReportOutcome = Omit<OutcomeDeclaration, 'measures' | 'derived'>

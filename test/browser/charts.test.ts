@@ -23,12 +23,15 @@ const NAMES = [
   'registered-dumbbell',
   'payer-costs',
   'agreement-dots',
-  'interval',
   'outcome-fan-guessing',
   'outcome-fan-told',
   'delta-strip',
   'delta-strip-narrow',
   'qr-code',
+  'trade-off-grid',
+  'trade-off-grid-narrow',
+  'difference-over-time',
+  'difference-over-time-narrow',
 ]
 
 describe('every chart', () => {

@@ -83,7 +83,7 @@ describe('the report page', () => {
 
   it('says the finding above every chart and gives its numbers as a table', async () => {
     const figures = await opened.page.locator('figure').count()
-    expect(figures).toBe(10)
+    expect(figures).toBe(11)
     expect(await opened.page.locator('figure .finding').count()).toBe(figures)
     expect(await opened.page.locator('figure table').count()).toBe(figures)
   })
@@ -121,7 +121,7 @@ describe('the report page', () => {
     expect(await page.locator('.card .verdict').allTextContents()).toEqual(Array.from({ length: 4 }, () => nl.verdict_unclear))
     expect(await page.locator('#title-over-time').textContent()).toContain('geen duidelijk verschil')
     expect(await page.locator('#figure-differences [data-mark="dot"][fill="#ffffff"]').count()).toBe(6 * 3)
-    expect(await page.locator('#figure-overview .arrow').count()).toBe(0)
+    expect(await page.locator('#figure-overview [data-cell="better"], #figure-overview [data-cell="worse"]').count()).toBe(0)
     await page.context().close()
     rmSync(twins.folder, { recursive: true, force: true })
   })

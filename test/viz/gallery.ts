@@ -12,8 +12,9 @@ import { drawPayerCosts } from '../../viz/charts/payer-costs.ts'
 import { drawQrCode } from '../../viz/charts/qr-code.ts'
 import { drawRegisteredDumbbell } from '../../viz/charts/registered-dumbbell.ts'
 import { drawResolutionIncidence } from '../../viz/charts/resolution-incidence.ts'
-import { drawAgreementDots, drawInterval } from '../../viz/charts/small-marks.ts'
+import { drawAgreementDots } from '../../viz/charts/small-marks.ts'
 import { drawTieSurvival } from '../../viz/charts/tie-survival.ts'
+import { OUTCOME_GALLERY } from './gallery-outcomes.ts'
 
 const plain = (value: number): string => String(Math.round(value * 1000) / 1000)
 const signed = (value: number): string => (value > 0 ? `+${plain(value)}` : plain(value))
@@ -246,7 +247,6 @@ export const GALLERY: Readonly<Record<string, () => SVGSVGElement>> = {
       },
     ),
   'agreement-dots': () => drawAgreementDots(9, 12, 'better'),
-  interval: () => drawInterval(0.5, 1, 1.5, 2, 'worse'),
   'outcome-fan-guessing': () =>
     drawOutcomeFan(fanData, {
       width: 700,
@@ -260,4 +260,5 @@ export const GALLERY: Readonly<Record<string, () => SVGSVGElement>> = {
   'delta-strip': () => drawDeltaStrip(deltaRows, { width: 760, ...directions }),
   'delta-strip-narrow': () => drawDeltaStrip(deltaRows, { width: 340, ...directions }),
   'qr-code': () => drawQrCode('#v=0.1.0&l.breadth=0.75', 200) as SVGSVGElement,
+  ...OUTCOME_GALLERY,
 }

@@ -9,10 +9,11 @@ import { frameFigure, type Figure } from '../frame.ts'
 import { readState, writeState, type PageState } from '../page-state.ts'
 import { aboutSection } from '../sections/about.ts'
 import { costsFigure } from '../sections/costs.ts'
+import { differenceOverTimeFigure } from '../sections/difference-over-time.ts'
 import { differencesFigure } from '../sections/differences.ts'
 import { findingCards } from '../sections/findings.ts'
 import { overTimeFigure } from '../sections/over-time.ts'
-import { overviewTable } from '../sections/overview.ts'
+import { overviewFigure } from '../sections/overview.ts'
 import { peopleFigure } from '../sections/people.ts'
 import { placesFigure } from '../sections/places.ts'
 import { registeredFigure } from '../sections/registered.ts'
@@ -32,7 +33,7 @@ interface Section {
 }
 
 const SECTIONS: readonly Section[] = [
-  { id: 'time', head: 'timeHead', intro: 'timeIntro', alone: true, fill: (c) => [overTimeFigure(c)] },
+  { id: 'time', head: 'timeHead', intro: 'timeIntro', alone: true, fill: (c) => [overTimeFigure(c), differenceOverTimeFigure(c)] },
   { id: 'difference', head: 'differenceHead', intro: 'differenceIntro', fill: (c) => [differencesFigure(c)] },
   { id: 'solved', head: 'solvedHead', intro: 'solvedIntro', alone: true, fill: (c) => [waysSolvedFigure(c)] },
   { id: 'network', head: 'tiesHead', intro: 'tiesIntro', alone: true, fill: (c) => [tiesFigure(c), supportFigure(c)] },
@@ -40,7 +41,7 @@ const SECTIONS: readonly Section[] = [
   { id: 'who', head: 'peopleHead', intro: 'peopleIntro', fill: (c) => [peopleFigure(c)] },
   { id: 'seen', head: 'registeredHead', intro: 'registeredIntro', fill: (c) => [registeredFigure(c)] },
   { id: 'cost', head: 'costHead', intro: 'costIntro', fill: (c) => [costsFigure(c)] },
-  { id: 'overview', head: 'overviewHead', intro: 'overviewIntro', fill: (c) => [overviewTable(c)] },
+  { id: 'overview', head: 'overviewHead', intro: 'overviewIntro', fill: (c) => [overviewFigure(c)] },
   { id: 'about', head: 'aboutHead', intro: 'aboutIntro', alone: true, fill: (c) => [aboutSection(c)] },
 ]
 
@@ -66,6 +67,9 @@ function start(data: ReportData): void {
     municipality: data.municipalities.map((m) => m.id),
     policy: others.map((p) => p.name),
     outcome: outcomes,
+    sort: others.map((p) => p.name),
+    group: data.groups,
+    colour: ['start', 'end'],
   }
   let state = readState(location.hash, defaults, offered)
 

@@ -1,90 +1,148 @@
-/** Headline outcomes against policies: a table in which every cell is a difference with a tiny interval, an arrow only if clear. */
-import { drawInterval } from '../charts/small-marks.ts'
+/** Outcomes against policies, drawn: what each policy brings and takes, which are dominated, in the order the reader wants. */
+import { dominatedPolicies } from '../../src/analysis/trade-offs.ts'
+import { drawTradeOffGrid, type TradeOffColumn, type TradeOffRow } from '../charts/trade-off-grid.ts'
 import { headlineMeasures, outcomeOf, tellComparison, type PageContext, type Told } from '../context.ts'
 import { element } from '../element.ts'
+import type { Cell, Figure } from '../frame.ts'
 import { fillIn } from '../texts/choose.ts'
 import { differenceUnit } from './differences.ts'
 
-export function overviewTable(context: PageContext): HTMLElement {
-  const { texts, data, numbers, language } = context
-  const measures = headlineMeasures(context)
-  const names = { baseline: context.policyTitle(context.baseline), municipality: context.municipalityTitle, years: data.study.years }
-  const told = measures.map((measure) => context.others.map((policy) => tellComparison(context, policy, measure)))
-  const all = told.flat().filter((one) => one !== undefined)
-  const title = fillIn(texts.overviewTitle, { k: all.filter((one) => one.verdict !== 'unclear').length, n: all.length })
-  const head = context.others.map((policy) =>
-    element(
-      'th',
-      { scope: 'col', class: policy === context.policy ? 'focus' : null },
-      element('span', { class: 'swatch', style: `background:${context.hue(policy)}`, 'aria-hidden': 'true' }),
-      context.policyTitle(policy),
-    ),
-  )
-  const rows = measures.map((measure, i) => {
-    const outcome = outcomeOf(context, measure)
-    const known = told[i].filter((one) => one !== undefined)
-    const reach = Math.max(
-      outcome.tolerance * 2,
-      ...known.flatMap(({ difference: d }) => [d.low, d.high, d.difference].filter(Number.isFinite).map(Math.abs)),
-    )
-    const first = known[0]
-    return element(
-      'tr',
-      {},
-      element('th', { scope: 'row' }, outcome.label[language], element('span', { class: 'unit' }, differenceUnit(texts, outcome.unit))),
-      element('td', { class: 'number ghost' }, first ? numbers.short(first.difference.baselineMean, outcome) : '–'),
-      ...told[i].map((one, k) => cellOf(context, one, (v) => numbers.signed(v, outcome), reach, context.others[k] === context.policy)),
-    )
-  })
-  return element(
-    'figure',
-    { class: 'figure', id: 'figure-overview', 'aria-labelledby': 'title-overview' },
-    element('h3', { class: 'finding', id: 'title-overview' }, title),
-    element('p', { class: 'measure' }, fillIn(texts.overviewSubtitle, names)),
-    element(
-      'div',
-      { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': title },
-      element(
-        'table',
-        { class: 'overview' },
-        element('caption', { class: 'unseen' }, title),
-        element(
-          'thead',
-          {},
-          element(
-            'tr',
-            {},
-            element('th', { scope: 'col' }, texts.columnOutcome),
-            element('th', { scope: 'col', class: 'ghost' }, names.baseline),
-            ...head,
-          ),
-        ),
-        element('tbody', {}, ...rows),
-      ),
-    ),
-    element('figcaption', {}, element('p', { class: 'note' }, texts.overviewNote)),
-  )
+interface Line {
+  readonly measure: number
+  readonly told: readonly (Told | undefined)[]
 }
 
-function cellOf(context: PageContext, told: Told | undefined, format: (v: number) => string, reach: number, focus: boolean): HTMLElement {
-  if (!told) return element('td', {}, '–')
-  const { difference, verdict } = told
-  const clear = verdict !== 'unclear'
-  const up = difference.difference > 0
-  const [low, high] = [difference.low, difference.high].map((v) => (Number.isFinite(v) ? v : difference.difference))
-  const mark = drawInterval(low, difference.difference, high, reach, verdict)
-  mark.setAttribute('aria-hidden', 'true')
-  const side = clear && verdict !== 'neutral' ? `, ${verdict === 'better' ? context.texts.better : context.texts.worse}` : ''
-  return element(
-    'td',
-    { class: `number ${verdict}${focus ? ' focus' : ''}`, 'data-value': difference.difference },
-    clear ? element('span', { class: 'arrow', 'aria-hidden': 'true' }, up ? '▲' : '▼') : null,
-    format(difference.difference),
-    element(
-      'span',
-      { class: 'unseen' },
-      clear ? ` (${up ? context.texts.arrowUp : context.texts.arrowDown}${side})` : ` (${told.finding.phrase})`,
+export function overviewFigure(context: PageContext): Figure | undefined {
+  const { texts, data, numbers, language, others } = context
+  const lines = headlineMeasures(context).map(
+    (measure): Line => ({ measure, told: others.map((policy) => tellComparison(context, policy, measure)) }),
+  )
+  const all = lines.flatMap((line) => line.told).filter((one) => one !== undefined)
+  if (all.length === 0) return undefined
+  const sortedBy = others.findIndex((policy) => data.policies[policy].name === context.state.sort)
+  if (sortedBy >= 0) lines.sort((a, b) => gain(context, b, sortedBy) - gain(context, a, sortedBy))
+  const names = { baseline: context.policyTitle(context.baseline), municipality: context.municipalityTitle, years: data.study.years }
+  const dominated = dominatedOf(context)
+  const count = (column: number, verdict: string) => lines.filter((line) => line.told[column]?.verdict === verdict).length
+  const columns = others.map(
+    (policy, i): TradeOffColumn => ({
+      label: context.policyTitle(policy),
+      hue: context.hue(policy),
+      focus: policy === context.policy,
+      counts: fillIn(texts.tradeCounts, { better: count(i, 'better'), worse: count(i, 'worse') }),
+      dominated: dominated[policy] ? texts.tradeDominatedMark : '',
+    }),
+  )
+  const sentences = others.flatMap((policy) => {
+    const found = dominated[policy]
+    if (!found) return []
+    return [{ policy, words: fillIn(texts.tradeDominated, { by: context.policyTitle(found.by), worse: found.worse, of: found.of }) }]
+  })
+  const title = fillIn(texts.tradeTitle, { k: all.filter((one) => one.verdict !== 'unclear').length, n: all.length })
+  return {
+    id: 'overview',
+    title,
+    subtitle: fillIn(texts.tradeSubtitle, names),
+    note: `${texts.tradeNote} ${texts.tradeMatter}`,
+    summary: [
+      ...columns.map((column) => `${column.label}: ${column.counts}.`),
+      ...(sentences.length === 0
+        ? [texts.tradeNotDominated]
+        : sentences.map(({ policy, words }) => `${context.policyTitle(policy)}: ${words}`)),
+    ].join(' '),
+    source: context.source,
+    controls: sortChoice(context),
+    draw: (width) =>
+      drawTradeOffGrid(
+        columns,
+        lines.map((line) => rowOf(context, line)),
+        { width, baselineLabel: names.baseline },
+      ),
+    after: element(
+      'ul',
+      { class: 'sentences' },
+      ...(sentences.length === 0
+        ? [element('li', {}, texts.tradeNotDominated)]
+        : sentences.map(({ policy, words }) =>
+            element('li', {}, element('strong', { style: `color:${context.hue(policy)}` }, context.policyTitle(policy)), `: ${words}`),
+          )),
     ),
-    mark,
+    table: {
+      columns: [texts.columnOutcome, names.baseline, ...columns.map((column) => column.label)],
+      rows: lines.map(({ measure, told }) => {
+        const outcome = outcomeOf(context, measure)
+        const first = told.find((one) => one !== undefined)
+        return [
+          outcome.label[language],
+          first ? { words: numbers.value(first.difference.baselineMean, outcome), value: first.difference.baselineMean } : '–',
+          ...told.map((one): Cell => {
+            if (!one) return '–'
+            const side = one.verdict === 'better' ? texts.better : one.verdict === 'worse' ? texts.worse : ''
+            const said = one.verdict === 'unclear' ? one.finding.phrase : side
+            const words = numbers.difference(one.difference.difference, outcome)
+            return { words: said ? `${words} (${said})` : words, value: one.difference.difference }
+          }),
+        ]
+      }),
+    },
+  }
+}
+
+/** How much a policy gains on an outcome, in differences worth a sentence; unclear ones lie in the middle. */
+function gain(context: PageContext, line: Line, column: number): number {
+  const told = line.told[column]
+  if (!told || (told.verdict !== 'better' && told.verdict !== 'worse')) return 0
+  const size = Math.abs(told.difference.difference) / outcomeOf(context, line.measure).tolerance
+  return told.verdict === 'better' ? size : -size
+}
+
+function rowOf(context: PageContext, { measure, told }: Line): TradeOffRow {
+  const outcome = outcomeOf(context, measure)
+  const known = told.filter((one) => one !== undefined)
+  const ends = known.flatMap(({ difference: d }) => [d.low, d.high, d.difference].filter(Number.isFinite).map(Math.abs))
+  return {
+    label: outcome.label[context.language],
+    unit: differenceUnit(context.texts, outcome.unit),
+    baselineWords: known[0] ? context.numbers.short(known[0].difference.baselineMean, outcome) : '–',
+    reach: Math.max(outcome.tolerance * 2, ...ends),
+    cells: told.map((one) => {
+      if (!one) return undefined
+      const { difference, low, high } = one.difference
+      return {
+        difference,
+        low: Number.isFinite(low) ? low : difference,
+        high: Number.isFinite(high) ? high : difference,
+        verdict: one.verdict,
+        words: context.numbers.signed(difference, outcome),
+      }
+    }),
+  }
+}
+
+function dominatedOf(context: PageContext) {
+  const { report, data, municipality } = context
+  const outcomes = headlineMeasures(context).map((measure) => ({
+    outcome: outcomeOf(context, measure),
+    values: data.policies.map((_, policy) => report.total(municipality, policy, measure)),
+  }))
+  return dominatedPolicies(outcomes, data.policies.length)
+}
+
+function sortChoice(context: PageContext): HTMLElement {
+  const { texts, data, others, state } = context
+  const option = (value: string, words: string) => element('option', { value, selected: value === (state.sort ?? '') }, words)
+  return element(
+    'p',
+    { class: 'choice' },
+    element('label', { for: 'sort-overview' }, texts.tradeOrder),
+    element(
+      'select',
+      {
+        id: 'sort-overview',
+        onchange: (event) => context.change({ sort: (event.target as HTMLSelectElement).value || undefined }),
+      },
+      option('', texts.tradeBySubject),
+      ...others.map((policy) => option(data.policies[policy].name, fillIn(texts.tradeByPolicy, { policy: context.policyTitle(policy) }))),
+    ),
   )
 }

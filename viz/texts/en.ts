@@ -1,9 +1,11 @@
 /** All words of the pages, in English. */
 import type { nl } from './nl.ts'
+import { outcomesEn } from './outcomes-en.ts'
 import { workshopEn } from './workshop-en.ts'
 
 export const en = {
   ...workshopEn,
+  ...outcomesEn,
   otherLanguage: 'Nederlands',
   skip: 'Skip to the results',
   pageTitle: 'Nabij: {study}',
@@ -240,12 +242,6 @@ export const en = {
   payer_specialist: 'paid by the municipality',
   payer_crisis: 'paid by state and insurers',
   payer_informal: 'paid by the network, in time',
-  overviewTitle: '{k} of the {n} differences are clear',
-  overviewSubtitle: 'Mean difference from “{baseline}”, {municipality}, over {years} years',
-  overviewNote:
-    'Small bar: the difference with its 95% interval, each row on one scale; the line in the middle is zero. Arrow up or down: a clear difference in that direction; the colour and the word say whether that is better.',
-  arrowUp: 'rises',
-  arrowDown: 'falls',
   aboutRun: 'This calculation',
   aboutStudy: 'Study',
   aboutRuns: 'Runs',

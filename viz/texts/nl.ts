@@ -1,8 +1,10 @@
 /** All words of the pages, in Dutch: the source. Other languages have the same keys. {names} are filled in. */
+import { outcomesNl } from './outcomes-nl.ts'
 import { workshopNl } from './workshop-nl.ts'
 
 export const nl = {
   ...workshopNl,
+  ...outcomesNl,
   otherLanguage: 'English',
   skip: 'Naar de uitkomsten',
   pageTitle: 'Nabij: {study}',
@@ -251,12 +253,6 @@ export const nl = {
   payer_crisis: 'betalen Rijk en verzekeraars',
   payer_informal: 'betalen naasten, in tijd',
   // Overview
-  overviewTitle: '{k} van de {n} verschillen zijn duidelijk',
-  overviewSubtitle: 'Gemiddeld verschil met “{baseline}”, {municipality}, over {years} jaar',
-  overviewNote:
-    'Streepje: het verschil met 95 %-interval, per rij op één schaal; de streep in het midden is nul. Pijl omhoog of omlaag: duidelijk verschil in die richting; de kleur en het woord zeggen of dat beter is.',
-  arrowUp: 'stijgt',
-  arrowDown: 'daalt',
   // About
   aboutRun: 'Deze berekening',
   aboutStudy: 'Studie',

@@ -1,0 +1,65 @@
+/** The charts of the larger sections of the outcome report, on small data made by hand. */
+import { drawDifferenceOverTime } from '../../viz/charts/difference-over-time.ts'
+import { drawTradeOffGrid } from '../../viz/charts/trade-off-grid.ts'
+
+const plain = (value: number): string => String(Math.round(value * 1000) / 1000)
+const signed = (value: number): string => (value > 0 ? `+${plain(value)}` : plain(value))
+
+const tradeOff = (width: number) =>
+  drawTradeOffGrid(
+    [
+      { label: 'Walk-in', hue: '#2158a8', focus: true, counts: '1 better · 1 worse', dominated: '' },
+      { label: 'Own strength first', hue: '#8c2a6b', focus: false, counts: '0 better · 1 worse', dominated: 'outdone everywhere' },
+    ],
+    [
+      {
+        label: 'Solved early',
+        unit: 'difference in percentage points',
+        baselineWords: '62%',
+        reach: 3,
+        cells: [
+          { low: 1, difference: 2, high: 3, verdict: 'better', words: '+2' },
+          { low: -2.5, difference: -2, high: -1.5, verdict: 'worse', words: '−2' },
+        ],
+      },
+      {
+        label: 'Waiting time of the neighbourhood team',
+        unit: 'difference in weeks',
+        baselineWords: '3',
+        reach: 10,
+        cells: [{ low: -1, difference: 0.5, high: 2, verdict: 'unclear', words: '+0.5' }, undefined],
+      },
+    ],
+    { width, baselineLabel: 'Before' },
+  )
+const differenceOverTime = (width: number) =>
+  drawDifferenceOverTime(
+    {
+      years: [0.5, 1, 2, 3],
+      low90: [-1, 0, 1, 1],
+      low50: [-0.5, 0.5, 1.5, 1.5],
+      median: [0, 1, 2, 2],
+      high50: [0.5, 1.5, 2.5, 2.5],
+      high90: [1, 2, 3, 3],
+      runs: [[0.2, 0.8, 1.8, 2.4]],
+    },
+    {
+      width,
+      hue: '#2158a8',
+      tolerance: 0.5,
+      start: 1,
+      startLabel: 'start of the measure',
+      zeroLabel: 'no difference',
+      yearsLabel: 'years',
+      formatAxis: signed,
+      up: { words: 'better', verdict: 'better' },
+      down: { words: 'worse', verdict: 'worse' },
+    },
+  )
+
+export const OUTCOME_GALLERY: Readonly<Record<string, () => SVGSVGElement>> = {
+  'trade-off-grid': () => tradeOff(900),
+  'trade-off-grid-narrow': () => tradeOff(354),
+  'difference-over-time': () => differenceOverTime(900),
+  'difference-over-time-narrow': () => differenceOverTime(354),
+}
