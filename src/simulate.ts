@@ -13,12 +13,14 @@ import { seedProblems } from './model/onset.ts'
 import { SCHEDULE } from './model/schedule.ts'
 import { seedSchemes } from './model/schemes.ts'
 import { createStaff } from './model/staff.ts'
+import { createStateClasses, groupsOfPeople, observeClasses, type StateClasses } from './model/state-classes.ts'
 import type { Population } from './model/state.ts'
 import { branchWorld, createWorld, type World } from './model/world.ts'
 import { buildPeople } from './population/build.ts'
 import { buildNetwork } from './population/networks.ts'
 import { joinCurves, joinOutcomes } from './results/join.ts'
 import { tabulateCurves, tabulateOutcomes } from './results/tabulate.ts'
+import { type Lives, tabulateTransitions } from './results/transitions.ts'
 import { type CurveColumns, CURVES, GROUPS, type OutcomeColumns, type UnitResult } from './results/types.ts'
 import { leversAt } from './scenario/levers.ts'
 import { toParameters } from './scenario/parameter-values.ts'
@@ -49,6 +51,7 @@ export function simulateUnit(
   // Made into tables family by family, so that the counters of hundreds of policies need not be kept.
   const outcomes: OutcomeColumns[] = new Array(study.policies.length)
   const curves: CurveColumns[] = new Array(study.policies.length)
+  const lives: Lives[] = []
   let residents = 0
   let ties = 0
   for (const family of families) {
@@ -58,16 +61,25 @@ export function simulateUnit(
     residents = world.people.count
     ties = world.ties.live
     runWeeks(world, SCHEDULE, 0, burnIn, tick)
-    const runBranch = (policy: Policy): Recorder => {
+    const groups = omits('lives') ? undefined : groupsOfPeople(world)
+    const runBranch = (policy: Policy, classes?: StateClasses): Recorder => {
       const recorder = newRecorder(weeks, world.neighbourhoods.count)
       const branch = branchWorld(world, { parameters, leversAt: (years) => leversAt(policy, years), key, recorder })
-      runWeeks(branch, SCHEDULE, burnIn, burnIn + weeks, tick)
+      if (classes) observeClasses(classes, branch, 0)
+      runWeeks(branch, SCHEDULE, burnIn, burnIn + weeks, (week) => {
+        tick()
+        if (classes) observeClasses(classes, branch, week + 1 - burnIn)
+      })
       branch.week = burnIn + weeks
       closeBooks(branch)
       return recorder
     }
     const recorders: Recorder[] = []
-    for (const index of family) recorders[index] = runBranch(study.policies[index])
+    for (const index of family) {
+      const classes = groups && createStateClasses(study.years, residents)
+      recorders[index] = runBranch(study.policies[index], classes)
+      if (groups && classes) lives[index] = { classes, groups }
+    }
     const own = family.find((index) => isWithoutHelp(study.policies[index]))
     const reference = own !== undefined ? recorders[own] : omits('reference') ? undefined : runBranch(withoutHelp(first))
     for (const index of family) {
@@ -86,6 +98,15 @@ export function simulateUnit(
     groups: GROUPS,
     outcomes: joinOutcomes(outcomes),
     curves: joinCurves(omits('curves') ? [] : curves),
+    ...(!omits('lives') && {
+      transitions: tabulateTransitions(
+        lives,
+        Math.max(
+          0,
+          study.policies.findIndex((p) => p.name === study.baseline),
+        ),
+      ),
+    }),
     counts: { residents, ties, citizenWeeks: residents * total },
     seconds: 0,
   }

@@ -43,6 +43,9 @@ export const PAYER_HUES: Readonly<Record<string, string>> = {
   informal: '#8c2a6b',
 }
 
+/** Heaviest problem of a resident, from none to crisis: one ramp, neither better nor worse by hue. */
+export const STATE_HUES = ['#d5dae0', '#b9abdc', '#8a72c4', '#5c3d9e', '#2f1563'] as const
+
 export const FONT = "'Segoe UI', -apple-system, BlinkMacSystemFont, Roboto, 'Helvetica Neue', Arial, 'Liberation Sans', sans-serif"
 export const SIZE = { small: 11, label: 12.5, title: 14.5 } as const
 

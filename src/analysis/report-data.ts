@@ -4,6 +4,7 @@ import { type ResultSet, replicationsOf } from '../results/result-set.ts'
 import { CURVES, CURVE_STEP, GROUPS, type UnitResult, VIEWS } from '../results/types.ts'
 import { decimalsFor, pack } from './packing.ts'
 import { pairedDifference } from './paired.ts'
+import { poolLives } from './pool-lives.ts'
 import {
   REPORT_SCHEMA,
   type ReportBlock,
@@ -72,7 +73,14 @@ export function buildReportData(results: ResultSet): ReportData {
     years: Array.from({ length: study.years }, (_, i) => i + 1),
   }
   const draft = collect(units, data, measures)
-  return { ...data, values: packAll(draft, data), comparisons: compareTotals(draft, data), curves: poolCurves(units, data) }
+  const lives = poolLives(units, data)
+  return {
+    ...data,
+    values: packAll(draft, data),
+    comparisons: compareTotals(draft, data),
+    curves: poolCurves(units, data),
+    ...(lives && { lives }),
+  }
 }
 
 /** Measures that occur, by code in OUTCOMES: true view of headline outcomes, true view of the others, registered view. */
@@ -133,7 +141,8 @@ function collect(units: readonly UnitResult[], data: Frame, measures: readonly R
       const headline = OUTCOMES[outcome[i]].headline === true
       if (neighbourhood[i] === 0 && group[i] === 0) {
         if (week[i] >= 0) {
-          if (headline) put('quarterly', measure, cell, r * widths.quarterly + (weekAt.get(week[i]) ?? 0), value[i])
+          if (headline || OUTCOMES[outcome[i]].series === true)
+            put('quarterly', measure, cell, r * widths.quarterly + (weekAt.get(week[i]) ?? 0), value[i])
         } else if (year[i] > 0) {
           if (year[i] <= widths.yearly) put('yearly', measure, cell, r * widths.yearly + year[i] - 1, value[i])
         } else {

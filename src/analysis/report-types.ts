@@ -34,6 +34,8 @@ export interface ReportData {
   /** Paired differences from the baseline over the whole horizon for everybody, at full precision: the numbers titles are made of. */
   readonly comparisons: readonly ReportComparison[]
   readonly curves: readonly ReportCurve[]
+  /** The same residents at several moments and under two policies; absent in results made before this was kept. */
+  readonly lives?: ReportLives
 }
 
 export interface ReportStudy {
@@ -122,4 +124,18 @@ export interface ReportCurve {
   readonly events: readonly (readonly number[])[]
   readonly censored: readonly number[]
   readonly steps: number
+}
+
+/** Sequences of states (STATES in results/types.ts), pooled over the replications. */
+export interface ReportLives {
+  /** Years after the reform at which everybody is looked at. */
+  readonly moments: readonly number[]
+  /** Municipality · policies + policy → code of the sequence (base 5) and residents, in turn. */
+  readonly paths: readonly (readonly number[])[]
+  /** The same → group (as in `groups`) → 25 numbers: residents by class under the baseline and then under the policy. Empty for the baseline. */
+  readonly matched: readonly (readonly (readonly number[])[])[]
+  /** The same → group → per replication: residents in a lighter and in a heavier class than under the baseline, and residents, in turn. */
+  readonly moved: readonly (readonly (readonly number[])[])[]
+  /** The same, per replication: residents with a severe problem or a crisis at the reform who have none at the end, and all of them, in turn. */
+  readonly recovered: readonly (readonly number[])[]
 }

@@ -9,9 +9,9 @@ import { toCsv } from './plain-table.ts'
 const MOST_ROWS = 200
 
 export async function showQuery(args: { results: string; sql: string; format: 'table' | 'csv' | 'json' }, cli: Cli): Promise<void> {
-  const { outcomesFile, curvesFile } = openResults(args.results, cli.io.cwd)
+  const { outcomesFile, curvesFile, transitionsFile } = openResults(args.results, cli.io.cwd)
   const { queryResults } = await import('../io/duckdb.ts')
-  const { columns, rows } = await queryResults({ outcomes: outcomesFile, curves: curvesFile }, args.sql)
+  const { columns, rows } = await queryResults({ outcomes: outcomesFile, curves: curvesFile, transitions: transitionsFile }, args.sql)
   if (args.format === 'json') {
     const records = rows.map((row) => Object.fromEntries(row.map((value, i) => [columns[i], value])))
     cli.io.out(`${JSON.stringify(records, null, 2)}\n`)

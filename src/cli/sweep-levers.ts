@@ -44,7 +44,7 @@ export async function sweepLevers(args: Omit<RunArguments, 'study'> & { readonly
     title: t.title,
     policies,
     baseline: policies[0].name,
-    omit: ['areas', 'quarters', 'curves', 'reference'],
+    omit: ['areas', 'quarters', 'curves', 'lives', 'reference'],
   }
   const folder = resolve(cli.io.cwd, args.out ?? join('results', 'lever-sweep'))
   cli.note(cli.texts.run.start(study.title[cli.language], study.municipalities.length, policies.length, study.replications))

@@ -24,6 +24,6 @@ export function gapStudyOf({ gaps, study }: Question): Study | undefined {
     name: `${study.name}-gaps`,
     policies,
     baseline: arm.name,
-    omit: ['quarters', 'curves', ...(needsReference ? [] : (['reference'] as const))],
+    omit: ['quarters', 'curves', 'lives', ...(needsReference ? [] : (['reference'] as const))],
   }
 }

@@ -49,7 +49,7 @@ export function robustnessOf(question: Question): Robustness | undefined {
       replications: Math.min(robustness.replications ?? REPLICATIONS, study.replications),
       years: Math.min(robustness.years ?? YEARS, study.years),
       burnInYears: Math.min(BURN_IN_YEARS, study.burnInYears),
-      omit: ['areas', 'quarters', 'curves', ...(needsReference ? [] : (['reference'] as const))],
+      omit: ['areas', 'quarters', 'curves', 'lives', ...(needsReference ? [] : (['reference'] as const))],
     },
   }
 }

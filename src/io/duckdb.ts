@@ -11,9 +11,10 @@ export interface QueryResult {
 export interface QueryFiles {
   readonly outcomes: string
   readonly curves: string
+  readonly transitions?: string
 }
 
-/** The answer to the last statement. Tables `outcomes` and `curves` are the result files. A fault in the SQL is an InputError. */
+/** The answer to the last statement. Tables `outcomes`, `curves` and `transitions` are the result files. A fault in the SQL is an InputError. */
 export async function queryResults(files: QueryFiles, sql: string): Promise<QueryResult> {
   const instance = await DuckDBInstance.create(':memory:', {
     threads: '1',
@@ -23,6 +24,7 @@ export async function queryResults(files: QueryFiles, sql: string): Promise<Quer
   const connection = await instance.connect()
   try {
     for (const [name, file] of Object.entries(files)) {
+      if (file === undefined) continue
       await connection.run(`CREATE VIEW ${name} AS SELECT * FROM read_parquet('${file.replaceAll("'", "''")}')`)
     }
     const reader = await connection.runAndReadAll(sql).catch((error: unknown) => {

@@ -8,7 +8,9 @@
 import { parquetMetadata, type FileMetaData, type RowGroup, type SchemaElement } from 'hyparquet'
 import { ByteWriter, fileWriter, ParquetWriter, type ColumnSource } from 'hyparquet-writer'
 import { OUTCOMES } from '../results/outcomes.ts'
-import { CURVES, CURVE_STEP, VIEWS, type UnitResult } from '../results/types.ts'
+import { momentsOf } from '../model/state-classes.ts'
+import { statesOf } from '../results/transitions.ts'
+import { CURVES, CURVE_STEP, STATES, TRANSITION_KINDS, TransitionKind, VIEWS, type UnitResult } from '../results/types.ts'
 
 const MAX_ROWS = 250_000
 
@@ -48,6 +50,18 @@ export const CURVE_SCHEMA = table([
   real('at_risk'),
   real('events'),
   real('censored'),
+])
+
+/** The same residents at several moments; `years` and `states` have one entry a moment, or the state under the baseline and under the policy. */
+export const TRANSITION_SCHEMA = table([
+  integer('replication'),
+  text('municipality'),
+  text('policy'),
+  text('kind'),
+  text('group'),
+  text('years'),
+  text('states'),
+  real('residents'),
 ])
 
 /** What stands in the footer beside the columns. */
@@ -109,6 +123,31 @@ export function encodeCurves(unit: UnitResult, provenance: Provenance): Uint8Arr
     { name: 'events', data: t.events },
     { name: 'censored', data: t.censored },
   ])
+  void file.finish()
+  return writer.getBytes()
+}
+
+/** One unit's sequences of states as a Parquet file. `years`: length of the run after the reform. */
+export function encodeTransitions(unit: UnitResult, years: number, provenance: Provenance): Uint8Array {
+  const t = unit.transitions
+  const rows = Array.from(t?.states.keys() ?? [])
+  const moments = momentsOf(years)
+  const writer = new ByteWriter()
+  const file = new ParquetWriter({ writer, schema: TRANSITION_SCHEMA, ...footer(provenance) })
+  if (t) {
+    const path = (i: number) => t.kind[i] === TransitionKind.PATH
+    const named = (i: number) => statesOf(t.states[i], path(i) ? moments.length : 2).map((state) => STATES[state])
+    writeRows(file, [
+      { name: 'replication', data: Int32Array.from(rows, () => unit.replication) },
+      { name: 'municipality', data: rows.map(() => unit.municipality) },
+      { name: 'policy', data: rows.map((i) => unit.policies[t.policy[i]]) },
+      { name: 'kind', data: rows.map((i) => TRANSITION_KINDS[t.kind[i]]) },
+      { name: 'group', data: rows.map((i) => unit.groups[t.group[i]]) },
+      { name: 'years', data: rows.map((i) => (path(i) ? moments.join('-') : String(years))) },
+      { name: 'states', data: rows.map((i) => named(i).join('-')) },
+      { name: 'residents', data: t.residents },
+    ])
+  }
   void file.finish()
   return writer.getBytes()
 }

@@ -3,7 +3,19 @@ import { asyncBufferFromFile, parquetMetadataAsync, parquetRead, type AsyncBuffe
 import { OUTCOMES } from '../results/outcomes.ts'
 import type { OutcomeFilter } from '../results/result-set.ts'
 import { joinCurves, joinOutcomes } from '../results/join.ts'
-import { CURVES, CURVE_STEP, GROUPS, type CurveColumns, type OutcomeColumns, type UnitResult, VIEWS } from '../results/types.ts'
+import { codeOf } from '../results/transitions.ts'
+import {
+  CURVES,
+  CURVE_STEP,
+  GROUPS,
+  STATES,
+  TRANSITION_KINDS,
+  type CurveColumns,
+  type OutcomeColumns,
+  type TransitionColumns,
+  type UnitResult,
+  VIEWS,
+} from '../results/types.ts'
 import type { Study } from '../scenario/types.ts'
 
 /** The tables of one unit. */
@@ -17,7 +29,7 @@ export interface UnitTables {
 /** Units in the order of the file, with the outcome rows that pass at least one filter; without curves unless asked. Names are those of the study. */
 export async function readUnits(
   study: Study,
-  files: { readonly outcomes: string; readonly curves?: string },
+  files: { readonly outcomes: string; readonly curves?: string; readonly transitions?: string },
   filters: readonly OutcomeFilter[] = [{}],
 ): Promise<Omit<UnitResult, 'counts' | 'seconds'>[]> {
   const policies = study.policies.map((p) => p.name)
@@ -39,6 +51,15 @@ export async function readUnits(
       async (unit, columns) => append(curves, unitKey(unit), readCurveRows(columns, policies)),
     )
   }
+  const transitions = new Map<string, TransitionColumns>()
+  if (files.transitions !== undefined) {
+    await eachRowGroup(
+      files.transitions,
+      () => true,
+      // A unit is one row group.
+      async (unit, columns) => void transitions.set(unitKey(unit), readTransitionRows(columns, policies)),
+    )
+  }
   return [...new Set([...outcomes.keys(), ...curves.keys()])].map((key) => {
     const { municipality, replication } = JSON.parse(key) as UnitName
     return {
@@ -49,6 +70,7 @@ export async function readUnits(
       groups: GROUPS,
       outcomes: joinOutcomes(outcomes.get(key) ?? []),
       curves: joinCurves(curves.get(key) ?? []),
+      ...(transitions.has(key) && { transitions: transitions.get(key) }),
     }
   })
 }
@@ -187,5 +209,20 @@ function readCurveRows(columns: ColumnsByName, policies: readonly string[]): Cur
     atRisk: Float64Array.from(rows, (i) => c.at_risk[i]),
     events: Float64Array.from(rows, (i) => c.events[i]),
     censored: Float64Array.from(rows, (i) => c.censored[i]),
+  }
+}
+
+function readTransitionRows(columns: ColumnsByName, policies: readonly string[]): TransitionColumns {
+  const c = columns as Record<string, ArrayLike<never>>
+  const [policyCodes, kindCodes, stateCodes] = [policies, TRANSITION_KINDS, STATES].map(codesOf)
+  const rows = Array.from({ length: c.residents.length }, (_, i) => i).filter(
+    (i) => policyCodes.has(c.policy[i]) && GROUP_CODES.has(c.group[i]),
+  )
+  return {
+    policy: Uint16Array.from(rows, (i) => policyCodes.get(c.policy[i]) ?? 0),
+    kind: Uint8Array.from(rows, (i) => kindCodes.get(c.kind[i]) ?? 0),
+    group: Uint8Array.from(rows, (i) => GROUP_CODES.get(c.group[i]) ?? 0),
+    states: Uint16Array.from(rows, (i) => codeOf((c.states[i] as string).split('-').map((name) => stateCodes.get(name) ?? 0))),
+    residents: Float64Array.from(rows, (i) => c.residents[i]),
   }
 }

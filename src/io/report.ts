@@ -21,7 +21,7 @@ export async function writeReport(results: ResultsFolder, file: string): Promise
 /** The data of the page for a results folder. */
 export async function readReportData(results: ResultsFolder): Promise<ReportData> {
   const everybody = { groups: ['all'], neighbourhoods: ['all'] }
-  return buildReportData(await results.read({ filters: [everybody, { years: [0], quarterly: false }], curves: true }))
+  return buildReportData(await results.read({ filters: [everybody, { years: [0], quarterly: false }], curves: true, lives: true }))
 }
 
 /** Puts the data into the page. No `<` is left in it, so that no text can end the script early. */

@@ -14,8 +14,10 @@ export interface ResultsFolder {
   readonly study: Study
   readonly outcomesFile: string
   readonly curvesFile: string
-  /** Results with the outcome rows of any of the filters; with curves only when asked. */
-  read(options?: { readonly filters?: readonly OutcomeFilter[]; readonly curves?: boolean }): Promise<ResultSet>
+  /** Absent in folders made before this table was kept. */
+  readonly transitionsFile: string | undefined
+  /** Results with the outcome rows of any of the filters; with curves and sequences of states only when asked. */
+  read(options?: { readonly filters?: readonly OutcomeFilter[]; readonly curves?: boolean; readonly lives?: boolean }): Promise<ResultSet>
 }
 
 /** Opens `name` (a folder, relative to `cwd`, or a name in results/). Throws InputError 'noResults' when there are none. */
@@ -25,6 +27,8 @@ export function openResults(name: string, cwd = '.'): ResultsFolder {
   const manifest = readManifest(folder)
   const outcomesFile = join(folder, 'outcomes.parquet')
   const curvesFile = join(folder, 'curves.parquet')
+  const transitions = join(folder, 'transitions.parquet')
+  const transitionsFile = existsSync(transitions) ? transitions : undefined
   if (!manifest || !existsSync(outcomesFile) || !existsSync(curvesFile)) throw new InputError([missing(name, cwd)])
   const study = JSON.parse(readFileSync(join(folder, 'study.json'), 'utf8')) as Study
   return {
@@ -33,9 +37,14 @@ export function openResults(name: string, cwd = '.'): ResultsFolder {
     study,
     outcomesFile,
     curvesFile,
-    read: async ({ filters = [{}], curves = false } = {}) => {
+    transitionsFile,
+    read: async ({ filters = [{}], curves = false, lives = false } = {}) => {
       const records = new Map(manifest.units.map((u) => [`${u.municipality} ${u.replication}`, u]))
-      const files = { outcomes: outcomesFile, ...(curves ? { curves: curvesFile } : {}) }
+      const files = {
+        outcomes: outcomesFile,
+        ...(curves && { curves: curvesFile }),
+        ...(lives && transitionsFile !== undefined && { transitions: transitionsFile }),
+      }
       const units = (await readUnits(study, files, filters)).map((unit) => {
         const record = records.get(`${unit.municipality} ${unit.replication}`)
         return { ...unit, counts: record?.counts ?? {}, seconds: record?.seconds ?? 0 }

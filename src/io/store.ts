@@ -5,6 +5,7 @@
  *   study.json         the resolved study
  *   outcomes.parquet   one row per replication, municipality, policy, year or week, neighbourhood, group, outcome and view
  *   curves.parquet     time-to-event tables
+ *   transitions.parquet   the same residents at several moments and under two policies
  *   report.html        the page
  *   parts/             finished units; what is here is not computed again
  *
@@ -20,7 +21,7 @@ import type { UnitStore } from '../experiment/run-study.ts'
 import { combineChecksums } from '../results/checksum.ts'
 import { hashOf } from '../scenario/hash.ts'
 import type { Study } from '../scenario/types.ts'
-import { CURVE_SCHEMA, mergeParts, OUTCOME_SCHEMA } from './parquet.ts'
+import { CURVE_SCHEMA, mergeParts, OUTCOME_SCHEMA, TRANSITION_SCHEMA } from './parquet.ts'
 import { besideName, removeLeftovers, renameInto, writeWhole } from './safe-write.ts'
 import type { EncodedUnit } from './unit-task.ts'
 
@@ -35,8 +36,8 @@ export interface UnitRecord {
   /** Of its outcome table. */
   readonly checksum: string
   readonly seconds: number
-  /** Bytes of the two tables, to notice a file that was cut off. */
-  readonly bytes: { readonly outcomes: number; readonly curves: number }
+  /** Bytes of the tables, to notice a file that was cut off. */
+  readonly bytes: Readonly<Record<(typeof tables)[number], number>>
 }
 
 export interface Manifest {
@@ -78,7 +79,8 @@ export interface FinishedRun {
 }
 
 export const partsOf = (folder: string): string => join(folder, 'parts')
-const tables = ['outcomes', 'curves'] as const
+const SCHEMAS = { outcomes: OUTCOME_SCHEMA, curves: CURVE_SCHEMA, transitions: TRANSITION_SCHEMA } as const
+const tables = ['outcomes', 'curves', 'transitions'] as const
 
 /**
  * A store for the units of a study in `folder`. Nothing is written yet. Throws InputError when the folder holds units of
@@ -114,7 +116,7 @@ export function openStore(folder: string, study: Study, units: readonly Unit[], 
       await mkdir(parts, { recursive: true })
       await Promise.all([removeLeftovers(folder), removeLeftovers(parts)])
       if (!foreign) return
-      const names = ['manifest.json', 'study.json', 'outcomes.parquet', 'curves.parquet', 'report.html'].map((name) => join(folder, name))
+      const names = ['manifest.json', 'study.json', ...tables.map((t) => `${t}.parquet`), 'report.html'].map((name) => join(folder, name))
       const outdated = [...stored.values()].filter((r) => wanted.get(r.id) !== r.hash)
       const files = outdated.flatMap((r) => [`${r.id}.json`, ...tables.map((t) => `${r.id}.${t}.parquet`)].map((name) => join(parts, name)))
       // The records go first: what is cut short here is not taken for finished.
@@ -130,7 +132,11 @@ export function openStore(folder: string, study: Study, units: readonly Unit[], 
         counts: result.counts,
         checksum: result.checksum,
         seconds: round(result.seconds),
-        bytes: { outcomes: result.outcomes.byteLength, curves: result.curves.byteLength },
+        bytes: {
+          outcomes: result.outcomes.byteLength,
+          curves: result.curves.byteLength,
+          transitions: result.transitions.byteLength,
+        },
       }
       await writeWhole(join(parts, `${unit.id}.json`), `${JSON.stringify(record)}\n`)
       stored.set(unit.id, record)
@@ -138,13 +144,13 @@ export function openStore(folder: string, study: Study, units: readonly Unit[], 
     finish: async ({ started, finished, jobs, computedUnits }) => {
       const ordered = inFileOrder(units)
       const hash = hashOf(study)
-      for (const [table, schema] of [
-        ['outcomes', OUTCOME_SCHEMA],
-        ['curves', CURVE_SCHEMA],
-      ] as const) {
+      for (const table of tables) {
         const target = join(folder, `${table}.parquet`)
         const beside = besideName(target)
-        await mergeParts(beside, schema, ordered, (u) => readFile(join(parts, `${u.id}.${table}.parquet`)), { nabij: version, study: hash })
+        await mergeParts(beside, SCHEMAS[table], ordered, (u) => readFile(join(parts, `${u.id}.${table}.parquet`)), {
+          nabij: version,
+          study: hash,
+        })
         await renameInto(beside, target)
       }
       const records = ordered.map((u) => stored.get(u.id)!)

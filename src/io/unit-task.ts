@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { checksumOfUnit } from '../results/checksum.ts'
 import type { UnitResult } from '../results/types.ts'
 import type { Study } from '../scenario/types.ts'
-import { encodeCurves, encodeOutcomes } from './parquet.ts'
+import { encodeCurves, encodeOutcomes, encodeTransitions } from './parquet.ts'
 
 export interface UnitTask {
   readonly id: string
@@ -16,6 +16,7 @@ export interface UnitTask {
 export interface EncodedUnit {
   readonly outcomes: Uint8Array
   readonly curves: Uint8Array
+  readonly transitions: Uint8Array
   readonly counts: Readonly<Record<string, number>>
   /** Of the outcome table: the same on every machine, and on the workshop page. */
   readonly checksum: string
@@ -55,16 +56,17 @@ export function unitWorker(simulate: Simulate): (task: UnitTask) => EncodedUnit 
       reported = now
       parentPort?.postMessage({ id: task.id, done, total } satisfies ProgressMessage)
     })
-    return encodeUnit(unit, task.hash, version, (performance.now() - start) / 1000)
+    return encodeUnit(unit, study.years, task.hash, version, (performance.now() - start) / 1000)
   }
 }
 
-/** A unit's tables as bytes. The footer names the program version and the unit's hash, never a time. */
-export function encodeUnit(unit: UnitResult, hash: string, version: string, seconds: number): EncodedUnit {
+/** A unit's tables as bytes; `years` is the length of the run after the reform. The footer names the program version and the unit's hash, never a time. */
+export function encodeUnit(unit: UnitResult, years: number, hash: string, version: string, seconds: number): EncodedUnit {
   const provenance = { nabij: version, unit: hash }
   return {
     outcomes: encodeOutcomes(unit, provenance),
     curves: encodeCurves(unit, provenance),
+    transitions: encodeTransitions(unit, years, provenance),
     counts: unit.counts,
     checksum: checksumOfUnit(unit),
     seconds,

@@ -39,7 +39,7 @@ export const MEASURES = [
   'intrusions', 'complaints', 'consentAsked', 'consentGiven', 'casesRefused', 'casesTimedOut',
   // outreach, reports, queues
   'visitsReached', 'visitsOffered', 'visitsAccepted', 'visitsFalse', 'signals', 'signalsFalse', 'signalsReached', 'signalsAccepted',
-  'teamWaitedLong', 'specialistWaitedLong',
+  'teamWaitedLong', 'specialistWaitedLong', 'queueWeeks', 'specialistQueueWeeks', 'placeWeeks',
   // provisions and the three laws
   'provisionWeeks', 'debtAssistanceWeeks', 'euroProvisions', 'userHouseholds', 'userHouseholdsMany', 'yearHouseholds',
   'wmoClients', 'youthClients', 'yearResidents', 'yearMinors', 'youthByTeam', 'youthByPractitioner',

@@ -11,11 +11,11 @@ import type { World } from './world.ts'
 /** Weeks in a period of the recorder. */
 export const PERIOD_WEEKS = 13
 /** First cell of each grouping; cell 0 is everybody. The order equals GROUPS in results/types.ts. */
-const EDUCATION_CELL = 1
-const SEX_CELL = EDUCATION_CELL + EDUCATION.length
-const ORIGIN_CELL = SEX_CELL + SEXES.length
-const AGE_CELL = ORIGIN_CELL + ORIGINS.length
-const INCOME_CELL = AGE_CELL + AGE_GROUPS.length
+export const EDUCATION_CELL = 1
+export const SEX_CELL = EDUCATION_CELL + EDUCATION.length
+export const ORIGIN_CELL = SEX_CELL + SEXES.length
+export const AGE_CELL = ORIGIN_CELL + ORIGINS.length
+export const INCOME_CELL = AGE_CELL + AGE_GROUPS.length
 export const GROUP_CELLS = INCOME_CELL + INCOMES.length
 
 /** Curves by code; the order equals CURVES in results/types.ts. */

@@ -24,6 +24,7 @@ import { assignContributions } from './reciprocity.ts'
 import { countCircles, markRoles } from './circle-census.ts'
 import { runProblems } from './problem-course.ts'
 import { reviewProvisions } from './provisions.ts'
+import { countQueues } from './queue-census.ts'
 import { PERIOD_WEEKS } from './record.ts'
 import { reviewSchemes, takeUpSchemes } from './schemes.ts'
 import { runSpecialists } from './specialists.ts'
@@ -111,6 +112,8 @@ export const SCHEDULE: readonly Process<World>[] = [
     reads: ['workers', 'capacity'], writes: ['recorder'] },
   { name: 'census', every: PERIOD_WEEKS, why: 'counts, changes nothing', run: takeCensus,
     reads: ['everything'], writes: ['recorder'] },
+  { name: 'queues', every: PERIOD_WEEKS, why: 'who waits at the end of the quarter', run: countQueues,
+    reads: ['cases', 'problems', 'capacity'], writes: ['recorder'] },
   { name: 'population count', every: PERIOD_WEEKS, why: 'denominators', run: countPopulation,
     reads: ['people', 'households'], writes: ['recorder'] },
   { name: 'use of the laws', every: 52, why: 'a year of use is counted', run: countYearOfUse,

@@ -9,6 +9,7 @@ import { INTEGRATION_OUTCOMES } from './outcomes/integration.ts'
 import { NETWORKS_OUTCOMES } from './outcomes/networks.ts'
 import { POPULATION_OUTCOMES } from './outcomes/population.ts'
 import { PROVISIONS_OUTCOMES } from './outcomes/provisions.ts'
+import { QUEUE_OUTCOMES } from './outcomes/queues.ts'
 import { SELF_RELIANCE_OUTCOMES } from './outcomes/self-reliance.ts'
 import { STAFF_OUTCOMES } from './outcomes/staff.ts'
 import { VOICE_OUTCOMES } from './outcomes/voice.ts'
@@ -25,6 +26,7 @@ export const OUTCOMES: readonly OutcomeDeclaration[] = [
   ...SELF_RELIANCE_OUTCOMES,
   ...INTEGRATION_OUTCOMES,
   ...ACCESS_OUTCOMES,
+  ...QUEUE_OUTCOMES,
   ...PROVISIONS_OUTCOMES,
   ...VOICE_OUTCOMES,
   ...STAFF_OUTCOMES,

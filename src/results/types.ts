@@ -92,6 +92,26 @@ export const CURVES = [
 ] as const
 export type CurveName = (typeof CURVES)[number]['name']
 
+/**
+ * The same residents at several moments, or under two policies: residents per sequence of states.
+ *   policy    index in `policies`
+ *   kind      index in TRANSITION_KINDS
+ *   group     index in GROUPS, as at the reform; paths are counted for everybody only
+ *   states    sequence of indexes in STATES as one number to base 5: for a path at the moments of the study (model/state-classes.ts), for
+ *             matched the heaviest state of the last year under the baseline and under the policy
+ */
+export interface TransitionColumns {
+  readonly policy: Uint16Array
+  readonly kind: Uint8Array
+  readonly group: Uint8Array
+  readonly states: Uint16Array
+  readonly residents: Float64Array
+}
+export const TRANSITION_KINDS = ['path', 'matched'] as const
+export const TransitionKind = { PATH: 0, MATCHED: 1 } as const
+/** A resident by the heaviest of his or her problems. */
+export const STATES = ['none', 'emerging', 'moderate', 'severe', 'crisis'] as const
+
 export interface UnitResult {
   readonly municipality: string
   readonly replication: number
@@ -100,6 +120,8 @@ export interface UnitResult {
   readonly groups: readonly string[]
   readonly outcomes: OutcomeColumns
   readonly curves: CurveColumns
+  /** Absent in results of before they were kept, and where the study leaves them out. */
+  readonly transitions?: TransitionColumns
   /** For the manifest: sizes and work done. */
   readonly counts: Readonly<Record<string, number>>
   /** Seconds of computing time; goes into the manifest, never into the tables. */
@@ -124,3 +146,4 @@ export const GROUPS = [
   'income:low',
   'income:other',
 ] as const
+export const GROUP_COUNT = GROUPS.length

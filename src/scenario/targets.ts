@@ -102,7 +102,7 @@ export function readTargets(
 /** What none of the targets reads is not computed. */
 function partsLeftOut(targets: readonly Target[]): StudyPart[] {
   const readings = targets.flatMap((t) => t.terms.flatMap(readingsOf))
-  const omit: StudyPart[] = ['quarters']
+  const omit: StudyPart[] = ['quarters', 'lives']
   if (readings.every((r) => r.group === 'all')) omit.push('areas')
   if (!readings.some((r) => r.curve)) omit.push('curves')
   if (!readings.some((r) => r.outcome?.includes('Attributable'))) omit.push('reference')

@@ -141,8 +141,8 @@ export interface Study {
   /** Left out to save time and room; nothing that happens changes by it. */
   readonly omit?: readonly StudyPart[]
 }
-/** Rows of groups and neighbourhoods; the quarterly series; time-to-event tables; the run without formal help that `attributable` outcomes need. */
-export type StudyPart = 'areas' | 'quarters' | 'curves' | 'reference'
+/** Rows of groups and neighbourhoods; the quarterly series; time-to-event tables; the same residents at several moments; the run without formal help that `attributable` outcomes need. */
+export type StudyPart = 'areas' | 'quarters' | 'curves' | 'lives' | 'reference'
 export interface StudyMunicipality {
   readonly municipality: Municipality
   /** Fraction of the residents that is simulated, 0 < scale ≤ 1. */

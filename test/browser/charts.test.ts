@@ -32,6 +32,10 @@ const NAMES = [
   'trade-off-grid-narrow',
   'difference-over-time',
   'difference-over-time-narrow',
+  'gains-and-losses',
+  'gains-and-losses-narrow',
+  'pathways',
+  'pathways-narrow',
 ]
 
 describe('every chart', () => {

@@ -81,9 +81,46 @@ describe('the report page', () => {
     expect(await opened.page.locator('#figure-costs [data-mark="bar"]').count()).toBe(4 * data.policies.length)
   })
 
+  it('follows the same residents: everybody once in the matrix, 1,000 marks, and every class at every moment', async () => {
+    expect(await count('#figure-gains [data-cell]')).toBe(25)
+    const marks = await count(
+      '#figure-gains [data-mark="lighter"], #figure-gains [data-mark="heavier"], #figure-gains [data-mark="same"], #figure-gains [data-mark="none"]',
+    )
+    expect(marks).toBe(1000 + 4)
+    expect(await count('#figure-pathways [data-block]')).toBe(5 * (data.lives?.moments.length ?? 0))
+    const rows = await opened.page
+      .locator('#twin-gains tbody td')
+      .evaluateAll((cells) => cells.map((cell) => Number(cell.getAttribute('data-value'))))
+    expect(rows.reduce((sum, n) => sum + n, 0)).toBeCloseTo(1000, 6)
+  })
+
+  it('looks at a group, at colours by the end and at another order when asked, and keeps that in the link', async () => {
+    const { page } = await openPage(browser, file)
+    const chart = (name: string) => page.locator(`#figure-${name} svg`).innerHTML()
+    const before = await Promise.all(['gains', 'pathways', 'overview'].map(chart))
+    await page.selectOption('#group-gains', 'age:65+')
+    await page.selectOption('#colour-pathways', 'end')
+    await page.selectOption('#sort-overview', data.policies[1].name)
+    const after = await Promise.all(['gains', 'pathways', 'overview'].map(chart))
+    after.forEach((svg, i) => expect(svg).not.toBe(before[i]))
+    expect(await page.evaluate(() => location.hash)).toBe(`#sort=${data.policies[1].name}&group=age%3A65%2B&colour=end`)
+    await page.context().close()
+  })
+
+  it('says in one line that residents were not followed in older results', async () => {
+    const { lives: _, ...older } = data
+    const without = writeReportFile(older)
+    const { page, complaints } = await openPage(browser, without.file)
+    expect(complaints).toEqual([])
+    expect(await page.locator('#lives').innerText()).toContain(nl.livesMissing)
+    expect(await page.locator('#figure-gains, #figure-pathways').count()).toBe(0)
+    await page.context().close()
+    rmSync(without.folder, { recursive: true, force: true })
+  })
+
   it('says the finding above every chart and gives its numbers as a table', async () => {
     const figures = await opened.page.locator('figure').count()
-    expect(figures).toBe(11)
+    expect(figures).toBe(13)
     expect(await opened.page.locator('figure .finding').count()).toBe(figures)
     expect(await opened.page.locator('figure table').count()).toBe(figures)
   })

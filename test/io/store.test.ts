@@ -16,14 +16,22 @@ let count = 0
 const folder = () => join(root, `case-${++count}`)
 const bytes = (dir: string, name: string) => readFileSync(join(dir, name)).toString('base64')
 const sameTables = (a: string, b: string) => {
-  for (const name of ['outcomes.parquet', 'curves.parquet', 'study.json']) expect(bytes(a, name) === bytes(b, name), name).toBe(true)
+  for (const name of ['outcomes.parquet', 'curves.parquet', 'transitions.parquet', 'study.json'])
+    expect(bytes(a, name) === bytes(b, name), name).toBe(true)
 }
 const whole = folder()
 
 describe('a results folder', () => {
   it('holds manifest, study and merged tables, and nothing half-written', async () => {
     const { manifest } = await runSynthetic(whole)
-    expect(readdirSync(whole).sort()).toEqual(['curves.parquet', 'manifest.json', 'outcomes.parquet', 'parts', 'study.json'])
+    expect(readdirSync(whole).sort()).toEqual([
+      'curves.parquet',
+      'manifest.json',
+      'outcomes.parquet',
+      'parts',
+      'study.json',
+      'transitions.parquet',
+    ])
     expect(manifest).toMatchObject({
       schema: 'nabij/results/1',
       seed: 'nabij',

@@ -1,5 +1,7 @@
 /** The charts of the larger sections of the outcome report, on small data made by hand. */
 import { drawDifferenceOverTime } from '../../viz/charts/difference-over-time.ts'
+import { drawGainsAndLosses } from '../../viz/charts/gains-and-losses.ts'
+import { drawPathways } from '../../viz/charts/pathways.ts'
 import { drawTradeOffGrid } from '../../viz/charts/trade-off-grid.ts'
 
 const plain = (value: number): string => String(Math.round(value * 1000) / 1000)
@@ -57,9 +59,42 @@ const differenceOverTime = (width: number) =>
     },
   )
 
+const STATES = ['none', 'light', 'heavy']
+const gains = (width: number) =>
+  drawGainsAndLosses([600, 20, 0, 40, 100, 30, 10, 50, 150], {
+    width,
+    states: STATES,
+    baselineLabel: 'Before',
+    policyLabel: 'After',
+    policyHue: '#2158a8',
+    words: (v) => plain(v * 1000),
+    legend: (kind, n) => `${n} ${kind}`,
+  })
+const pathways = (width: number, by: 'start' | 'end') =>
+  drawPathways(
+    [
+      { states: [0, 1, 0], residents: 40 },
+      { states: [1, 2, 2], residents: 20 },
+      { states: [2, 0, 0], residents: 30 },
+      { states: [2, 2, 1], residents: 10 },
+    ],
+    {
+      width,
+      by,
+      states: STATES,
+      moments: ['start', 'year 2', 'year 5'],
+      count: (column, state) => `${column}.${state}`,
+      baselineCount: (_, state) => `was ${state}`,
+    },
+  )
+
 export const OUTCOME_GALLERY: Readonly<Record<string, () => SVGSVGElement>> = {
   'trade-off-grid': () => tradeOff(900),
   'trade-off-grid-narrow': () => tradeOff(354),
   'difference-over-time': () => differenceOverTime(900),
   'difference-over-time-narrow': () => differenceOverTime(354),
+  'gains-and-losses': () => gains(1000),
+  'gains-and-losses-narrow': () => gains(354),
+  pathways: () => pathways(900, 'start'),
+  'pathways-narrow': () => pathways(354, 'end'),
 }

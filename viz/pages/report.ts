@@ -12,6 +12,7 @@ import { costsFigure } from '../sections/costs.ts'
 import { differenceOverTimeFigure } from '../sections/difference-over-time.ts'
 import { differencesFigure } from '../sections/differences.ts'
 import { findingCards } from '../sections/findings.ts'
+import { gainsFigure, livesMissing, pathwaysFigure } from '../sections/lives.ts'
 import { overTimeFigure } from '../sections/over-time.ts'
 import { overviewFigure } from '../sections/overview.ts'
 import { peopleFigure } from '../sections/people.ts'
@@ -32,16 +33,19 @@ interface Section {
   readonly fill: (context: PageContext) => (HTMLElement | Figure | undefined)[]
 }
 
+/** In the order of a story: does it work, what is the price, for whom, by which ways, what it takes, and how far to trust it. */
 const SECTIONS: readonly Section[] = [
   { id: 'time', head: 'timeHead', intro: 'timeIntro', alone: true, fill: (c) => [overTimeFigure(c), differenceOverTimeFigure(c)] },
   { id: 'difference', head: 'differenceHead', intro: 'differenceIntro', fill: (c) => [differencesFigure(c)] },
+  { id: 'overview', head: 'overviewHead', intro: 'overviewIntro', fill: (c) => [overviewFigure(c)] },
+  { id: 'lives', head: 'livesHead', intro: 'livesIntro', fill: (c) => [gainsFigure(c) ?? livesMissing(c)] },
+  { id: 'who', head: 'peopleHead', intro: 'peopleIntro', fill: (c) => [peopleFigure(c)] },
+  { id: 'where', head: 'placesHead', intro: 'placesIntro', fill: (c) => [placesFigure(c)] },
+  { id: 'paths', head: 'pathsHead', intro: 'pathsIntro', alone: true, fill: (c) => [pathwaysFigure(c)] },
   { id: 'solved', head: 'solvedHead', intro: 'solvedIntro', alone: true, fill: (c) => [waysSolvedFigure(c)] },
   { id: 'network', head: 'tiesHead', intro: 'tiesIntro', alone: true, fill: (c) => [tiesFigure(c), supportFigure(c)] },
-  { id: 'where', head: 'placesHead', intro: 'placesIntro', fill: (c) => [placesFigure(c)] },
-  { id: 'who', head: 'peopleHead', intro: 'peopleIntro', fill: (c) => [peopleFigure(c)] },
-  { id: 'seen', head: 'registeredHead', intro: 'registeredIntro', fill: (c) => [registeredFigure(c)] },
   { id: 'cost', head: 'costHead', intro: 'costIntro', fill: (c) => [costsFigure(c)] },
-  { id: 'overview', head: 'overviewHead', intro: 'overviewIntro', fill: (c) => [overviewFigure(c)] },
+  { id: 'seen', head: 'registeredHead', intro: 'registeredIntro', fill: (c) => [registeredFigure(c)] },
   { id: 'about', head: 'aboutHead', intro: 'aboutIntro', alone: true, fill: (c) => [aboutSection(c)] },
 ]
 

@@ -29,4 +29,58 @@ export const outcomesNl = {
   columnHigh95: 'Hoog (95 %)',
   columnRunsHigher: 'Herhalingen hoger',
   columnRunsLower: 'Herhalingen lager',
+  // The same residents followed
+  livesHead: 'Wie wint, wie verliest?',
+  livesIntro:
+    'Dezelfde inwoners met dezelfde tegenslag, onder twee soorten beleid. Per inwoner is gekeken naar het zwaarste eigen probleem in het laatste jaar.',
+  livesMissing:
+    'Wie wint en wie verliest is hier niet te zien: deze resultaten zijn gemaakt voordat inwoners werden gevolgd. Reken opnieuw om het te zien.',
+  state_none: 'geen probleem',
+  state_emerging: 'beginnend',
+  state_moderate: 'matig',
+  state_severe: 'ernstig',
+  state_crisis: 'crisis',
+  gainsTitleMore:
+    'Van elke 1000 inwoners zijn er {lighter} lichter af en {heavier} zwaarder: met “{policy}” winnen er meer dan er verliezen',
+  gainsTitleLess:
+    'Van elke 1000 inwoners zijn er {lighter} lichter af en {heavier} zwaarder: met “{policy}” verliezen er meer dan er winnen',
+  gainsTitleSame: 'Van elke 1000 inwoners zijn er {lighter} lichter af en {heavier} zwaarder: geen duidelijke winst of verlies',
+  gainsSubtitle:
+    'Zwaarste probleem in jaar {year}, van dezelfde inwoners onder “{baseline}” en onder “{policy}”; aantal per 1000 inwoners. Groep: {group}',
+  gainsNote:
+    'Elke inwoner staat één keer in de tabel en één keer bij de 1000 stippen. Ook een klein verschil werkt door in een leven: wie een andere hulpverlener treft, heeft daarna een ander verloop. Een deel van de winst en van het verlies is daarom toeval dat anders valt; het gaat om wat er overblijft als u ze van elkaar aftrekt.',
+  gainsSummary:
+    'Per 1000 inwoners: {lighter} hebben een lichter probleem dan onder “{baseline}”, {heavier} een zwaarder, {same} hetzelfde.',
+  gainsGroup: 'Groep inwoners',
+  gainsColumnBaseline: 'In de uitgangssituatie',
+  gains_lighter: 'lichter af',
+  gains_heavier: 'zwaarder af',
+  gains_same: 'even zwaar',
+  gains_none: 'geen probleem, in geen van beide',
+  pathsHead: 'Welke wegen mensen gaan',
+  pathsIntro: 'Een probleem kan overgaan, blijven of erger worden. Volg de inwoners van links naar rechts.',
+  pathsTitleMore:
+    'Van wie begon met een ernstig probleem of crisis is na {years} jaar {share} zonder probleem, tegen {baselineShare} in de uitgangssituatie',
+  pathsTitleLess:
+    'Van wie begon met een ernstig probleem of crisis is na {years} jaar nog maar {share} zonder probleem, tegen {baselineShare} in de uitgangssituatie',
+  pathsTitleSame:
+    'Van wie begon met een ernstig probleem of crisis is na {years} jaar {share} zonder probleem, ongeveer als in de uitgangssituatie ({baselineShare})',
+  pathsTitleAlone: 'Van wie begon met een ernstig probleem of crisis is na {years} jaar {share} zonder probleem',
+  pathsTitleNone: 'Hoe zwaar problemen zijn, van de hervorming tot {years} jaar later',
+  pathsSubtitle: 'Inwoners naar hun zwaarste probleem met “{policy}”, aantal per 1000 inwoners; grijs: “{baseline}”',
+  pathsNote:
+    'Niet getekend: {never} van elke 1000 inwoners, die op geen van deze momenten een probleem hadden. De volgorde van de fasen is overal gelijk. Herhalingen samen geteld.',
+  pathsNobodyLeaves: 'Het model kent geen sterfte en geen verhuizing uit de gemeente: iedereen blijft van begin tot eind in beeld.',
+  pathsSummary:
+    'Stromen van inwoners tussen fasen, op jaar {moments}. {never} van elke 1000 hadden op geen van deze momenten een probleem.',
+  pathsStart: 'bij de hervorming',
+  pathsMoment: 'na {year} jaar',
+  pathsStartShort: 'bij de start',
+  pathsMomentShort: '{year} jaar',
+  stateNoneShort: 'geen',
+  pathsWas: 'was {n}',
+  pathsColour: 'Kleur van de stromen',
+  pathsByStart: 'waar zij beginnen',
+  pathsByEnd: 'waar zij eindigen',
+  pathsColumnState: 'Zwaarste probleem',
 }

@@ -16,7 +16,7 @@ export const ACCESS_OUTCOMES: readonly OutcomeDeclaration[] = [
     measures: {}, fromCurve: { curve: 'waiting', stratum: 'team', cause: 'started', read: { weekAtShare: 0.1 } },
   },
   {
-    name: 'waitingSpecialist', unit: 'weeks', theme: 'access', better: 'lower', tolerance: 0.5,
+    name: 'waitingSpecialist', unit: 'weeks', theme: 'access', better: 'lower', tolerance: 0.5, series: true,
     label: label('Wachttijd specialist', 'Waiting time, specialist'),
     help: label('Gemiddeld aantal weken tussen verwijzing en start bij de specialist.', 'Mean weeks between referral and start at the specialist.'),
     measures: { true: { over: ['specialistWaitWeeks'], per: ['specialistStarted'] }, registered: { over: ['specialistWaitWeeks'], per: ['specialistStarted'] } },

@@ -34,19 +34,19 @@ export const COST_OUTCOMES: readonly OutcomeDeclaration[] = [
     measures: { true: { over: ['euroInformal'], per: ['residentYears'] } },
   },
   {
-    name: 'cost.byMunicipality', unit: 'euro', theme: 'cost', better: 'lower', tolerance: 1,
+    name: 'cost.byMunicipality', unit: 'euro', theme: 'cost', better: 'lower', tolerance: 1, series: true,
     label: label('Betaalt de gemeente', 'Paid by the municipality'),
     help: label('Euro per inwoner per jaar dat de gemeente betaalt.', 'Euro per resident a year paid by the municipality.'),
     measures: { true: { over: ['paidByMunicipality'], per: ['residentYears'] }, registered: { over: ['paidByMunicipality'], per: ['residentYears'] } },
   },
   {
-    name: 'cost.byState', unit: 'euro', theme: 'cost', better: 'lower', tolerance: 1,
+    name: 'cost.byState', unit: 'euro', theme: 'cost', better: 'lower', tolerance: 1, series: true,
     label: label('Betalen Rijk en verzekeraars', 'Paid by state and insurers'),
     help: label('Euro per inwoner per jaar dat Rijk en verzekeraars betalen.', 'Euro per resident a year paid by state and insurers.'),
     measures: { true: { over: ['paidByState'], per: ['residentYears'] } },
   },
   {
-    name: 'cost.byNetwork', unit: 'euro', theme: 'cost', better: 'neither', tolerance: 2,
+    name: 'cost.byNetwork', unit: 'euro', theme: 'cost', better: 'neither', tolerance: 2, series: true,
     label: label('Betalen naasten, in tijd', 'Paid by the network, in time'),
     help: label('Uren van naasten tegen een vaste prijs, in euro per inwoner per jaar.', 'Hours of the network at a fixed price, in euro per resident a year.'),
     measures: { true: { over: ['paidByNetwork'], per: ['residentYears'] } },

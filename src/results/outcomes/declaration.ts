@@ -37,6 +37,8 @@ export interface OutcomeDeclaration {
   readonly fromCurve?: CurveReading
   /** Shown first in tables and pages. */
   readonly headline?: boolean
+  /** Its quarterly series goes into the page, headline or not. */
+  readonly series?: boolean
 }
 
 /** A number on a survival curve: the share left at a week, or the week at which a share is left. Other causes count as censoring. */
