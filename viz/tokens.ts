@@ -33,6 +33,10 @@ export const KIND_HUES: Readonly<Record<string, string>> = {
   grown: '#2158a8',
   activated: '#8c2a6b',
   coresident: '#686500',
+  kinHeavy: '#8c2a6b',
+  friendHeavy: '#2158a8',
+  neighbourHeavy: '#686500',
+  careAtHome: '#5a44c0',
 }
 
 /** Who pays. */

@@ -142,7 +142,12 @@ async function conclude(folder: string, started: Date, run: StudyRun, jobs: numb
       computedUnits: run.computed.length,
       reusedUnits: run.reused.length,
       seconds: Math.round(seconds * 1000) / 1000,
-      files: { outcomes: results.outcomesFile, curves: results.curvesFile, report: report ?? null },
+      files: {
+        outcomes: results.outcomesFile,
+        curves: results.curvesFile,
+        transitions: results.transitionsFile ?? null,
+        report: report ?? null,
+      },
       differences: rows,
     }
     cli.io.out(`${JSON.stringify(summary, null, 2)}\n`)

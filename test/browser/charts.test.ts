@@ -36,6 +36,8 @@ const NAMES = [
   'gains-and-losses-narrow',
   'pathways',
   'pathways-narrow',
+  'series-panels',
+  'series-panels-narrow',
 ]
 
 describe('every chart', () => {

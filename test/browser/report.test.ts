@@ -94,6 +94,22 @@ describe('the report page', () => {
     expect(rows.reduce((sum, n) => sum + n, 0)).toBeCloseTo(1000, 6)
   })
 
+  it('has queues beside capacity, every payer over the years, and four kinds of carers with who ended below the curve', async () => {
+    expect(await count('#figure-queues [data-panel]')).toBe(6)
+    expect(await count('#figure-payers-over-time [data-panel]')).toBe(3)
+    expect(await count('#figure-carers [data-mark="survival"]')).toBe(4)
+    expect(await count('#figure-carers [data-mark="band95"]')).toBe(4)
+    // At risk, ended and lost from sight add up to who was there at the start.
+    const rows = await opened.page.locator('#twin-carers tbody tr').evaluateAll((all) =>
+      all.map((row) => ({
+        kind: row.querySelector('th')?.textContent ?? '',
+        counts: [...row.querySelectorAll('td')].slice(-3).map((cell) => Number(cell.getAttribute('data-value'))),
+      })),
+    )
+    const entered = rows[0].counts[0]
+    for (const row of rows.filter((one) => one.kind === rows[0].kind)) expect(row.counts.reduce((a, b) => a + b, 0)).toBe(entered)
+  })
+
   it('looks at a group, at colours by the end and at another order when asked, and keeps that in the link', async () => {
     const { page } = await openPage(browser, file)
     const chart = (name: string) => page.locator(`#figure-${name} svg`).innerHTML()
@@ -120,7 +136,7 @@ describe('the report page', () => {
 
   it('says the finding above every chart and gives its numbers as a table', async () => {
     const figures = await opened.page.locator('figure').count()
-    expect(figures).toBe(13)
+    expect(figures).toBe(16)
     expect(await opened.page.locator('figure .finding').count()).toBe(figures)
     expect(await opened.page.locator('figure table').count()).toBe(figures)
   })

@@ -2,6 +2,7 @@
 import { drawDifferenceOverTime } from '../../viz/charts/difference-over-time.ts'
 import { drawGainsAndLosses } from '../../viz/charts/gains-and-losses.ts'
 import { drawPathways } from '../../viz/charts/pathways.ts'
+import { drawSeriesPanels, type SeriesPanel } from '../../viz/charts/series-panels.ts'
 import { drawTradeOffGrid } from '../../viz/charts/trade-off-grid.ts'
 
 const plain = (value: number): string => String(Math.round(value * 1000) / 1000)
@@ -88,6 +89,27 @@ const pathways = (width: number, by: 'start' | 'end') =>
     },
   )
 
+const seriesPanel = (title: string, level: number): SeriesPanel => ({
+  title,
+  unit: 'per 1,000',
+  years: [1, 2, 3],
+  median: [level, level + 2, level + 1],
+  low50: [level - 1, level + 1, level],
+  high50: [level + 1, level + 3, level + 2],
+  baseline: [level, level, NaN],
+  endWords: plain(level + 1),
+  baselineEndWords: `was ${level}`,
+  formatAxis: plain,
+})
+const seriesPanels = (width: number, sameScale: boolean) =>
+  drawSeriesPanels([seriesPanel('Waiting for the team', 4), seriesPanel('Hours of the neighbourhood team, all together', 20)], {
+    width,
+    hue: '#2158a8',
+    columns: 3,
+    yearsLabel: 'years',
+    sameScale,
+  })
+
 export const OUTCOME_GALLERY: Readonly<Record<string, () => SVGSVGElement>> = {
   'trade-off-grid': () => tradeOff(900),
   'trade-off-grid-narrow': () => tradeOff(354),
@@ -97,4 +119,6 @@ export const OUTCOME_GALLERY: Readonly<Record<string, () => SVGSVGElement>> = {
   'gains-and-losses-narrow': () => gains(354),
   pathways: () => pathways(900, 'start'),
   'pathways-narrow': () => pathways(354, 'end'),
+  'series-panels': () => seriesPanels(700, false),
+  'series-panels-narrow': () => seriesPanels(354, true),
 }

@@ -13,6 +13,9 @@ export interface SurvivalLine {
   /** Years since the start, and the share that is left, 0–1. */
   readonly years: readonly number[]
   readonly share: readonly number[]
+  /** 95 % bounds of the share; NaN where there are none. */
+  readonly low: readonly number[]
+  readonly high: readonly number[]
   /** The same under the baseline. */
   readonly baselineYears: readonly number[]
   readonly baselineShare: readonly number[]
@@ -22,6 +25,8 @@ export interface SurvivalLine {
   readonly halfLifeYears: number | null
   /** Number at risk at each of `ticks`. */
   readonly atRisk: readonly (number | null)[]
+  /** Number ended up to each of `ticks`. */
+  readonly ended: readonly (number | null)[]
 }
 export interface SurvivalOptions {
   readonly width: number
@@ -32,6 +37,8 @@ export interface SurvivalOptions {
   readonly formatYears: (value: number) => string
   readonly yearsLabel: string
   readonly atRiskLabel: string
+  /** Head of the numbers where there is room for those who ended too: "followed (ended)". */
+  readonly atRiskEndedLabel: string
   readonly baselineLabel: string
 }
 
@@ -79,6 +86,16 @@ export function drawTieSurvival(lines: readonly SurvivalLine[], options: Surviva
     svg.append('path').attr('data-mark', 'between').attr('d', tint).attr('fill', one.hue).attr('fill-opacity', 0.12)
   }
   for (const one of lines) {
+    const band = area<number>(
+      (_, i) => x(one.years[i]),
+      (v) => y(v),
+      (_, i) => y(one.high[i]),
+    )
+      .defined((v, i) => Number.isFinite(v) && Number.isFinite(one.high[i]))
+      .curve(curveStepAfter)(one.low as number[])
+    svg.append('path').attr('data-mark', 'band95').attr('d', band).attr('fill', one.hue).attr('fill-opacity', 0.22)
+  }
+  for (const one of lines) {
     const ghost = svg
       .append('path')
       .attr('data-mark', 'baseline')
@@ -115,14 +132,18 @@ export function drawTieSurvival(lines: readonly SurvivalLine[], options: Surviva
 
   const table = box.bottom + 46
   // As many numbers as fit beside each other.
-  const every = Math.ceil(54 / Math.max(1, x(ticks[1] ?? end) - x(0)))
-  addWords(svg, 0, table + 8, options.atRiskLabel, { size: SIZE.small, weight: 700, fill: INK })
+  const every = Math.ceil((narrow ? 54 : 96) / Math.max(1, x(ticks[1] ?? end) - x(0)))
+  addWords(svg, 0, table + 8, narrow ? options.atRiskLabel : options.atRiskEndedLabel, { size: SIZE.small, weight: 700, fill: INK })
   lines.forEach((one, i) => {
     const foot = table + 8 + (i + 1) * rowHeight
     addWords(svg, 0, narrow ? foot - 14 : foot, one.label, { size: SIZE.small, fill: one.hue })
     one.atRisk.forEach((count, k) => {
       if (count !== null && k % every === 0)
-        addWords(svg, x(ticks[k]), foot, options.formatCount(count), { size: SIZE.small, fill: MUTED, anchor: 'middle' })
+        addWords(svg, x(ticks[k]), foot, `${options.formatCount(count)}${narrow ? '' : ` (${options.formatCount(one.ended[k] ?? 0)})`}`, {
+          size: SIZE.small,
+          fill: MUTED,
+          anchor: 'middle',
+        })
     })
   })
   return svg.node() as SVGSVGElement

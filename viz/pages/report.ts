@@ -18,7 +18,8 @@ import { overviewFigure } from '../sections/overview.ts'
 import { peopleFigure } from '../sections/people.ts'
 import { placesFigure } from '../sections/places.ts'
 import { registeredFigure } from '../sections/registered.ts'
-import { supportFigure, tiesFigure } from '../sections/ties.ts'
+import { payersOverTimeFigure, queuesFigure } from '../sections/series.ts'
+import { carersFigure, supportFigure, tiesFigure } from '../sections/ties.ts'
 import { waysSolvedFigure } from '../sections/ways-solved.ts'
 import style from '../style.css'
 import { fillIn, TEXTS } from '../texts/choose.ts'
@@ -43,8 +44,9 @@ const SECTIONS: readonly Section[] = [
   { id: 'where', head: 'placesHead', intro: 'placesIntro', fill: (c) => [placesFigure(c)] },
   { id: 'paths', head: 'pathsHead', intro: 'pathsIntro', alone: true, fill: (c) => [pathwaysFigure(c)] },
   { id: 'solved', head: 'solvedHead', intro: 'solvedIntro', alone: true, fill: (c) => [waysSolvedFigure(c)] },
-  { id: 'network', head: 'tiesHead', intro: 'tiesIntro', alone: true, fill: (c) => [tiesFigure(c), supportFigure(c)] },
-  { id: 'cost', head: 'costHead', intro: 'costIntro', fill: (c) => [costsFigure(c)] },
+  { id: 'network', head: 'tiesHead', intro: 'tiesIntro', alone: true, fill: (c) => [tiesFigure(c), supportFigure(c), carersFigure(c)] },
+  { id: 'queues', head: 'queueHead', intro: 'queueIntro', fill: (c) => [queuesFigure(c)] },
+  { id: 'cost', head: 'costHead', intro: 'costIntro', fill: (c) => [costsFigure(c), payersOverTimeFigure(c)] },
   { id: 'seen', head: 'registeredHead', intro: 'registeredIntro', fill: (c) => [registeredFigure(c)] },
   { id: 'about', head: 'aboutHead', intro: 'aboutIntro', alone: true, fill: (c) => [aboutSection(c)] },
 ]

@@ -12,7 +12,9 @@ import type { Texts } from '../texts/nl.ts'
 const MAIN = ['earlyResolution', 'weeksToResolution', 'tieLoss', 'carerOverload', 'selfReliance.forced', 'unmetNeed']
 export const OPEN_ALL = 'differences'
 
-export const differenceUnit = (texts: Texts, unit: OutcomeUnit): string => {
+export const differenceUnit = (texts: Texts, unit: OutcomeUnit): string => fillIn(texts.unitDifference, { unit: unitWords(texts, unit) })
+
+export function unitWords(texts: Texts, unit: OutcomeUnit): string {
   const units: Readonly<Record<OutcomeUnit, string>> = {
     share: texts.unitShare,
     per1000: texts.unitPer1000,
@@ -24,7 +26,7 @@ export const differenceUnit = (texts: Texts, unit: OutcomeUnit): string => {
     index: texts.unitIndex,
     per100: texts.unitPer100,
   }
-  return fillIn(texts.unitDifference, { unit: units[unit] })
+  return units[unit]
 }
 
 export function differencesFigure(context: PageContext): Figure {

@@ -16,6 +16,8 @@ interface Kept {
   readonly table: EventTable
   readonly points: readonly SurvivalPoint[]
   readonly baseline: readonly SurvivalPoint[]
+  /** The cause that counts as an end; undefined: every cause. */
+  readonly cause?: number
 }
 
 /** Kaplan–Meier of each stratum that occurs; `cause` undefined counts every cause. */
@@ -27,7 +29,7 @@ function keptOf(context: PageContext, curve: string, strata: readonly string[], 
     const ghost = report.curve(municipality, context.baseline, curve, stratum)
     const causes = cause === undefined ? undefined : [cause]
     const baseline = ghost ? supported(ghost, kaplanMeier(ghost, causes)) : []
-    return [{ stratum, table, points: supported(table, kaplanMeier(table, causes)), baseline }]
+    return [{ stratum, table, points: supported(table, kaplanMeier(table, causes)), baseline, cause }]
   })
 }
 
@@ -52,6 +54,8 @@ function lineOf(context: PageContext, kept: Kept, horizonYears: number, ticks: r
     hue: KIND_HUES[kept.stratum],
     years: shown.map((point) => point.week / WEEKS),
     share: shown.map((point) => point.survival),
+    low: shown.map((point) => point.low),
+    high: shown.map((point) => point.high),
     baselineYears: within(kept.baseline).map((point) => point.week / WEEKS),
     baselineShare: within(kept.baseline).map((point) => point.survival),
     halfLifeYears: halfKnown ? half : null,
@@ -59,7 +63,15 @@ function lineOf(context: PageContext, kept: Kept, horizonYears: number, ticks: r
       ? fillIn(texts.halfAfter, { years: numbers.decimal(half, 1) })
       : fillIn(texts.leftAtEnd, { share: numbers.percent(last?.survival ?? NaN) }),
     atRisk: ticks.map((tick) => kept.table.atRisk[Math.round((tick * WEEKS) / kept.table.step)] ?? null),
+    ended: ticks.map((tick) => endedUntil(kept, Math.round((tick * WEEKS) / kept.table.step))),
   }
+}
+
+/** Ended by the cause that is drawn, up to a step; null beyond what was followed. */
+function endedUntil({ table, cause }: Kept, step: number): number | null {
+  if (step > table.atRisk.length) return null
+  const lists = cause === undefined ? table.events : [table.events[cause]]
+  return lists.reduce((sum, events) => sum + events.slice(0, step).reduce((a, b) => a + b, 0), 0)
 }
 
 type SurvivalWords = Pick<Figure, 'id' | 'title' | 'subtitle' | 'note'> & { readonly yearsLabel: string }
@@ -94,20 +106,35 @@ function survivalFigure(context: PageContext, kept: readonly Kept[], { yearsLabe
         formatYears: (v) => numbers.decimal(v, 0),
         yearsLabel,
         atRiskLabel: texts.atRisk,
+        atRiskEndedLabel: texts.atRiskEnded,
         baselineLabel: context.policyTitle(context.baseline),
       }),
     table: {
-      columns: [texts.columnKind, texts.year, texts.columnPolicyShare, texts.columnBaselineShare, texts.columnAtRisk],
+      columns: [
+        texts.columnKind,
+        texts.year,
+        texts.columnPolicyShare,
+        texts.columnBaselineShare,
+        texts.columnAtRisk,
+        texts.columnEnded,
+        texts.columnLost,
+      ],
       rows: kept.flatMap((one, i) =>
         ticks.map((tick, k) => {
           const count = lines[i].atRisk[k]
-          const followed: Cell = count === null ? '–' : { words: numbers.count(count), value: count }
+          const ended = lines[i].ended[k]
+          const entered = one.table.atRisk[0]
+          const number = (n: number | null): Cell => (n === null ? '–' : { words: numbers.count(n), value: n })
+          // Who is neither followed nor ended has been lost from sight: the run was over, or the end had another cause.
+          const lost = count === null || ended === null ? null : entered - count - ended
           return [
             lines[i].label,
             numbers.decimal(tick, 0),
             share(shareAt(one.points, tick * WEEKS)),
             share(shareAt(one.baseline, tick * WEEKS)),
-            followed,
+            number(count),
+            number(ended),
+            number(lost),
           ]
         }),
       ),
@@ -159,4 +186,32 @@ export function supportFigure(context: PageContext): Figure | undefined {
     yearsLabel: texts.yearsSinceHelp,
   }
   return survivalFigure(context, kept, words, Math.min(5, context.data.study.years))
+}
+
+/** Helpers with many hours and those who care for a housemate: how long do carers last? */
+export function carersFigure(context: PageContext): Figure | undefined {
+  const { texts, numbers } = context
+  const kept = keptOf(context, 'help', ['kinHeavy', 'friendHeavy', 'neighbourHeavy', 'careAtHome'], 0)
+  if (kept.length === 0) return undefined
+  const years = Math.min(5, context.data.study.years)
+  const afterYear = kept.map((one) => ({ one, share: shareAt(one.points, WEEKS) })).filter(({ share }) => Number.isFinite(share))
+  if (afterYear.length === 0) return undefined
+  const longest = afterYear.reduce((a, b) => (b.share > a.share ? b : a))
+  const shortest = afterYear.reduce((a, b) => (b.share < a.share ? b : a))
+  const names = {
+    policy: context.policyTitle(context.policy),
+    baseline: context.policyTitle(context.baseline),
+    long: wordsFor(texts, 'kind_', longest.one.stratum),
+    longShare: numbers.percent(longest.share),
+    short: wordsFor(texts, 'kind_', shortest.one.stratum),
+    shortShare: numbers.percent(shortest.share),
+  }
+  const words = {
+    id: 'carers',
+    title: fillIn(longest === shortest ? texts.carersTitleOne : texts.carersTitle, names),
+    subtitle: fillIn(texts.carersSubtitle, names),
+    note: fillIn(texts.carersNote, names),
+    yearsLabel: texts.yearsSinceHelp,
+  }
+  return survivalFigure(context, kept, words, years)
 }
