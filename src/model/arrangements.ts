@@ -56,7 +56,8 @@ export function startHelp(world: World, giver: number, receiver: number, tie: nu
   if (isActivated(origin) && week <= world.endWeek - KEPT_WEEKS) countPerson(world, 'activatedStarted', receiver, 1)
 }
 
-function isActivated(origin: number): boolean {
+/** Help that was pledged at a network meeting or conference. */
+export function isActivated(origin: number): boolean {
   return origin === HelpOrigin.MEETING || origin === HelpOrigin.CONFERENCE
 }
 

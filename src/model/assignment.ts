@@ -7,7 +7,7 @@
  * A problem that has not moved for `reviewWeeks` under a generalist goes to the specialist.
  *
  * Reads       cases, problems, workers, capacity.skill
- * Writes      problems.{handler, handlerWeek, rapport, treatRate}, cases.faces, workers.caseload, people.lawsUsed
+ * Writes      problems.{handler, handlerWeek, rapport, treatRate}, cases.faces, workers.places, people.lawsUsed
  * Draws       KEEP per bearer, type and stage: one uniform for the coordinator, one for the colleague
  * Parameters  care.{skillNeeded, keepSpread, reviewWeeks, rapportStart, warmHandover}, staff.providerHurdle
  * Left out    overconfidence
@@ -43,7 +43,7 @@ export function assignProblem(world: World, row: number, q: number): void {
   if (colleague >= 0 && colleague !== coordinator && v < chanceToKeep(world, colleague, q)) {
     if (!isOnCase(world, row, colleague)) {
       meetFace(world, row)
-      world.workers.columns.caseload[colleague]++
+      world.workers.columns.places[colleague]++
     }
     c.handler[q] = colleague
     markTeam(world, q)

@@ -23,6 +23,7 @@ import { WEEKS_PER_YEAR } from '../core/rates.ts'
 import { ADULT_AGE, Job, Scheme, Turn } from './dimensions.ts'
 import { entitle, isEntitled, lossOfWorking, release, seesItself } from './entitlements.ts'
 import { enterEvent } from './event-agenda.ts'
+import { Law } from './provisions.ts'
 import { countPerson } from './record.ts'
 
 import { Stream } from './streams.ts'
@@ -126,6 +127,8 @@ function endSpell(world: World, home: number): void {
   const head = firstPerson[home]
   if (assistance[home] === 1) {
     countPerson(world, 'assistanceLeft', head, 1)
+    // Who left in the course of the year has used the law in that year.
+    world.people.columns.lawsUsed[head] |= Law.PARTICIPATION
     if (world.week - assistanceWeek[home] >= world.parameters.events.longSpellYears * WEEKS_PER_YEAR)
       countPerson(world, 'assistanceLeftLong', head, 1)
   }

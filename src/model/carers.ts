@@ -3,6 +3,8 @@
  *
  *   strain   z ← z + α_z · max(0, load · (1 − respite)/C − .8) − δ_z z     per week; overloaded when z > .5
  *   stop     h = h0 · exp(2 z − w − .7 kin + .5 debt)                      [1/week] spent against the arrangement's threshold
+ *            + ln 2/half-life · (1 − w) · (1 + debt) for help pledged at a meeting or conference: contact and balance sustain it,
+ *            and nothing of this while the pledge is kept alive (legitimised: some weeks, longer with follow-up)
  *            h = e0 · exp(e_z z) for care at home; a buddy also ends with the agreed term
  *   respite  lever · share of the load, for who is strained; others take over those hours and the municipality pays them
  *   tie      balance moves by the hours given; closeness rises with shared effort, falls with imbalance and strain (every 8 weeks)
@@ -18,7 +20,7 @@
  */
 import { exp } from '../core/detmath.ts'
 import { probability, WEEKS_PER_YEAR } from '../core/rates.ts'
-import { endHelp, endHelpAlong, HelpEnd, HelpMode } from './arrangements.ts'
+import { endHelp, endHelpAlong, HelpEnd, HelpMode, isActivated } from './arrangements.ts'
 import { Cause, Problem, Tie } from './dimensions.ts'
 import { hasProblem } from './episodes.ts'
 import { bookHours, hasHoursFor } from './network-hours.ts'
@@ -33,12 +35,14 @@ import type { World } from './world.ts'
 /** Months of four weeks between two looks at an arrangement or a helper. */
 const LOOK_MONTHS = 2
 const LOOK_WEEKS = LOOK_MONTHS * 4
+const LN2 = 0.6931471805599453
 
 /** Every 8 weeks each arrangement: the hours given, balance and closeness of its tie, and whether the helper stops. */
 export function reviewHelp(world: World): void {
   const { arrangements, people, ties, week } = world
   const s = world.parameters.support
-  const { hours, phase, giver, receiver, tie, endLeft, mode, untilWeek } = arrangements.columns
+  const { hours, phase, giver, receiver, tie, endLeft, mode, origin, untilWeek } = arrangements.columns
+  const fade = LN2 / world.parameters.meeting.pledgeHalfLife
   const { strain, givenTotal, receivedTotal, household } = people.columns
   const stopped: number[] = []
   const over: number[] = []
@@ -62,11 +66,12 @@ export function reviewHelp(world: World): void {
       w = ties.columns.closeness[t]
       debt = Math.min(s.debtMost, Math.abs(ties.columns.balance[t]) / s.debtUnitHours) * (isKin ? s.kinDebtShare : 1)
     }
+    const pledge = isActivated(origin[k]) && !isKeptAlive(world, receiver[k]) ? fade * (1 - w) * (1 + debt) : 0
     endLeft[k] -=
       LOOK_WEEKS *
       (mode[k] === HelpMode.HOME
         ? s.homeEnd * exp(s.homeEndStrain * z)
-        : s.endPerWeek * exp(s.endStrain * z - s.endCloseness * w - s.endKin * isKin + s.endDebt * debt))
+        : s.endPerWeek * exp(s.endStrain * z - s.endCloseness * w - s.endKin * isKin + s.endDebt * debt) + pledge)
     if (endLeft[k] <= 0) stopped.push(k)
   }
   for (const k of over) {
@@ -84,6 +89,12 @@ export function reviewHelp(world: World): void {
     const episode = world.households.columns.episode[home]
     if (episode >= 0) refreshEpisode(world, episode)
   }
+}
+
+/** Whether what was agreed with the circle of this person is still fresh, or professionals keep it so. */
+function isKeptAlive(world: World, receiver: number): boolean {
+  const episode = world.households.columns.episode[world.people.columns.household[receiver]]
+  return episode >= 0 && world.week < world.episodes.columns.legitimisedUntil[episode]
 }
 
 /** Every 8 weeks each carer: strain follows the load, week by week; overload may make the carer ill. */

@@ -11,6 +11,7 @@
  *   noticing   hazard δ · κ · (.3 + .7 r) · vis[stage] · hours/2 for each unknown problem and each worker on the case
  *   conflict   without shared information (consent.ts), each pair of handlers of linked problems: χ0 · link a week; one treatment pauses,
  *              trust falls, and the contradiction weighs on the household for some weeks (refresh.ts)
+ *   places     of the caseload norm: one per household; `waitingPlace` for a coordinator who treats nothing there and keeps in touch
  *   strain     of a worker: z ← z + v · (min(1, max(0, asked/hours − 1.1)) − z)                               [1/week]
  *
  * Every worker who comes costs a visit: fewer faces leave more hours. Nothing here says that generalists are better.
@@ -83,29 +84,35 @@ export function doCasework(world: World): void {
 /** First pass: what every case asks of every worker. */
 function askHours(world: World): void {
   const { cases, episodes, problems, workers, week } = world
-  const { visitHours, casework, coordinationHours } = world.parameters.care
+  const { visitHours, casework, coordinationHours, waitingPlace } = world.parameters.care
   const k = cases.columns
   const c = problems.columns
-  const { demand, crisisDemand, caseload } = workers.columns
+  const { demand, crisisDemand, caseload, places } = workers.columns
   demand.fill(0)
   crisisDemand.fill(0)
   caseload.fill(0)
+  places.fill(0)
   for (let row = 0; row < cases.count; row++) {
     if (k.status[row] !== CaseStatus.ACTIVE) continue
     const episode = k.episode[row]
     const asked = gatherCrew(world, row) ? crisisDemand : demand
     const granted = grantedShare(world, episode)
+    const coordinator = k.coordinator[row]
     k.workers[row] = crewSize
     for (let v = 0; v < crewSize; v++) {
       asked[crew[v]] += visitHours
       caseload[crew[v]]++
+      places[crew[v]]++
     }
+    let works = false
     for (let q = episodes.columns.firstProblem[episode]; q >= 0; q = c.next[q]) {
+      if (c.handler[q] === coordinator) works = true
       if (c.handler[q] >= 0) asked[c.handler[q]] += casework[c.stage[q] - 1] * granted
     }
-    if (isShared(world, row)) asked[k.coordinator[row]] += (coordinationHours * crewSize * (crewSize - 1)) / 2
-    if (k.handoverWeek[row] === week) asked[k.coordinator[row]] += world.parameters.staff.handoverHours
-    if (episodes.columns.meetingWeek[episode] === week) asked[k.coordinator[row]] += world.parameters.meeting.hours
+    if (!works) places[coordinator] -= 1 - waitingPlace
+    if (isShared(world, row)) asked[coordinator] += (coordinationHours * crewSize * (crewSize - 1)) / 2
+    if (k.handoverWeek[row] === week) asked[coordinator] += world.parameters.staff.handoverHours
+    if (episodes.columns.meetingWeek[episode] === week) asked[coordinator] += world.parameters.meeting.hours
   }
 }
 

@@ -136,7 +136,10 @@ function hasSeriousProblem(world: World, episode: number, person: number): boole
 const LOOK_WEEKS = 4
 const ROLE_WEEKS = (7 * FOLLOW_UP_WEEKS) / 2
 
-/** At the reform the close ties are marked; seven years later those still there and still close are counted. */
+/** What somebody is to a person; 0 for ties made after the reform. */
+const Role = { COMPANION: 1, CONFIDANT: 2 } as const
+
+/** At the reform every tie gets its role, by closeness; seven years later those that are still there in the same role are counted. */
 export function markRoles(world: World): void {
   const since = world.week - world.reformWeek
   if (since !== 0 && since !== ROLE_WEEKS - LOOK_WEEKS) return
@@ -146,10 +149,9 @@ export function markRoles(world: World): void {
   for (let t = 0; t < ties.count; t++) {
     if (state[t] !== TieState.ALIVE) continue
     if (since === 0) {
-      role[t] = closenessOf(world, t) >= close ? 1 : 0
-      if (role[t] === 0) continue
+      role[t] = closenessOf(world, t) >= close ? Role.CONFIDANT : Role.COMPANION
       for (const i of [a[t], b[t]]) countPerson(world, 'rolesThen', i, 1 / 2)
-    } else if (role[t] === 1 && closenessOf(world, t) >= close) {
+    } else if (role[t] === (closenessOf(world, t) >= close ? Role.CONFIDANT : Role.COMPANION)) {
       for (const i of [a[t], b[t]]) countPerson(world, 'rolesKept', i, 1 / 2)
     }
   }

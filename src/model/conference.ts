@@ -3,7 +3,8 @@
  * circle than a professional does, weak ties and relatives out of touch included; the family makes the plan.
  *
  *   agree      logistic(g0 − g_σ σ − g_F F + g_T (T − T̄))    being seen in trouble by many makes the reluctant refuse
- *   lead       4–8 weeks; a case that closes, a crisis, or lost heart (share) ends it before it is held
+ *   lead       4–8 weeks; a case that closes, a crisis, or lost heart ends it before it is held. Of those to whom it was proposed a share
+ *              loses heart: who were hardest to win over (instruments.ts)
  *   veto       F · share: somebody the family cannot do without will not sit down with another
  *   attend     each tie as at a network meeting, + g_c because a neutral coordinator asks; relatives out of touch likewise, at closeness w_d
  *   held       with at least 3 attendants from outside the household
@@ -16,7 +17,7 @@
  *
  * Reads       cases, episodes, people, households, ties
  * Writes      episodes.{conferenceWeek, conferenceHeld, legitimisedUntil, followUpUntil}, ties, people.degree, problems.{detectLeft, known}
- * Draws       CONFERENCE_HOLD per household: lead, losing heart, veto; per ordered pair: attending;
+ * Draws       CONFERENCE_HOLD per household: lead, veto; per ordered pair: attending;
  *             CONFERENCE_WIDEN per person and try: relatives out of touch
  * Parameters  conference.*, meeting.attend…, access.detectionVisibility
  * Left out    ties damaged at the conference; children's own say
@@ -59,12 +60,13 @@ function askerOf(world: World, episode: number): number {
   return world.problems.columns.asker[world.episodes.columns.firstProblem[episode]]
 }
 
-/** The household agreed: the coordinator starts to look for the circle. */
-export function planConference(world: World, episode: number): void {
+/** The household agreed: the coordinator starts to look for the circle. `doubt` 0–1: 1 is only just willing. Who doubts too much calls it off. */
+export function planConference(world: World, episode: number, doubt: number): void {
   const g = world.parameters.conference
   const u = world.draws.at(Stream.CONFERENCE_HOLD, world.week).uniform(keyOf(world, episode))
-  world.episodes.columns.conferenceWeek[episode] = world.week + Math.round(g.leadLeast + u * (g.leadMost - g.leadLeast))
   bookHours(world, world.episodes.columns.household[episode], g.hoursBefore)
+  if (doubt > 1 - g.loseHeart) return
+  world.episodes.columns.conferenceWeek[episode] = world.week + Math.round(g.leadLeast + u * (g.leadMost - g.leadLeast))
 }
 
 /** Every week: conferences planned for it, and plans made a quarter ago. */
@@ -87,8 +89,7 @@ function holdConference(world: World, episode: number): void {
   const row = e.case[episode]
   if (row < 0 || cases.columns.status[row] !== CaseStatus.ACTIVE || e.maxStage[episode] === WORST_STAGE) return
   const luck = world.draws.at(Stream.CONFERENCE_HOLD, week)
-  const lostHeart = luck.uniform(keyOf(world, episode), 1) < g.loseHeart
-  if (lostHeart || luck.second() < g.veto * conflictOf(world, e.household[episode])) return
+  if (luck.uniform(keyOf(world, episode), 1) < g.veto * conflictOf(world, e.household[episode])) return
   const i = askerOf(world, episode)
   const { firstSlot, degree, key, household } = people.columns
   const { a, b, common } = ties.columns

@@ -4,7 +4,8 @@
  *   target     all households, those whose circle is thin, or those whose circle is rich
  *   offer      each instrument to its share of the cases. The professional chooses: conference, else meeting, else buddy.
  *              The client chooses: what is most to the household's liking of all that the municipality has
- *   agrees     logistic(odds of that instrument): refusal is always possible
+ *   agrees     v < logistic(odds of that instrument − π if the client chooses): refusal is always possible. A professional who proposes
+ *              also persuades (π): some say yes who would not have come to it by themselves. They are the first to lose heart (conference.ts)
  *
  * Reads       cases, episodes, people, levers.{networkMeeting, conference, buddy, clientChooses, activationTarget}
  * Writes      episodes.{meetingWeek, conferenceWeek, followUpUntil}, and through the instruments ties and arrangements
@@ -51,14 +52,15 @@ export function offerInstrument(world: World, row: number): void {
     most = odds
   }
   if (best < 0) return
-  const agrees = luck < logistic(most)
+  const agrees = luck < logistic(most - (levers.clientChooses === 1 ? world.parameters.instruments.persuasion : 0))
   const person = world.problems.columns.asker[world.episodes.columns.firstProblem[episode]]
   if (best === Instrument.CONFERENCE) {
     countPerson(world, 'conferenceOffered', person, 1)
     if (agrees) countPerson(world, 'conferenceWilling', person, 1)
   }
   if (!agrees) return
-  if (best === Instrument.CONFERENCE) planConference(world, episode)
+  // How hard it was to say yes, 0–1: 1 is just willing, and only because it was proposed.
+  if (best === Instrument.CONFERENCE) planConference(world, episode, luck / logistic(most))
   else if (best === Instrument.BUDDY) startBuddy(world, person)
   else {
     holdMeeting(world, episode)

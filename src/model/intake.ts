@@ -1,14 +1,14 @@
 /**
  * Intake: from the queue of a team to a case, when a professional has room (S11).
  *
- *   room       of a post = norm · FTE − households it is involved with
+ *   room       of a post = norm · FTE − places taken (casework.ts)
  *   order      crisis first: highest stage, then longest waiting · first come · light first: lowest stage, then longest waiting
  *   worker     the one with room who is most skilled in the problem that was brought
  *
  * The problem that was brought becomes known; the rest of the household's problems have to be noticed (casework.ts).
  *
  * Reads       cases, episodes, problems, workers, levers.{caseloadNorm, triage}
- * Writes      cases, episodes.case, problems.{known…, handler}, workers.caseload, capacity.queued
+ * Writes      cases, episodes.case, problems.{known…, handler}, workers.places, capacity.queued
  * Draws       TRIAGE per waiting household, only to settle equal rank; those of instruments.ts
  * Parameters  care.rapportStart
  * Left out    intake interviews by another worker than the coordinator
@@ -80,9 +80,10 @@ function openCase(world: World, row: number, worker: number, heaviest: number): 
   c.workers[row] = 1
   c.faces[row] = 1
   c.openedWeek[row] = week
-  world.workers.columns.caseload[worker]++
+  world.workers.columns.places[worker]++
   const waited = week - c.requestedWeek[row]
   countPerson(world, 'teamStarted', asker, 1)
+  countPerson(world, 'stageAtIntake', asker, world.problems.columns.stage[heaviest])
   countPerson(world, 'teamWaitWeeks', asker, waited)
   if (waited > WAITING_NORM_WEEKS) countPerson(world, 'teamWaitedLong', asker, 1)
   if (c.requestedWeek[row] >= reformWeek) countEnd(world, Curve.WAITING, 0, 0, waited)

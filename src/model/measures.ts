@@ -5,7 +5,7 @@ export const MEASURES = [
   // problems, by the period in which they became known
   'registeredOnsets', 'registeredEarly', 'registeredResolved104', 'registeredWeeksOpen104',
   // events, by the period in which they happen
-  'newProblems', 'newSpillover', 'newSevere', 'newlyRegistered', 'stageAtContact',
+  'newProblems', 'newSpillover', 'newSevere', 'newlyRegistered', 'stageAtContact', 'stageAtIntake',
   // stocks, in weeks
   'residentWeeks', 'residentYears', 'adultWeeks', 'householdWeeks', 'householdWeeksSingle', 'stageWeeks', 'knownStageWeeks', 'personWeeksProblem',
   'householdWeeksMulti', 'householdWeeksMultiKnown', 'householdWeeksCase', 'seriousWeeks', 'knownSeriousWeeks', 'forcedWeeks',

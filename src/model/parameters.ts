@@ -321,6 +321,7 @@ export const PARAMETER_SHAPES = {
     learning: scalar,
     turnoverPerYear: scalar,
     handover: scalar,
+    waitingPlace: scalar,
   },
   /** Staff: referral, consult, handovers, strain, peer learning, and the yearly account (S13, S14, S21, S22). */
   staff: {
@@ -372,6 +373,7 @@ export const PARAMETER_SHAPES = {
     hoursMost: scalar,
     backlogMost: scalar,
     followUpFullHours: scalar,
+    persuasion: scalar,
   },
   /** Family group conference (S16). */
   conference: {

@@ -6,7 +6,7 @@
  *   consult    hours lent to generalists take up places, at most a part of them
  *   leaves     when the problem is at or below the closing stage, or after the longest stay
  *
- * While somebody waits, the case stays with the team and takes up room there.
+ * While somebody waits, the case stays with the team and takes up part of a place there.
  *
  * Reads       problems, capacity.slots
  * Writes      problems.{handler, treatRate, formalHours, rapport, detectLeft, known}, capacity.{slotsUsed, consultShare}

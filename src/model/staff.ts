@@ -244,8 +244,8 @@ export function skillWithConsult(world: World, worker: number, type: number): nu
 
 /** Households a post can still take on. */
 export function postRoom(world: World, worker: number): number {
-  const { share, caseload } = world.workers.columns
-  return world.levers.caseloadNorm * share[worker] - caseload[worker]
+  const { share, places } = world.workers.columns
+  return world.levers.caseloadNorm * share[worker] - places[worker]
 }
 
 /** Client hours of a post this week, outreach not yet taken off. */

@@ -61,10 +61,11 @@ export function disappoint(world: World, person: number, loss: number, occasion:
 export function intrude(world: World, person: number, contact: number): void {
   const p = world.parameters.trust
   const { intrusions, intrusionWeek } = world.people.columns
-  const loss = (contact === Contact.REPORT ? p.intrusionReport : p.intrusionOutreach) * world.capacity.tact[teamOf(world, person)]
+  const tact = world.capacity.tact[teamOf(world, person)]
+  const loss = (contact === Contact.REPORT ? p.intrusionReport : p.intrusionOutreach) * tact
   intrusionWeek[person] = world.week
   if (intrusions[person] < MOST_INTRUSIONS) intrusions[person]++
-  countPerson(world, 'intrusions', person, 1)
+  countPerson(world, 'intrusions', person, tact)
   disappoint(world, person, loss, Occasion.INTRUSION)
 }
 /** What in one week can lead to a complaint. */

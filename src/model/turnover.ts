@@ -128,7 +128,7 @@ export function changeWorkers(world: World): void {
     k.coordinator[row] = after
     k.rapport[row] = world.parameters.care.rapportStart
     k.chosen[row] = 1
-    world.workers.columns.caseload[after]++
+    world.workers.columns.places[after]++
     handOver(world, row)
     countPerson(world, 'workersChosen', headOf(world, world.episodes.columns.household[episode]), 1)
   }

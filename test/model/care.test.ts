@@ -53,6 +53,28 @@ describe('formal care', () => {
     expect(waiting(0.5)).toBeGreaterThan(waiting(20))
   })
 
+  it('the less of a place they take up, the more households can be helped while others wait for a specialist', () => {
+    const started = (waitingPlace: number): number =>
+      total(
+        runTo({ scale: 0.4, years: 4, levers: { caseloadNorm: 8 }, change: { care: { waitingPlace, specialistSlots: 0.5 } } }),
+        'teamStarted',
+      )
+    expect(started(0.1)).toBeGreaterThan(1.05 * started(1))
+  })
+
+  it('a household takes up one place of whoever works on it, and part of one of a coordinator who only keeps in touch', () => {
+    const world = makeWorld({ scale: 0.4, burnInYears: 0, change: { access: { seekPerWeek: 0.05 } } })
+    run(world, 60)
+    const { caseload, places } = world.workers.columns
+    const least = world.parameters.care.waitingPlace
+    let partly = 0
+    for (let w = 0; w < world.workers.count; w++) {
+      expect(places[w]).toBeGreaterThanOrEqual(least * caseload[w] - 1e-3)
+      if (places[w] < caseload[w] - 0.01) partly++
+    }
+    expect(partly).toBeGreaterThan(0)
+  })
+
   it('a case closes only when all that is known is quiet', () => {
     const world = makeWorld({ scale: 0.3, burnInYears: 0, levers: { closingStage: 0 } })
     const loose = makeWorld({ scale: 0.3, burnInYears: 0, levers: { closingStage: 2 } })

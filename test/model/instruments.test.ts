@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { HelpMode } from '../../src/model/arrangements.ts'
 import { Tie } from '../../src/model/dimensions.ts'
+import type { World } from '../../src/model/world.ts'
 import { makeWorld, run, runTo, total } from './worlds.ts'
 
 describe('network instruments', () => {
@@ -82,12 +83,19 @@ describe('network instruments', () => {
     expect(thin + rich).toBeGreaterThan(0)
   })
 
-  it('the client’s own choice is agreed to more often than an offer to all', () => {
-    const share = (clientChooses: number): number => {
-      const world = runTo({ scale: 0.4, years: 3, levers: { conference: 0.3, buddy: 1, networkMeeting: 1, clientChooses } })
-      return total(world, 'conferenceWilling') / total(world, 'conferenceOffered')
-    }
-    expect(share(1)).toBeGreaterThan(share(0))
+  it('nobody is persuaded to what he chooses himself: fewer say yes, and more of them go through with it', () => {
+    const chosen = runTo({ scale: 0.4, years: 4, levers: { conference: 1, clientChooses: 1 } })
+    const proposed = runTo({ scale: 0.4, years: 4, levers: { conference: 1 } })
+    const willing = (world: World): number => total(world, 'conferenceWilling') / total(world, 'conferenceOffered')
+    const held = (world: World): number => total(world, 'conferenceHeld') / total(world, 'conferenceWilling')
+    expect(willing(chosen)).toBeLessThan(willing(proposed))
+    expect(held(chosen)).toBeGreaterThan(held(proposed))
+  })
+
+  it('without persuasion it makes no difference who chooses', () => {
+    const change = { instruments: { persuasion: 0 } }
+    const [chosen, proposed] = [1, 0].map((clientChooses) => runTo({ scale: 0.2, years: 2, levers: { conference: 1, clientChooses }, change }))
+    for (const measure of ['conferenceWilling', 'conferenceHeld'] as const) expect(total(chosen, measure)).toBe(total(proposed, measure))
   })
 
   it('keeping in touch costs hours and keeps pledged ties closer', () => {

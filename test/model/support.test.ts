@@ -85,6 +85,17 @@ describe('informal help', () => {
     expect(activated(0.3)).toBeGreaterThan(0)
   })
 
+  it('pledged help stops sooner the faster pledges fade; follow-up keeps it going', () => {
+    const kept = (pledgeHalfLife: number, followUpHours = 0): number => {
+      const levers = { networkMeeting: 1, followUpHours, followUpMonths: 24 }
+      const world = runTo({ scale: 0.6, years: 4, levers, change: { meeting: { pledgeHalfLife } } })
+      return total(world, 'activatedKept26') / total(world, 'activatedStarted')
+    }
+    const fast = kept(8)
+    expect(fast).toBeLessThan(kept(520) - 0.05)
+    expect(fast).toBeLessThan(kept(8, 1))
+  })
+
   it('overload can rise and can fall: thin networks against open ones', () => {
     const overloaded = (change: object): number => {
       const world = runTo({ scale: 0.3, years: 3, change })

@@ -39,9 +39,9 @@ export const CIRCLES_OUTCOMES: readonly OutcomeDeclaration[] = [
     name: 'careHours.intensiveShare', unit: 'share', theme: 'networks', better: 'neither', tolerance: 0.01,
     label: label('Helpers met acht uur of meer', 'Helpers with eight hours or more'),
     help: label(
-      'Deel van iedereen die nu helpt dat acht uur per week of meer geeft.',
-      'Share of all who help now who give eight hours a week or more.'),
-    measures: { true: { over: ['heavyCarerWeeks'], per: ['carerWeeks'] } },
+      'Wie acht uur per week of meer helpt, per volwassene die in een jaar iemand hielp.',
+      'Those who help eight hours a week or more, per adult who helped somebody in a year.'),
+    measures: { true: { over: ['heavyCarerWeeks'], per: ['yearHelpers'], scale: 1 / 52 } },
   },
   {
     name: 'carerOverload.narrow', unit: 'share', theme: 'networks', better: 'lower', tolerance: 0.01,
@@ -118,10 +118,10 @@ export const CIRCLES_OUTCOMES: readonly OutcomeDeclaration[] = [
   },
   {
     name: 'roleSurvival', unit: 'share', theme: 'networks', better: 'higher', tolerance: 0.01,
-    label: label('Zelfde vertrouwelingen na zeven jaar', 'Same confidants after seven years'),
+    label: label('Zelfde rol na zeven jaar', 'Same role after seven years'),
     help: label(
-      'Deel van de hechte relaties bij de hervorming dat na zeven jaar nog bestaat en nog hecht is.',
-      'Share of the close ties at the reform that still exist and are still close after seven years.'),
+      'Deel van alle relaties bij de hervorming dat na zeven jaar nog bestaat in dezelfde rol: als vertrouweling of als andere bekende.',
+      'Share of all ties at the reform that still exist after seven years in the same role: as a confidant or as another contact.'),
     measures: { true: { over: ['rolesKept'], per: ['rolesThen'] } },
   },
   {

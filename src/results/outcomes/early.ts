@@ -84,4 +84,10 @@ export const EARLY_OUTCOMES: readonly OutcomeDeclaration[] = [
     help: label('Gemiddelde fase (1 beginnend – 4 crisis) waarin een professional een probleem leert kennen.', 'Mean stage (1 emerging – 4 crisis) at which a professional gets to know a problem.'),
     measures: { true: { over: ['stageAtContact'], per: ['newlyRegistered'] }, registered: { over: ['stageAtContact'], per: ['newlyRegistered'] } },
   },
+  {
+    name: 'stageAtIntake', unit: 'stage', theme: 'early', better: 'lower', tolerance: 0.03,
+    label: label('Zwaarte bij aanmelding', 'Severity at intake'),
+    help: label('Gemiddelde fase (1 beginnend – 4 crisis) van het zwaarste probleem van een huishouden als het team begint.', 'Mean stage (1 emerging – 4 crisis) of the heaviest problem of a household when the team starts.'),
+    measures: { true: { over: ['stageAtIntake'], per: ['teamStarted'] }, registered: { over: ['stageAtIntake'], per: ['teamStarted'] } },
+  },
 ]

@@ -37,7 +37,7 @@ export const VOICE_OUTCOMES: readonly OutcomeDeclaration[] = [
   {
     name: 'intrusion', unit: 'per1000', theme: 'closeness', better: 'lower', tolerance: 0.5,
     label: label('Ongewenst contact', 'Unwanted contact'),
-    help: label('Ongevraagd contact dat als indringend wordt ervaren, per 1000 huishoudens per jaar.', 'Unasked contact that is felt as an intrusion, per 1,000 households a year.'),
+    help: label('Ongevraagd contact dat als indringend wordt ervaren, per 1000 huishoudens per jaar. Contact met meer tact telt minder zwaar.', 'Unasked contact that is felt as an intrusion, per 1,000 households a year. Contact with more tact counts for less.'),
     measures: { true: { over: ['intrusions'], per: ['householdWeeks'], scale: PER_1000_A_YEAR } },
   },
   {
