@@ -11,7 +11,7 @@
  * Few leave slowly and many fast: so a spell that lasts is likely to last longer, without anybody changing.
  *
  * Reads       people, households, neighbourhoods
- * Writes      people.job, households.{entitled, using, assistance, assistanceWeek}, neighbourhoods.incomeLoss, events
+ * Writes      people.{job, usualJob}, households.{entitled, using, assistance, assistanceWeek}, neighbourhoods.incomeLoss, events
  * Draws       INCOME_START per household at week 0; INCOME_TURN per household a year; WORK_SPELL per person and spell
  * Parameters  events.{spell…, incomeLoss…}, schemes.*
  * Left out    the economy (it stands still); unemployment insurance as a benefit of its own
@@ -25,7 +25,6 @@ import { entitle, isEntitled, lossOfWorking, release, seesItself } from './entit
 import { enterEvent } from './event-agenda.ts'
 import { Law } from './provisions.ts'
 import { countPerson } from './record.ts'
-
 import { Stream } from './streams.ts'
 import type { World } from './world.ts'
 
@@ -33,6 +32,12 @@ import type { World } from './world.ts'
 export function loseWork(world: World, i: number): void {
   world.people.columns.job[i] = Job.NONE
   enterEvent(world, world.week + spellWeeks(world, i, 0).ahead, i, Turn.FINDS_WORK)
+}
+
+/** Work again, of the kind somebody had at the start of the run; who had none begins insecurely. So the labour market stands still. */
+function backToWork(world: World, i: number): void {
+  const { job, usualJob } = world.people.columns
+  job[i] = usualJob[i] === Job.SECURE ? Job.SECURE : Job.INSECURE
 }
 
 /** Rate of regaining income for a spell that begins (bias 0) or is under way (bias 1), 1/week. */
@@ -62,7 +67,7 @@ export function turnIncome(world: World, i: number, turn: number): void {
   const home = world.people.columns.household[i]
   const { job } = world.people.columns
   if (turn === Turn.FINDS_WORK) {
-    if (job[i] === Job.NONE && !isEntitled(world, home)) job[i] = Job.INSECURE
+    if (job[i] === Job.NONE && !isEntitled(world, home)) backToWork(world, i)
   } else if (turn === Turn.LOSES_INCOME) beginSpell(world, home, i, 0)
   else endSpell(world, home)
 }
@@ -110,7 +115,7 @@ export function regainWork(world: World, i: number): void {
   const { job, household } = world.people.columns
   if (job[i] !== Job.NONE) return
   const home = household[i]
-  if (!isEntitled(world, home)) job[i] = Job.INSECURE
+  if (!isEntitled(world, home)) backToWork(world, i)
   else if (
     world.draws.at(Stream.WORK_SPELL, world.week).uniform(world.people.columns.key[i], SOLVED) < world.parameters.events.solvedLeaves
   )
@@ -133,12 +138,13 @@ function endSpell(world: World, home: number): void {
       countPerson(world, 'assistanceLeftLong', head, 1)
   }
   release(world, home, Scheme.ASSISTANCE)
-  for (let i = head; i < head + size[home]; i++) if (job[i] === Job.NONE) job[i] = Job.INSECURE
+  for (let i = head; i < head + size[home]; i++) if (job[i] === Job.NONE) backToWork(world, i)
 }
 
 /** At week 0: who is entitled without using it, since when, and how often households of each neighbourhood lose their income. */
 export function seedAssistance(world: World): void {
   world.assistanceStart = receivers(world)
+  world.people.columns.usualJob.set(world.people.columns.job)
   const { households, neighbourhoods, people } = world
   const p = world.parameters.events
   const nonUse = world.parameters.schemes.initialNonUse[Scheme.ASSISTANCE]

@@ -5,27 +5,35 @@
  *
  *   before = Σ stage at intake        after = Σ stage 26 weeks later        left = Σ after / Σ before
  *
+ * True: all problems of the household, those that nobody noticed and those that came later included. Registered, as an evaluation from the
+ * files would have it: the problem that was brought, then and half a year later; 0 when it is over.
+ *
  * Reads       episodes, problems, households.episode
  * Writes      followUps, recorder
  * Draws       none
  * Parameters  none
- * Left out    clients who cannot be found again; what the municipality has not noticed is counted too
+ * Left out    clients who cannot be found again
  * Checked by  test/model/follow-up.test.ts
  */
 import { addRow, freeRow } from '../core/columns.ts'
+import { findProblem } from './episodes.ts'
 import { FOLLOW_UP_AFTER_INTAKE } from './measures.ts'
 import { countPerson } from './record.ts'
 import { NONE } from './state.ts'
 import type { World } from './world.ts'
 
-/** A case has been opened for this episode: look now, and again later. Intakes that cannot be followed up in time do not count. */
-export function beginFollowUp(world: World, episode: number): void {
+/** A case has been opened for this episode, with problem q: look now, and again later. Intakes that cannot be followed up in time do not count. */
+export function beginFollowUp(world: World, q: number): void {
   const due = world.week + FOLLOW_UP_AFTER_INTAKE
   if (world.week < world.reformWeek || due >= world.endWeek) return
   const row = addRow(world.followUps)
   const f = world.followUps.columns
-  f.household[row] = world.episodes.columns.household[episode]
-  f.stages[row] = stagesOf(world, episode)
+  const c = world.problems.columns
+  f.household[row] = world.episodes.columns.household[c.episode[q]]
+  f.stages[row] = stagesOf(world, c.episode[q])
+  f.bearer[row] = c.bearer[q]
+  f.type[row] = c.type[q]
+  f.brought[row] = c.stage[q]
   f.dueWeek[row] = due
 }
 
@@ -40,6 +48,9 @@ export function followUp(world: World): void {
     const intake = week - FOLLOW_UP_AFTER_INTAKE
     countPerson(world, 'stagesAtIntake', head, f.stages[row], intake)
     countPerson(world, 'stagesAfterIntake', head, stagesOf(world, households.columns.episode[household]), intake)
+    const q = findProblem(world, f.bearer[row], f.type[row])
+    countPerson(world, 'broughtAtIntake', f.bearer[row], f.brought[row], intake)
+    countPerson(world, 'broughtAfterIntake', f.bearer[row], q < 0 ? 0 : world.problems.columns.stage[q], intake)
     f.dueWeek[row] = NONE
     freeRow(followUps, row)
   }

@@ -89,7 +89,7 @@ function openCase(world: World, row: number, worker: number, heaviest: number): 
   if (c.requestedWeek[row] >= reformWeek) countEnd(world, Curve.WAITING, 0, 0, waited)
   const closed = households.columns.closedWeek[household]
   if (closed >= 0 && week - closed <= EARLY_WEEKS) countPerson(world, 'casesReturned', asker, 1)
-  beginFollowUp(world, episode)
+  beginFollowUp(world, heaviest)
   askConsent(world, row, asker)
   learnOf(world, heaviest)
   assignProblem(world, row, heaviest)

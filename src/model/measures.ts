@@ -32,7 +32,7 @@ export const MEASURES = [
   'caseloadWeeks', 'fteWeeks', 'idleHoursQueue', 'paidHours', 'outreachHours', 'euroTeam', 'euroSpecialist', 'euroLocations',
   'euroCrisis', 'euroInformal',
   // tests of patterns: before and after at intake, what is solved in cases, who has whom
-  'stagesAtIntake', 'stagesAfterIntake', 'caseProblemYearsMulti', 'caseProblemYearsSingle', 'caseSolvedMulti', 'caseSolvedSingle',
+  'stagesAtIntake', 'stagesAfterIntake', 'broughtAtIntake', 'broughtAfterIntake', 'caseProblemYearsMulti', 'caseProblemYearsSingle', 'caseSolvedMulti', 'caseSolvedSingle',
   'tieWeeksProblem',
   // trust and voice
   'trustWeeks', 'trustVisitedNot', 'visitedNotWeeks', 'trustVisitedNeed', 'visitedNeedWeeks', 'clientTrust', 'clientWeeks',

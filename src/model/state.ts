@@ -18,6 +18,7 @@ export const PEOPLE = {
   education: column('u8', 'class', '0 low, 1 middle, 2 high; of a child: the highest of its parents'),
   origin: column('u8', 'class', '0 Dutch, 1 European or other Western, 2 other background'),
   job: column('u8', 'class', '0 none, 1 insecure, 2 secure, 3 outside the labour market'),
+  usualJob: column('u8', 'class', 'Kind of work at the start of the run, to which one comes back'),
   frailty: column('f32', 'ratio', 'Unobserved vulnerability; multiplies onset hazards; mean 1'),
   selfManagement: column('f32', '0–1', 'Self-management M'),
   selfManagementBase: column('f32', '0–1', 'Level to which self-management returns'),
@@ -220,6 +221,9 @@ export const WORKERS = {
 export const FOLLOW_UPS = {
   household: column('u32', 'row', 'Household'),
   stages: column('u8', 'stage', 'Sum of the stages of its problems at intake'),
+  bearer: column('u32', 'row', 'Who had the problem that was brought'),
+  type: column('u8', 'class', 'Type of that problem'),
+  brought: column('u8', 'stage', 'Its stage at intake'),
   dueWeek: column('i16', 'week', 'Week of the second look; −1 free row', NONE),
 } as const
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { heaviestProblem } from '../../src/model/episodes.ts'
 import { beginFollowUp, followUp } from '../../src/model/follow-up.ts'
 import { FOLLOW_UP_AFTER_INTAKE } from '../../src/model/measures.ts'
 import { runProblems } from '../../src/model/problem-course.ts'
@@ -17,11 +18,13 @@ describe('before and after at intake', () => {
     startProblem(world, person, 2, 0, 2)
     const household = world.people.columns.household[person]
     const episode = world.households.columns.episode[household]
-    beginFollowUp(world, episode)
-    world.problems.columns.stage[world.episodes.columns.firstProblem[episode]] = 1
+    const q = heaviestProblem(world, episode)
+    beginFollowUp(world, q)
+    world.problems.columns.stage[q] = 1
     for (world.week = 11; world.week <= 10 + FOLLOW_UP_AFTER_INTAKE; world.week++) followUp(world)
     expect(total(world, 'stagesAtIntake')).toBe(5)
-    expect(total(world, 'stagesAfterIntake')).toBe(4)
+    expect(total(world, 'stagesAfterIntake')).toBe(3)
+    expect([total(world, 'broughtAtIntake'), total(world, 'broughtAfterIntake')]).toEqual([3, 1])
     expect(world.followUps.live).toBe(0)
   })
 
@@ -31,7 +34,7 @@ describe('before and after at intake', () => {
     startProblem(world, person, 0, 0, 3)
     const episode = world.households.columns.episode[world.people.columns.household[person]]
     world.week = world.endWeek - FOLLOW_UP_AFTER_INTAKE
-    beginFollowUp(world, episode)
+    beginFollowUp(world, heaviestProblem(world, episode))
     expect(world.followUps.live).toBe(0)
   })
 
@@ -40,6 +43,8 @@ describe('before and after at intake', () => {
     const left = total(untreated, 'stagesAfterIntake') / total(untreated, 'stagesAtIntake')
     expect(total(untreated, 'stagesAtIntake')).toBeGreaterThan(100)
     expect(left).toBeLessThan(1)
+    // What a client came with was at its worst more than the rest of the household's problems were.
+    expect(total(untreated, 'broughtAfterIntake') / total(untreated, 'broughtAtIntake')).toBeLessThan(left)
   })
 })
 

@@ -94,7 +94,9 @@ describe('network instruments', () => {
 
   it('without persuasion it makes no difference who chooses', () => {
     const change = { instruments: { persuasion: 0 } }
-    const [chosen, proposed] = [1, 0].map((clientChooses) => runTo({ scale: 0.2, years: 2, levers: { conference: 1, clientChooses }, change }))
+    const [chosen, proposed] = [1, 0].map((clientChooses) =>
+      runTo({ scale: 0.2, years: 2, levers: { conference: 1, clientChooses }, change }),
+    )
     for (const measure of ['conferenceWilling', 'conferenceHeld'] as const) expect(total(chosen, measure)).toBe(total(proposed, measure))
   })
 

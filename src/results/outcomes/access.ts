@@ -54,7 +54,7 @@ export const ACCESS_OUTCOMES: readonly OutcomeDeclaration[] = [
   {
     name: 'leftAfterIntake', unit: 'share', theme: 'access', better: 'lower', tolerance: 0.01,
     label: label('Wat er een half jaar na de intake nog is', 'What is left half a year after intake'),
-    help: label('Zwaarte van alle problemen van cliënten 26 weken na de intake, als deel van de zwaarte bij de intake. Dit daalt ook zonder hulp: mensen komen als het op zijn ergst is.', 'Weight of all problems of clients 26 weeks after intake, as a share of the weight at intake. It falls without help too: people come when things are at their worst.'),
-    measures: { true: { over: ['stagesAfterIntake'], per: ['stagesAtIntake'] } },
+    help: label('Zwaarte van alle problemen van cliënten 26 weken na de intake, als deel van de zwaarte bij de intake; geregistreerd: alleen van het probleem waarmee zij kwamen. Dit daalt ook zonder hulp: mensen komen als het op zijn ergst is.', 'Weight of all problems of clients 26 weeks after intake, as a share of the weight at intake; registered: only of the problem they came with. It falls without help too: people come when things are at their worst.'),
+    measures: { true: { over: ['stagesAfterIntake'], per: ['stagesAtIntake'] }, registered: { over: ['broughtAfterIntake'], per: ['broughtAtIntake'] } },
   },
 ]
