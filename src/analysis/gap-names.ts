@@ -1,4 +1,5 @@
 /** What groups and components of a position are called in sentences. */
+import type { GapKind } from '../scenario/question.ts'
 import type { Language, Localised } from '../scenario/types.ts'
 
 const GROUP_NAMES: Readonly<Record<string, Localised>> = {
@@ -31,3 +32,13 @@ const COMPONENT_NAMES: Readonly<Record<string, Localised>> = {
 
 export const gapGroupName = (group: string, language: Language): string => GROUP_NAMES[group]?.[language] ?? group
 export const componentName = (component: string, language: Language): string => COMPONENT_NAMES[component]?.[language] ?? component
+
+/** Which groups are compared; in step with POSITIONS of scenario/position-swap.ts, without what comes with it. */
+export const SIDES: Readonly<Record<GapKind, { readonly group: string; readonly reference: string }>> = {
+  education: { group: 'education:low', reference: 'education:high' },
+  sex: { group: 'sex:female', reference: 'sex:male' },
+  origin: { group: 'origin:other', reference: 'origin:dutch' },
+  neighbourhood: { group: 'neighbourhood:poorest', reference: 'neighbourhood:richest' },
+  age: { group: 'age:65+', reference: 'age:18-44' },
+  income: { group: 'income:low', reference: 'income:other' },
+}

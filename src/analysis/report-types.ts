@@ -5,9 +5,13 @@
  */
 import type { OutcomeDeclaration } from '../results/outcomes.ts'
 import type { CurveName, View } from '../results/types.ts'
+import type { GapKind } from '../scenario/question.ts'
 import type { Localised } from '../scenario/types.ts'
+import type { Answer, AnswerFinding, GapAnswer } from './answer-types.ts'
 import type { Difference } from './paired.ts'
 import type { Packed } from './packing.ts'
+import type { Finding } from './statements.ts'
+import type { ValidationRow } from './validation.ts'
 
 export const REPORT_SCHEMA = 'nabij/report/1'
 
@@ -36,7 +40,17 @@ export interface ReportData {
   readonly curves: readonly ReportCurve[]
   /** The same residents at several moments and under two policies; absent in results made before this was kept. */
   readonly lives?: ReportLives
+  /** Absent in a page that computes itself. */
+  readonly gaps?: readonly ReportGap[]
+  readonly evidence?: readonly ReportEvidence[]
+  readonly answers?: readonly ReportAnswer[]
+  readonly validation?: ReportValidation
+  /** Outlines of neighbourhoods, when a boundary file was given. */
+  readonly boundaries?: readonly ReportBoundaries[]
 }
+
+/** What is put into a report from other files than the results. */
+export type ReportAdditions = Pick<ReportData, 'answers' | 'validation' | 'boundaries'>
 
 export interface ReportStudy {
   readonly name: string
@@ -138,4 +152,63 @@ export interface ReportLives {
   readonly moved: readonly (readonly (readonly number[])[])[]
   /** The same, per replication: residents with a severe problem or a crisis at the reform who have none at the end, and all of them, in turn. */
   readonly recovered: readonly (readonly number[])[]
+}
+
+/** A group beside the group it is compared with (SIDES in gap-names.ts), under one policy. Indexes as in ReportData. */
+export interface ReportGap {
+  readonly municipality: number
+  readonly policy: number
+  readonly kind: GapKind
+  readonly outcome: number
+  readonly value: number
+  readonly referenceValue: number
+  /** Of the gap itself, and of the gap against the gap under the baseline; the latter is absent for the baseline. */
+  readonly direction: Finding['direction']
+  readonly changeDirection?: Finding['direction']
+}
+
+/** A part of the model: the file of its numbers, how many of each grade (A to D), and how many are judgement calls. */
+export interface ReportEvidence {
+  readonly group: string
+  readonly grades: readonly number[]
+  readonly judgements: number
+}
+
+/** What the page shows of an answer to a research question. */
+export type ReportAnswer = Pick<
+  Answer,
+  'name' | 'title' | 'question' | 'hypothesis' | 'version' | 'size' | 'quick' | 'verdict' | 'text'
+> & {
+  /** Of the outcomes that decide, over the whole horizon, in the main contrasts. */
+  readonly findings: readonly Pick<AnswerFinding, 'outcome' | 'label' | 'title' | 'expected' | 'difference' | 'direction' | 'agrees'>[]
+  readonly gaps?: readonly Pick<
+    GapAnswer,
+    'kind' | 'group' | 'reference' | 'outcome' | 'label' | 'value' | 'referenceValue' | 'direction' | 'agrees' | 'components'
+  >[]
+}
+
+export interface ReportValidation {
+  readonly version: string
+  /** A first impression, too small to conclude from. */
+  readonly quick: boolean
+  readonly rows: readonly ReportCheck[]
+}
+export type ReportCheck = Pick<
+  ValidationRow,
+  'id' | 'use' | 'observed' | 'observedLow' | 'observedHigh' | 'model' | 'modelLow' | 'modelHigh' | 'verdict' | 'source'
+> & {
+  readonly target: Localised
+  /** Of the numbers: a unit of outcomes, or 'ratio'. */
+  readonly unit: string
+  readonly theme: string
+  readonly municipality: string
+}
+
+/** Rings of the outlines of neighbourhoods, projected to a plane: x to the east, y to the south. */
+export interface ReportBoundaries {
+  readonly municipality: number
+  readonly width: number
+  readonly height: number
+  /** In the order of the neighbourhoods of the municipality: polygons, each a list of rings of x, y, x, y, … */
+  readonly outlines: readonly (readonly (readonly number[])[])[]
 }

@@ -7,6 +7,7 @@ import type { Answer } from '../analysis/answer-types.ts'
 import { gapStudyOf } from '../experiment/gap-study.ts'
 import { robustnessOf } from '../experiment/robustness.ts'
 import { diskSource } from '../io/files.ts'
+import { shortAnswer } from '../io/report-additions.ts'
 import { hasPage, writeReport } from '../io/report.ts'
 import { openResults } from '../io/results-folder.ts'
 import { writeWhole } from '../io/safe-write.ts'
@@ -70,7 +71,7 @@ export async function answerQuestion(args: RunArguments, cli: Cli): Promise<Answ
   await writeWhole(join(folder, 'answer.json'), `${JSON.stringify(answer, null, 1)}\n`)
   for (const language of ['nl', 'en'] as const)
     await writeWhole(join(folder, `answer.${language}.md`), answerMarkdown(answer, titles, language))
-  if (hasPage()) await writeReport(results, join(folder, 'report.html'))
+  if (hasPage()) await writeReport(results, join(folder, 'report.html'), { answers: [shortAnswer(answer)] })
   if (args.json !== true) {
     cli.io.out(`\n${cli.outColour.bold(answer.question[cli.language])}\n\n`)
     for (const paragraph of answer.text[cli.language]) cli.io.out(`${paragraph}\n\n`)

@@ -9,10 +9,13 @@ export const register: Register = (yargs, cli) => {
     builder: (y) =>
       y
         .positional('results', { type: 'string', demandOption: true, describe: cli.texts.compare.results })
-        .option('out', { type: 'string', describe: t.out }),
+        .option('out', { type: 'string', describe: t.out })
+        .option('answers', { type: 'string', describe: t.answers })
+        .option('validation', { type: 'string', describe: t.validation })
+        .option('boundaries', { type: 'string', describe: t.boundaries }),
     handler: async (args) => {
       const { makeReport } = await import('./make-report.ts')
-      await makeReport({ results: args.results as string, out: args.out as string | undefined }, cli)
+      await makeReport(args as never, cli)
     },
   })
 }

@@ -1,8 +1,8 @@
 /** The report page: the built page with the data of a results folder put inside. One file, opens from disk. */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { buildReportData } from '../analysis/report-data.ts'
-import type { ReportData } from '../analysis/report-types.ts'
+import type { ReportAdditions, ReportData } from '../analysis/report-types.ts'
+import { wholeReport } from '../analysis/whole-report.ts'
 import { packageRoot } from './package-root.ts'
 import type { ResultsFolder } from './results-folder.ts'
 import { writeWhole } from './safe-write.ts'
@@ -14,14 +14,15 @@ const template = (): string => join(packageRoot, 'dist', 'report.html')
 export const hasPage = (): boolean => existsSync(template())
 
 /** Reads what a page needs and writes it to `file` in one step. */
-export async function writeReport(results: ResultsFolder, file: string): Promise<void> {
-  await writeWhole(file, fillPage(readFileSync(template(), 'utf8'), await readReportData(results)))
+export async function writeReport(results: ResultsFolder, file: string, additions: ReportAdditions = {}): Promise<void> {
+  await writeWhole(file, fillPage(readFileSync(template(), 'utf8'), await readReportData(results, additions)))
 }
 
 /** The data of the page for a results folder. */
-export async function readReportData(results: ResultsFolder): Promise<ReportData> {
+export async function readReportData(results: ResultsFolder, additions: ReportAdditions = {}): Promise<ReportData> {
   const everybody = { groups: ['all'], neighbourhoods: ['all'] }
-  return buildReportData(await results.read({ filters: [everybody, { years: [0], quarterly: false }], curves: true, lives: true }))
+  const read = await results.read({ filters: [everybody, { years: [0], quarterly: false }], curves: true, lives: true })
+  return wholeReport(read, additions)
 }
 
 /** Puts the data into the page. No `<` is left in it, so that no text can end the script early. */

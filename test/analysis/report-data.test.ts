@@ -1,10 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { compareResults } from '../../src/analysis/compare.ts'
+import { indexOutcomes } from '../../src/analysis/contrasts.ts'
+import { SIDES } from '../../src/analysis/gap-names.ts'
+import { gapOf } from '../../src/analysis/gaps.ts'
+import { reportEvidence } from '../../src/analysis/report-evidence.ts'
 import { decimalsFor, pack, unpack } from '../../src/analysis/packing.ts'
 import { buildReportData } from '../../src/analysis/report-data.ts'
 import { openReport } from '../../src/analysis/report-reader.ts'
+import { wholeReport } from '../../src/analysis/whole-report.ts'
 import { OUTCOMES } from '../../src/results/outcomes.ts'
 import type { UnitResult } from '../../src/results/types.ts'
+import { POSITIONS } from '../../src/scenario/position-swap.ts'
+import type { GapKind } from '../../src/scenario/question.ts'
+import type { ParameterRecord } from '../../src/scenario/types.ts'
 import { syntheticStudy, syntheticUnit } from '../fixtures/synthetic.ts'
 
 const study = syntheticStudy({
@@ -93,7 +101,57 @@ describe('the report document', () => {
   it('of three municipalities, five policies and twelve replications stays below 6 MB', () => {
     const big = syntheticStudy()
     const all = big.municipalities.flatMap((_, m) => Array.from({ length: 12 }, (__, r) => syntheticUnit(big, m, r + 1)))
-    expect(JSON.stringify(buildReportData({ study: big, hash: 'h', version: 'v', units: all })).length).toBeLessThan(6e6)
+    expect(JSON.stringify(wholeReport({ study: big, hash: 'h', version: 'v', units: all })).length).toBeLessThan(6e6)
+  })
+})
+
+describe('the same residents in the report', () => {
+  const cell = 1 * data.policies.length + 1
+  it('are counted in full, on paths and in the matrix, and moves add up run by run', () => {
+    const { lives } = data
+    const unit = units[3]
+    const sum = (kind: number) =>
+      units
+        .slice(3, 6)
+        .flatMap((u) =>
+          Array.from(u.transitions!.residents).filter(
+            (_, i) => u.transitions!.policy[i] === 1 && u.transitions!.kind[i] === kind && u.transitions!.group[i] === 0,
+          ),
+        )
+        .reduce((a, b) => a + b, 0)
+    expect(lives!.paths[cell].filter((_, i) => i % 2 === 1).reduce((a, b) => a + b, 0)).toBe(sum(0))
+    expect(lives!.matched[cell][0].reduce((a, b) => a + b, 0)).toBe(sum(1))
+    expect(lives!.moved[cell][0].filter((_, i) => i % 3 === 2).reduce((a, b) => a + b, 0)).toBe(sum(1))
+    expect(lives!.matched[1 * data.policies.length]).toEqual([])
+    expect(unit.municipality).toBe('medium')
+  })
+  it('are absent when no unit has them', () => {
+    expect(buildReportData({ ...results, units: units.map((unit) => ({ ...unit, transitions: undefined })) }).lives).toBeUndefined()
+  })
+})
+
+describe('gaps and evidence of the report', () => {
+  const whole = wholeReport(results)
+  it('are those of the command line, municipality by municipality', () => {
+    const index = indexOutcomes({ ...results, units: units.slice(3) })
+    const own = gapOf(index, study, 'walk-in', 'education', 'burden')!
+    const found = whole.gaps!.find(
+      (g) => g.municipality === 1 && g.policy === 1 && g.kind === 'education' && whole.outcomes[g.outcome].name === 'burden',
+    )!
+    near(found.value, own.value)
+    near(found.referenceValue, own.referenceValue)
+    expect(found.changeDirection).toBeDefined()
+  })
+  it('are between the groups of the experiments', () => {
+    for (const [kind, { group, reference }] of Object.entries(POSITIONS))
+      expect([kind, SIDES[kind as GapKind]]).toEqual([kind, { group, reference }])
+  })
+  it('count assumptions by grade and leave levers out', () => {
+    const record = { kind: 'assumption', grade: 'B', judgement: true } as ParameterRecord
+    const lever = { ...record, kind: 'lever' } as ParameterRecord
+    expect(reportEvidence({ ties: { a: record, b: { ...record, grade: 'D', judgement: false } }, levers: { c: lever } })).toEqual([
+      { group: 'ties', grades: [0, 1, 0, 1], judgements: 1 },
+    ])
   })
 })
 

@@ -38,6 +38,17 @@ const NAMES = [
   'pathways-narrow',
   'series-panels',
   'series-panels-narrow',
+  'gap-dumbbell',
+  'gap-dumbbell-narrow',
+  'gap-parts',
+  'question-verdicts',
+  'question-verdicts-narrow',
+  'observed-and-model',
+  'observed-and-model-narrow',
+  'trust-grid',
+  'trust-grid-narrow',
+  'place-tiles',
+  'place-map',
 ]
 
 describe('every chart', () => {

@@ -3,19 +3,26 @@ import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { buildReportData } from '../../src/analysis/report-data.ts'
+import { wholeReport } from '../../src/analysis/whole-report.ts'
 import type { ReportData } from '../../src/analysis/report-types.ts'
 import { fillPage } from '../../src/io/report.ts'
+import { EVIDENCE, syntheticAdditions } from '../fixtures/additions.ts'
 import { syntheticStudy, syntheticUnit, type SyntheticOptions } from '../fixtures/synthetic.ts'
 
 const TEMPLATE = join(dirname(fileURLToPath(import.meta.url)), '../../dist/report.html')
+
+/** Results with everything a report can take in beside them, made up. */
+export function fullReport(options: SyntheticOptions): ReportData {
+  const data = syntheticReport(options)
+  return { ...data, evidence: EVIDENCE, ...syntheticAdditions(data) }
+}
 
 export function syntheticReport(options: SyntheticOptions): ReportData {
   const study = syntheticStudy(options)
   const units = study.municipalities.flatMap((_place, m) =>
     Array.from({ length: study.replications }, (_run, r) => syntheticUnit(study, m, r)),
   )
-  return buildReportData({ study, hash: '0123456789abcdef', version: '0.0.0', units })
+  return wholeReport({ study, hash: '0123456789abcdef', version: '0.0.0', units })
 }
 
 /** Writes the page with this data; the caller removes the folder. */

@@ -9,7 +9,7 @@ import { en } from '../../viz/texts/en.ts'
 import { nl } from '../../viz/texts/nl.ts'
 import { BROWSER_TIMEOUT_MS, startBrowser } from './browser.ts'
 import { openPage, type OpenPage } from './open-page.ts'
-import { syntheticReport, writeReportFile } from './report-file.ts'
+import { fullReport, syntheticReport, writeReportFile } from './report-file.ts'
 
 // A browser on a busy machine takes its time.
 vi.setConfig({ testTimeout: 60_000 })
@@ -27,7 +27,7 @@ describe('the report page', () => {
 
   beforeAll(async () => {
     browser = await startBrowser()
-    data = syntheticReport({ replications: REPLICATIONS, municipalities: ['small', 'medium'] })
+    data = fullReport({ replications: REPLICATIONS, municipalities: ['small', 'medium'] })
     ;({ file, folder } = writeReportFile(data))
     opened = await openPage(browser, file)
   }, BROWSER_TIMEOUT_MS)
@@ -110,6 +110,51 @@ describe('the report page', () => {
     for (const row of rows.filter((one) => one.kind === rows[0].kind)) expect(row.counts.reduce((a, b) => a + b, 0)).toBe(entered)
   })
 
+  it('has a pair of bars for every gap, its parts, and a shape or a tile for every neighbourhood', async () => {
+    const gaps = new Set((data.gaps ?? []).map((gap) => gap.kind)).size
+    expect(gaps).toBeGreaterThan(3)
+    expect(await count('#figure-gaps [data-mark="policy-group"]')).toBe(gaps)
+    expect(await count('#figure-gaps [data-mark="baseline-group"]')).toBe(gaps)
+    expect(await count('#figure-gap-parts [data-part]')).toBe(3)
+    expect(await count('#figure-place-map path[data-tile]')).toBe(data.municipalities[0].neighbourhoods.length)
+    const { page } = await openPage(browser, file, { fragment: '#municipality=medium' })
+    expect(await page.locator('#figure-place-map g[data-tile]').count()).toBe(data.municipalities[1].neighbourhoods.length)
+    await page.context().close()
+  })
+
+  it('tells the research questions with their whole answers', async () => {
+    expect(await opened.page.locator('#title-questions').textContent()).toBe('1 van de 2 verwachtingen komen uit, 0 voor een deel, 1 niet')
+    expect(await count('#figure-questions [data-mark="yes"]')).toBe(1)
+    expect(await count('#figure-questions [data-mark="no"]')).toBe(1)
+    const { page } = await openPage(browser, file)
+    await page.click('#answer-een summary')
+    expect(await page.locator('#answer-een').innerText()).toContain('Een antwoord in woorden.')
+    await page.context().close()
+  })
+
+  it('shows what the model misses first, everything when asked, and how each part is known', async () => {
+    const { page } = await openPage(browser, file)
+    expect(await page.locator('#figure-validation [data-row]').count()).toBe(2)
+    expect(await page.locator('#figure-validation [data-row="met"]').count()).toBe(0)
+    await page.click('#more-checks')
+    expect(await page.locator('#figure-validation [data-row]').count()).toBe(4)
+    expect(await page.locator('#twin-validation tbody tr').count()).toBe(4)
+    const squares = (data.evidence ?? []).flatMap((part) => part.grades).reduce((a, b) => a + b, 0)
+    // And one of each grade in the key.
+    expect(await page.locator('#figure-trust [data-grade]').count()).toBe(squares + 4)
+    await page.context().close()
+  })
+
+  it('leaves out what it was not given', async () => {
+    const bare = writeReportFile(syntheticReport({ replications: 2, municipalities: ['small'], years: 3 }))
+    const { page, complaints } = await openPage(browser, bare.file)
+    expect(complaints).toEqual([])
+    expect(await page.locator('#questions, #trust, #figure-gap-parts').count()).toBe(0)
+    expect(await page.locator('#figure-place-map g[data-tile]').count()).toBe(4)
+    await page.context().close()
+    rmSync(bare.folder, { recursive: true, force: true })
+  })
+
   it('looks at a group, at colours by the end and at another order when asked, and keeps that in the link', async () => {
     const { page } = await openPage(browser, file)
     const chart = (name: string) => page.locator(`#figure-${name} svg`).innerHTML()
@@ -136,7 +181,7 @@ describe('the report page', () => {
 
   it('says the finding above every chart and gives its numbers as a table', async () => {
     const figures = await opened.page.locator('figure').count()
-    expect(figures).toBe(16)
+    expect(figures).toBe(22)
     expect(await opened.page.locator('figure .finding').count()).toBe(figures)
     expect(await opened.page.locator('figure table').count()).toBe(figures)
   })

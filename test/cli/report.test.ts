@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -38,6 +38,77 @@ describe('the report page', () => {
     expect(out).toBe('page.html\n')
     expect(dataIn(readFileSync(join(root, 'page.html'), 'utf8')).study.name).toBe('synthetic')
     expect(readdirSync(root).filter((n) => n.includes('tmp'))).toEqual([])
+  })
+  it.skipIf(!hasPage())(
+    'takes in answers and the validation where they usually are, and the table of residents that were followed',
+    async () => {
+      const put = (name: string, data: object) => {
+        mkdirSync(join(root, name, '..'), { recursive: true })
+        writeFileSync(join(root, name), JSON.stringify(data))
+      }
+      const text = { nl: ['ja'], en: ['yes'] }
+      const answer = { schema: 'nabij/answer/1', name: 'q', title: { nl: 'v', en: 'q' }, verdict: 'supported', text, findings: [] }
+      put('results/questions/q/answer.json', answer)
+      const row = {
+        id: 'C1',
+        use: 'calibrate',
+        target: { nl: 'c', en: 'c' },
+        unit: { nl: 'share', en: 'share' },
+        theme: 'money',
+        verdict: 'met',
+      }
+      put('results/validation/validation.json', { schema: 'nabij/validation/1', nabij: 'test', quick: true, rows: [row] })
+      expect((await command(root, 'report', 'made-up', '--out', 'with.html')).code).toBe(0)
+      const data = dataIn(readFileSync(join(root, 'with.html'), 'utf8'))
+      expect(data.answers).toMatchObject([{ name: 'q', verdict: 'supported' }])
+      expect(data.validation).toMatchObject({ version: 'test', quick: true, rows: [{ id: 'C1', unit: 'share' }] })
+      expect(data.lives.moments).toEqual([0, 2])
+      expect(data.gaps.length).toBeGreaterThan(0)
+      put('other.json', { schema: 'else' })
+      for (const [option, value] of [
+        ['--answers', 'nowhere'],
+        ['--answers', 'other.json'],
+        ['--validation', 'nowhere.json'],
+        ['--validation', 'other.json'],
+      ]) {
+        const { code, err } = await command(root, 'report', 'made-up', option, value, '--out', 'no.html')
+        expect([option, value, code]).toEqual([option, value, 2])
+        expect(err).toContain(option)
+      }
+    },
+  )
+  it.skipIf(!hasPage())('draws the boundaries of a file when all codes are there, and says what is wrong otherwise', async () => {
+    const ring = (x: number) => [
+      [
+        [x, 0],
+        [x + 1, 0],
+        [x + 1, 1],
+        [x, 1],
+        [x, 0],
+      ],
+    ]
+    const features = (codes: readonly string[]) =>
+      JSON.stringify({
+        type: 'FeatureCollection',
+        features: codes.map((code, i) => ({ type: 'Feature', properties: { code }, geometry: { type: 'Polygon', coordinates: ring(i) } })),
+      })
+    const codes = Array.from({ length: 12 }, (_, i) => `WK${String(i + 1).padStart(2, '0')}`)
+    writeFileSync(join(root, 'good.geojson'), features(codes))
+    writeFileSync(join(root, 'part.geojson'), features(codes.slice(0, 3)))
+    writeFileSync(join(root, 'other.geojson'), features(['WK99']))
+    expect((await command(root, 'report', 'made-up', '--boundaries', 'good.geojson', '--out', 'map.html')).code).toBe(0)
+    const { boundaries } = dataIn(readFileSync(join(root, 'map.html'), 'utf8'))
+    expect(boundaries.map((one: { outlines: unknown[] }) => one.outlines.length)).toEqual([4, 12])
+    for (const [name, words] of [
+      ['part', 'WK04'],
+      ['other', 'WK99'],
+      ['nowhere', 'nowhere.geojson'],
+    ]) {
+      const { code, err } = await command(root, 'report', 'made-up', '--boundaries', `${name}.geojson`, '--out', 'no.html')
+      expect([name, code]).toEqual([name, 2])
+      expect(err).toContain(words)
+    }
+    expect(readdirSync(root)).not.toContain('no.html')
   })
   it('is not written over a folder', async () => {
     mkdirSync(join(root, 'folder'))

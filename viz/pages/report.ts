@@ -8,18 +8,21 @@ import { element, type Child } from '../element.ts'
 import { frameFigure, type Figure } from '../frame.ts'
 import { readState, writeState, type PageState } from '../page-state.ts'
 import { aboutSection } from '../sections/about.ts'
+import { answersFigure } from '../sections/answers.ts'
 import { costsFigure } from '../sections/costs.ts'
 import { differenceOverTimeFigure } from '../sections/difference-over-time.ts'
 import { differencesFigure } from '../sections/differences.ts'
 import { findingCards } from '../sections/findings.ts'
+import { gapPartsFigure, gapsFigure } from '../sections/gaps.ts'
 import { gainsFigure, livesMissing, pathwaysFigure } from '../sections/lives.ts'
 import { overTimeFigure } from '../sections/over-time.ts'
 import { overviewFigure } from '../sections/overview.ts'
 import { peopleFigure } from '../sections/people.ts'
-import { placesFigure } from '../sections/places.ts'
+import { placeMapFigure, placesFigure } from '../sections/places.ts'
 import { registeredFigure } from '../sections/registered.ts'
 import { payersOverTimeFigure, queuesFigure } from '../sections/series.ts'
 import { carersFigure, supportFigure, tiesFigure } from '../sections/ties.ts'
+import { trustFigure, validationFigure } from '../sections/trust.ts'
 import { waysSolvedFigure } from '../sections/ways-solved.ts'
 import style from '../style.css'
 import { fillIn, TEXTS } from '../texts/choose.ts'
@@ -40,14 +43,16 @@ const SECTIONS: readonly Section[] = [
   { id: 'difference', head: 'differenceHead', intro: 'differenceIntro', fill: (c) => [differencesFigure(c)] },
   { id: 'overview', head: 'overviewHead', intro: 'overviewIntro', fill: (c) => [overviewFigure(c)] },
   { id: 'lives', head: 'livesHead', intro: 'livesIntro', fill: (c) => [gainsFigure(c) ?? livesMissing(c)] },
-  { id: 'who', head: 'peopleHead', intro: 'peopleIntro', fill: (c) => [peopleFigure(c)] },
-  { id: 'where', head: 'placesHead', intro: 'placesIntro', fill: (c) => [placesFigure(c)] },
+  { id: 'who', head: 'peopleHead', intro: 'peopleIntro', fill: (c) => [peopleFigure(c), gapsFigure(c), gapPartsFigure(c)] },
+  { id: 'where', head: 'placesHead', intro: 'placesIntro', fill: (c) => [placeMapFigure(c), placesFigure(c)] },
   { id: 'paths', head: 'pathsHead', intro: 'pathsIntro', alone: true, fill: (c) => [pathwaysFigure(c)] },
   { id: 'solved', head: 'solvedHead', intro: 'solvedIntro', alone: true, fill: (c) => [waysSolvedFigure(c)] },
   { id: 'network', head: 'tiesHead', intro: 'tiesIntro', alone: true, fill: (c) => [tiesFigure(c), supportFigure(c), carersFigure(c)] },
   { id: 'queues', head: 'queueHead', intro: 'queueIntro', fill: (c) => [queuesFigure(c)] },
   { id: 'cost', head: 'costHead', intro: 'costIntro', fill: (c) => [costsFigure(c), payersOverTimeFigure(c)] },
   { id: 'seen', head: 'registeredHead', intro: 'registeredIntro', fill: (c) => [registeredFigure(c)] },
+  { id: 'questions', head: 'answersHead', intro: 'answersIntro', alone: true, fill: (c) => [answersFigure(c)] },
+  { id: 'trust', head: 'trustHead', intro: 'trustIntro', alone: true, fill: (c) => [validationFigure(c), trustFigure(c)] },
   { id: 'about', head: 'aboutHead', intro: 'aboutIntro', alone: true, fill: (c) => [aboutSection(c)] },
 ]
 

@@ -1,6 +1,7 @@
 /** The chosen outcome per neighbourhood, largest difference first. */
 import { quantiles } from '../../src/analysis/summary.ts'
 import { drawNeighbourhoodCells, sharedScale, type NeighbourhoodCell, type Quartiles } from '../charts/neighbourhood-cells.ts'
+import { drawPlaceMap } from '../charts/place-map.ts'
 import { chosenMeasure, countWords, outcomeOf, tellRuns, type PageContext, type Told } from '../context.ts'
 import { element } from '../element.ts'
 import type { Cell, Figure } from '../frame.ts'
@@ -51,7 +52,6 @@ export function placesFigure(context: PageContext): Figure | undefined {
       difference: numbers.difference(places[0].cell.difference, outcome),
     }),
     source: context.source,
-    controls: outcomeChoice(context, 'places'),
     draw: (width) =>
       drawNeighbourhoodCells(cells, {
         width,
@@ -96,9 +96,60 @@ export function placesFigure(context: PageContext): Figure | undefined {
   }
 }
 
+/** All neighbourhoods at a glance: their outlines when there are any, tiles in the order of the municipality otherwise. */
+export function placeMapFigure(context: PageContext): Figure | undefined {
+  const { data, texts, numbers, language, municipality } = context
+  const measure = chosenMeasure(context)
+  const outcome = outcomeOf(context, measure)
+  const places = placesOf(context, measure, true)
+  const own = data.boundaries?.find((one) => one.municipality === municipality)
+  // A map has a shape for every neighbourhood of the list, so all of them need a number.
+  const outlines = own && places.length === data.municipalities[municipality].neighbourhoods.length ? own : undefined
+  if (places.length < 2) return undefined
+  const clear = places.filter((place) => place.told.verdict !== 'unclear')
+  const largest = Math.max(...clear.map((place) => Math.abs(place.cell.difference)), Number.MIN_VALUE)
+  const top = clear.toSorted((a, b) => Math.abs(b.cell.difference) - Math.abs(a.cell.difference))[0]
+  const tiles = places.map(({ cell, told }) => ({
+    name: cell.name,
+    difference: cell.difference,
+    verdict: told.verdict,
+    strength: Math.abs(cell.difference) / largest,
+    words: numbers.signed(cell.difference, outcome),
+  }))
+  const names = { outcome: outcome.label[language], n: places.length, k: clear.length, place: top?.cell.name ?? '' }
+  const difference = (v: number): Cell => ({ words: numbers.difference(v, outcome), value: v })
+  return {
+    id: 'place-map',
+    title: fillIn(clear.length === 0 ? texts.mapTitleNone : clear.length === 1 ? texts.mapTitleOne : texts.mapTitle, names),
+    subtitle: fillIn(texts.mapSubtitle, { policy: context.policyTitle(context.policy), help: outcome.help[language] }),
+    note: outlines ? texts.mapNote : texts.mapNoteTiles,
+    summary: fillIn(texts.mapSummary, { ...names, list: clear.map(({ cell }) => cell.name).join(', ') || texts.mapNobody }),
+    source: context.source,
+    controls: outcomeChoice(context, 'map'),
+    draw: (width) =>
+      drawPlaceMap(tiles, outlines, {
+        width,
+        betterWord: fillIn(texts.mapClearly, { side: texts.better }),
+        worseWord: fillIn(texts.mapClearly, { side: texts.worse }),
+        unclearWord: texts.verdict_unclear.toLowerCase(),
+      }),
+    table: {
+      columns: [texts.columnPlace, texts.columnResidents, texts.columnDifference, texts.columnCount, texts.columnVerdict],
+      rows: places.map(({ cell, residents, told }) => [
+        cell.name,
+        { words: numbers.count(residents), value: residents },
+        difference(cell.difference),
+        countWords(context, told.difference),
+        told.finding.phrase,
+      ]),
+    },
+  }
+}
+
 const quartiles = (values: readonly number[]): Quartiles => quantiles(values, [0.25, 0.5, 0.75]) as unknown as Quartiles
 
-function placesOf(context: PageContext, measure: number): Place[] {
+/** Largest difference first, or in the order of the municipality. */
+function placesOf(context: PageContext, measure: number, fixedOrder = false): Place[] {
   const { report, data, municipality, policy, baseline, language } = context
   const outcome = outcomeOf(context, measure)
   const places = data.municipalities[municipality].neighbourhoods.flatMap((place, i): Place[] => {
@@ -115,5 +166,5 @@ function placesOf(context: PageContext, measure: number): Place[] {
     }
     return [{ cell, residents: place.residents, told }]
   })
-  return places.sort((a, b) => Math.abs(b.cell.difference) - Math.abs(a.cell.difference))
+  return fixedOrder ? places : places.sort((a, b) => Math.abs(b.cell.difference) - Math.abs(a.cell.difference))
 }

@@ -81,6 +81,10 @@ export const resultsEn: ResultsTexts = {
   report: {
     describe: 'Make a page of the results',
     out: 'HTML file (default: report.html in the results folder)',
+    answers:
+      'Answers to research questions: a folder with answer.json, or a folder of such folders (default: that of the results, or results/questions)',
+    validation: 'Outcome of nabij validate (default: results/validation/validation.json when it is there)',
+    boundaries: 'File of neighbourhood boundaries (GeoJSON with neighbourhood codes) for a map',
   },
   query: {
     describe: 'Put a question in SQL to the results',

@@ -83,6 +83,10 @@ export const resultsNl = {
   report: {
     describe: 'Maak een pagina van de resultaten',
     out: 'HTML-bestand (zonder deze optie: report.html in de map met resultaten)',
+    answers:
+      'Antwoorden op onderzoeksvragen: een map met answer.json, of een map met zulke mappen (anders die van de resultaten zelf of results/questions)',
+    validation: 'Uitkomst van nabij validate (anders results/validation/validation.json als dat er is)',
+    boundaries: 'Bestand met wijkgrenzen (GeoJSON met wijkcodes) voor een kaart',
   },
   query: {
     describe: 'Stel een vraag in SQL aan de resultaten',
