@@ -139,12 +139,13 @@ function collect(units: readonly UnitResult[], data: Frame, measures: readonly R
       const measure = measureOf[outcome[i] * VIEWS.length + view[i]]
       const cell = m * data.policies.length + policyAt[policy[i]]
       const headline = OUTCOMES[outcome[i]].headline === true
+      const series = headline || OUTCOMES[outcome[i]].series === true
       if (neighbourhood[i] === 0 && group[i] === 0) {
         if (week[i] >= 0) {
           if (headline || OUTCOMES[outcome[i]].series === true)
             put('quarterly', measure, cell, r * widths.quarterly + (weekAt.get(week[i]) ?? 0), value[i])
         } else if (year[i] > 0) {
-          if (year[i] <= widths.yearly) put('yearly', measure, cell, r * widths.yearly + year[i] - 1, value[i])
+          if (series && year[i] <= widths.yearly) put('yearly', measure, cell, r * widths.yearly + year[i] - 1, value[i])
         } else {
           put('totals', measure, cell, r, value[i])
           if (headline) put('groups', measure, cell, r, value[i])

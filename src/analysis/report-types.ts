@@ -97,9 +97,9 @@ export interface ReportMeasure {
  * `cells[municipality * policies + policy]` is a packed list; its layout is given per block.
  */
 export interface ReportValues {
-  /** Headline outcomes, everybody: replication × week. */
+  /** Headline outcomes and others that are drawn over time, everybody: replication × week. */
   readonly quarterly: readonly (ReportBlock | null)[]
-  /** All outcomes, everybody: replication × year. */
+  /** The same outcomes, everybody: replication × year. */
   readonly yearly: readonly (ReportBlock | null)[]
   /** All outcomes, everybody, whole horizon: per replication. */
   readonly totals: readonly (ReportBlock | null)[]
