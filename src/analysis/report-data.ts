@@ -142,8 +142,7 @@ function collect(units: readonly UnitResult[], data: Frame, measures: readonly R
       const series = headline || OUTCOMES[outcome[i]].series === true
       if (neighbourhood[i] === 0 && group[i] === 0) {
         if (week[i] >= 0) {
-          if (headline || OUTCOMES[outcome[i]].series === true)
-            put('quarterly', measure, cell, r * widths.quarterly + (weekAt.get(week[i]) ?? 0), value[i])
+          if (series) put('quarterly', measure, cell, r * widths.quarterly + (weekAt.get(week[i]) ?? 0), value[i])
         } else if (year[i] > 0) {
           if (series && year[i] <= widths.yearly) put('yearly', measure, cell, r * widths.yearly + year[i] - 1, value[i])
         } else {

@@ -11,9 +11,13 @@ import {
   OUTCOME_SCHEMA,
   TRANSITION_SCHEMA,
 } from '../../src/io/parquet.ts'
+import { diskSource } from '../../src/io/files.ts'
 import { readUnits } from '../../src/io/read-results.ts'
+import { checksumOfUnit } from '../../src/results/checksum.ts'
 import { codeOf, momentsOf, statesOf, tabulateTransitions } from '../../src/results/transitions.ts'
 import { GROUP_COUNT, TransitionKind, type TransitionColumns } from '../../src/results/types.ts'
+import { loadStudy } from '../../src/scenario/study.ts'
+import { simulateUnit } from '../../src/simulate.ts'
 import { smallStudy } from '../fixtures/synthetic-run.ts'
 import { syntheticUnit } from '../fixtures/synthetic.ts'
 
@@ -79,5 +83,26 @@ describe('sequences of states', () => {
     back.forEach((unit, i) => expect(rowsOf(unit.transitions!)).toEqual(rowsOf(units[i].transitions!)))
     expect((await readUnits(study, { outcomes: file('o') }))[0].transitions).toBeUndefined()
     rmSync(folder, { recursive: true, force: true })
+  })
+})
+
+describe('following residents', () => {
+  const shipped = loadStudy(diskSource(), 'quick', { municipalities: ['small'], years: 2, burnInYears: 1, replications: 1, scale: 0.02 })
+  it('changes nothing that happens, and counts every resident under every policy', () => {
+    const followed = simulateUnit(shipped, 0, 1)
+    const plain = simulateUnit({ ...shipped, omit: ['lives'] }, 0, 1)
+    expect(checksumOfUnit(plain)).toBe(checksumOfUnit(followed))
+    expect(plain.transitions).toBeUndefined()
+    const rows = rowsOf(followed.transitions!)
+    followed.policies.forEach((_, policy) => {
+      const residents = (kind: number, group = 0) =>
+        rows.filter((row) => row[0] === policy && row[1] === kind && row[2] === group).reduce((sum, row) => sum + row[4], 0)
+      expect(residents(TransitionKind.PATH)).toBe(followed.counts.residents)
+      if (policy > 0) {
+        expect(residents(TransitionKind.MATCHED)).toBe(followed.counts.residents)
+        // Everybody is in one group of each grouping.
+        expect(residents(TransitionKind.MATCHED, 4) + residents(TransitionKind.MATCHED, 5)).toBe(followed.counts.residents)
+      }
+    })
   })
 })

@@ -166,13 +166,12 @@ const gapParts = (width: number) =>
 const questions = (width: number) =>
   drawQuestionVerdicts(
     [
-      { title: 'Does a fixed face help?', said: ['yes', 'yes'], verdict: 'comes out', strength: 'strong', note: '' },
+      { title: 'Does a fixed face help?', said: ['yes', 'yes'], verdict: 'comes out', strength: 'strong' },
       {
         title: 'Does obliging people to give something back make them give more than inviting them does?',
         said: ['no', 'unclear', 'yes'],
-        verdict: 'the other way',
+        verdict: 'the other way *',
         strength: 'against',
-        note: '* quick look',
       },
     ],
     { width },

@@ -24,11 +24,15 @@ export function drawGapParts(
   options: { readonly width: number; readonly formatShare: (share: number) => string },
 ): SVGSVGElement {
   const grid = gridCells(panels.length, options.width, 300, 44, 3)
-  const rows = Math.max(1, ...panels.map((panel) => panel.parts.length))
-  const height = HEAD + rows * ROW + 20
-  const svg = createDrawing(options.width, grid.rows * (height + 20) - 20)
+  // Each row of panels is as high as its longest.
+  const heights = Array.from({ length: grid.rows }, (_, row) => {
+    const longest = Math.max(1, ...panels.filter((__, i) => grid.row(i) === row).map((panel) => panel.parts.length))
+    return HEAD + longest * ROW + 40
+  })
+  const top = (row: number) => heights.slice(0, row).reduce((sum, h) => sum + h, 0)
+  const svg = createDrawing(options.width, top(grid.rows) - 20)
   panels.forEach((panel, i) => {
-    const place = groupAt(svg, grid.x(i), grid.row(i) * (height + 20)).attr('data-panel', panel.title)
+    const place = groupAt(svg, grid.x(i), top(grid.row(i))).attr('data-panel', panel.title)
     addWords(place, 0, 13, panel.title, { weight: 700, fill: INK })
     wrapWords(panel.groups, SIZE.small * 1.1, grid.cellWidth)
       .slice(0, 2)

@@ -35,7 +35,9 @@ export function drawPlaceMap(tiles: readonly PlaceTile[], outlines: PlaceOutline
 }
 
 const isClear = (tile: PlaceTile): boolean => tile.verdict !== 'unclear'
-const arrowOf = (tile: PlaceTile): string => (isClear(tile) ? (tile.difference > 0 ? '▲ ' : '▼ ') : '')
+/** Better or worse by shape, up or down by arrow. */
+const SHAPES: Readonly<Record<Verdict, string>> = { better: '● ', worse: '◆ ', neutral: '', unclear: '' }
+const arrowOf = (tile: PlaceTile): string => (isClear(tile) ? `${SHAPES[tile.verdict]}${tile.difference > 0 ? '▲' : '▼'} ` : '')
 const tintOf = (tile: PlaceTile): number => (isClear(tile) ? LEAST_TINT + (1 - LEAST_TINT) * tile.strength * 0.6 : 0)
 
 function drawTiles(tiles: readonly PlaceTile[], options: PlaceMapOptions): SVGSVGElement {
@@ -131,10 +133,10 @@ function placeKey(options: PlaceMapOptions): { readonly entries: readonly KeyEnt
     [options.unclearWord, 'unclear'],
   ] as const
   const entries = all.map(([words, verdict]): KeyEntry => {
-    const wide = 39 + wordsWidth(words, SIZE.small)
+    const wide = 52 + wordsWidth(words, SIZE.small)
     if (x > 0 && x + wide > options.width) [x, y] = [0, y + 20]
     x += wide
-    return { words, verdict, x: x - wide, y }
+    return { words: SHAPES[verdict] + words, verdict, x: x - wide, y }
   })
   return { entries, height: y + 30 }
 }

@@ -12,7 +12,6 @@ export interface QuestionRow {
   readonly verdict: string
   /** Everything that decides moves as expected, or some of it against. */
   readonly strength: 'strong' | 'some' | 'none' | 'against'
-  readonly note: string
 }
 
 const HUES = { strong: '#08736c', some: '#08736c', none: MUTED, against: '#b0500a' } as const
@@ -36,7 +35,6 @@ export function drawQuestionVerdicts(rows: readonly QuestionRow[], options: { re
     row.said.forEach((said, k) => drawMark(groupAt(place, x + k * 17, foot).attr('data-mark', said), said))
     const after = x + Math.max(row.said.length, narrow ? 0 : 8) * 17 + 8
     addWords(place, after, foot + 4, row.verdict, { weight: 700, fill: HUES[row.strength] })
-    if (row.note !== '') addWords(place, width, narrow ? foot + 4 : 20, row.note, { size: SIZE.small, fill: MUTED, anchor: 'end' })
     y += heights[i]
   })
   return svg.node() as SVGSVGElement

@@ -56,7 +56,8 @@ export function drawTradeOffGrid(
   const column = (width - left) / Math.max(1, columns.length)
   const headSize = narrow ? SIZE.small : SIZE.label
   const heads = columns.map((one) => ({
-    name: wrapWords(one.label, headSize, column - 10),
+    // Bold words are wider.
+    name: wrapWords(one.label, headSize * 1.12, column - 10),
     counts: wrapWords(one.counts, SIZE.small, column - 8),
     dominated: one.dominated === '' ? [] : wrapWords(`⊘ ${one.dominated}`, SIZE.small, column - 8),
   }))
@@ -96,7 +97,7 @@ function drawRow(place: Group, row: TradeOffRow, columns: readonly TradeOffColum
   const { narrow, left, column } = shape
   addLine(place, 0, 0, width, 0, { stroke: RULE })
   const room = left - 84
-  const name = narrow ? [row.label] : wrapWords(row.label, SIZE.label, room).slice(0, 2)
+  const name = narrow ? [row.label] : wrapWords(row.label, SIZE.label * 1.12, room).slice(0, 2)
   name.forEach((words, k) => addWords(place, 0, 18 + k * 14, words, { weight: 650, fill: INK }))
   if (narrow) addWords(place, width, 18, row.baselineWords, { size: SIZE.small, fill: BASELINE, anchor: 'end' })
   else {

@@ -26,7 +26,7 @@ const GRADE_FILL = ['#12355f', '#4a78b0', '#a9c3e0', PAPER] as const
 const GRADE_EDGE = '#12355f'
 const SIDE = 11
 /** Room for the marks of what was held against figures; many of them become smaller. */
-const CHECK_ROOM = 126
+const CHECK_ROOM = 116
 
 export function drawTrustGrid(rows: readonly TrustRow[], options: TrustOptions): SVGSVGElement {
   const { width } = options

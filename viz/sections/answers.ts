@@ -23,9 +23,8 @@ export function answersFigure(context: PageContext): Figure | undefined {
     (answer): QuestionRow => ({
       title: answer.title[language],
       said: saidOf(answer),
-      verdict: wordsFor(texts, 'hypothesis_', answer.verdict),
+      verdict: wordsFor(texts, 'hypothesis_', answer.verdict) + (answer.quick ? ' *' : ''),
       strength: STRENGTH[answer.verdict],
-      note: answer.quick ? texts.answersQuickMark : '',
     }),
   )
   const count = (...verdicts: ReportAnswer['verdict'][]) => answers.filter((answer) => verdicts.includes(answer.verdict)).length

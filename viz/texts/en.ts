@@ -40,8 +40,8 @@ export const en = {
   tiesHead: 'Do support networks last?',
   tiesIntro: 'Ties with family, friends and neighbours wear out. Do they last longer, and do those who help keep it up?',
   placesHead: 'Where is it felt?',
-  placesIntro: 'One cell a neighbourhood, all on the same scale: the baseline on the left, the policy on the right.',
-  peopleHead: 'Who is better off?',
+  placesIntro: 'First all neighbourhoods at a glance, below that each from the baseline (left) to the policy (right).',
+  peopleHead: 'For which groups?',
   peopleIntro: 'The same residents, the same bad luck, another policy. Does it turn out the same for everybody?',
   registeredHead: 'What the municipality sees of it',
   registeredIntro:

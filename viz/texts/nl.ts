@@ -40,8 +40,8 @@ export const nl = {
   tiesHead: 'Houden steunnetwerken stand?',
   tiesIntro: 'Relaties met familie, vrienden en buren slijten. Blijven ze langer bestaan, en houdt wie helpt het vol?',
   placesHead: 'Waar is het te merken?',
-  placesIntro: 'Eén vakje per wijk, alle op dezelfde schaal: links de uitgangssituatie, rechts het beleid.',
-  peopleHead: 'Wie gaat erop vooruit?',
+  placesIntro: 'Eerst alle wijken in één oogopslag, daaronder per wijk van de uitgangssituatie (links) naar het beleid (rechts).',
+  peopleHead: 'Voor welke groepen?',
   peopleIntro: 'Dezelfde inwoners, dezelfde tegenslag, ander beleid. Pakt het voor iedereen hetzelfde uit?',
   registeredHead: 'Wat de gemeente ervan ziet',
   registeredIntro:

@@ -6,7 +6,7 @@ export const outcomesEn = {
   tradeSubtitle: 'Mean difference with “{baseline}”, {municipality}, over {years} years',
   tradeNote:
     'Mark: the difference with its 95 % interval; the line in the middle is zero, and right is more. Each row has one scale. Round and teal: clearly better. Diamond and orange: clearly worse. Open and grey: no clear difference. The arrow says whether the number rises or falls.',
-  tradeDominated: 'On every outcome that matters not better than “{by}”, and on {worse} of {of} worse.',
+  tradeDominated: 'on every outcome that matters not better than “{by}”, and on {worse} of {of} worse.',
   tradeDominatedMark: 'outdone everywhere',
   tradeNotDominated: 'Each policy wins somewhere: none is outdone on every outcome that matters.',
   tradeMatter: 'An outcome matters when it has a better side.',
@@ -155,7 +155,6 @@ export const outcomesEn = {
   answersNote:
     'Filled dot: moves as expected. Diamond: moves the other way. Open dot: no clear difference. An expectation that comes out in the model is not yet true in the world.',
   answersQuick: 'With a *: a quick look, too small to conclude anything from.',
-  answersQuickMark: '* quick look',
   answersOtherVersion: 'Made with another version of the model than the rest of this page.',
   answersRead: 'Read the whole answer: {title}',
   answersColumnQuestion: 'Question',

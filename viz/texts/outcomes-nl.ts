@@ -5,7 +5,7 @@ export const outcomesNl = {
   tradeSubtitle: 'Gemiddeld verschil met “{baseline}”, {municipality}, over {years} jaar',
   tradeNote:
     'Streepje: het verschil met 95 %-interval; de lijn in het midden is nul, en rechts is méér. Elke rij heeft één schaal. Rond en groenblauw: duidelijk beter. Ruit en oranje: duidelijk slechter. Open en grijs: geen duidelijk verschil. De pijl zegt of het getal stijgt of daalt.',
-  tradeDominated: 'Op geen enkele uitkomst die telt beter dan “{by}”, en op {worse} van de {of} slechter.',
+  tradeDominated: 'op geen enkele uitkomst die telt beter dan “{by}”, en op {worse} van de {of} slechter.',
   tradeDominatedMark: 'overal ingehaald',
   tradeNotDominated: 'Elk beleid wint ergens: geen ervan wordt op alle uitkomsten die tellen overtroffen.',
   tradeMatter: 'Een uitkomst telt als zij een betere kant heeft.',
@@ -165,7 +165,6 @@ export const outcomesNl = {
   answersNote:
     'Gevulde stip: beweegt zoals verwacht. Ruit: beweegt andersom. Open stip: geen duidelijk verschil. Een verwachting die uitkomt in het model is nog niet waar in de wereld.',
   answersQuick: 'Met een *: een snelle blik, te klein om iets uit te besluiten.',
-  answersQuickMark: '* snelle blik',
   answersOtherVersion: 'Gemaakt met een andere versie van het model dan de rest van deze pagina.',
   answersRead: 'Lees het hele antwoord: {title}',
   answersColumnQuestion: 'Vraag',
