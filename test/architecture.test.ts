@@ -18,7 +18,8 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'src/population': ['src/core', 'src/model', 'type src/scenario'],
   'src/results': ['src/core', 'src/model', 'type src/scenario'],
   'src/simulate.ts': ['src/core', 'src/engine', 'src/model', 'src/population', 'src/results', 'src/scenario'],
-  'src/worker': ['src/core', 'src/engine', 'src/model', 'src/results', 'src/scenario', 'src/simulate.ts'],
+  'src/observe': ['src/core', 'src/engine', 'src/model', 'type src/scenario'],
+  'src/worker': ['src/observe', 'src/core', 'src/engine', 'src/model', 'src/results', 'src/scenario', 'src/simulate.ts'],
   'src/experiment': ['src/core', 'src/scenario', 'src/results', 'src/simulate.ts'],
   'src/analysis': ['src/core', 'src/scenario', 'src/results'],
   'src/io': words(
@@ -30,7 +31,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'node: cli-table3 picocolors yargs',
   ),
   // Pages read scenario files, and simulate only by what they say to the worker.
-  viz: ['src/core', 'src/analysis', 'src/results', 'src/scenario', 'src/worker', 'd3', 'nabij:worker', 'nabij:scenarios'],
+  viz: ['src/core', 'src/observe', 'src/analysis', 'src/results', 'src/scenario', 'src/worker', 'd3', 'nabij:worker', 'nabij:scenarios'],
 }
 
 /** Math functions that give the same bits in every engine. */

@@ -1,5 +1,6 @@
 /** Entry of the worker. Built as one classic script, the same for a web worker and a worker thread (whoever starts it there puts `postMessage` and `addEventListener` in place). */
 import type { FromWorker, ToWorker } from './protocol.ts'
+import { trace } from '../observe/trace.ts'
 import { serve } from './serve.ts'
 
 interface Line {
@@ -15,6 +16,7 @@ bell.port1.addEventListener('message', () => resting.shift()?.())
 bell.port1.start()
 
 const hear = serve({
+  trace,
   send: (message, transfer) => line.postMessage(message, transfer),
   now: () => performance.now(),
   pause: () =>

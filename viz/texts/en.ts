@@ -1,9 +1,11 @@
 /** All words of the pages, in English. */
 import type { nl } from './nl.ts'
 import { outcomesEn } from './outcomes-en.ts'
+import { livesEn } from './lives-en.ts'
 import { workshopEn } from './workshop-en.ts'
 
 export const en = {
+  ...livesEn,
   ...workshopEn,
   ...outcomesEn,
   otherLanguage: 'Nederlands',

@@ -1,8 +1,10 @@
 /** All words of the pages, in Dutch: the source. Other languages have the same keys. {names} are filled in. */
 import { outcomesNl } from './outcomes-nl.ts'
+import { livesNl } from './lives-nl.ts'
 import { workshopNl } from './workshop-nl.ts'
 
 export const nl = {
+  ...livesNl,
   ...workshopNl,
   ...outcomesNl,
   otherLanguage: 'English',

@@ -10,6 +10,8 @@ import type { Texts } from '../texts/nl.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { Picture } from './live-model.ts'
 import type { WorkshopState } from './state.ts'
+import { LIVING_AREA } from './living-area.ts'
+import { TWIN_LIVES } from './twin-lives.ts'
 
 export interface SectionTools {
   readonly catalogue: Catalogue
@@ -32,4 +34,4 @@ export interface WorkshopSection {
   readonly mount: (tools: SectionTools) => { readonly node: HTMLElement; readonly show: (moment: SectionMoment) => void }
 }
 
-export const SECTIONS: readonly WorkshopSection[] = []
+export const SECTIONS: readonly WorkshopSection[] = [TWIN_LIVES, LIVING_AREA]
