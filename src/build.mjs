@@ -95,7 +95,7 @@ const madeHere = {
 }
 
 // A page is one file that opens from disk: script and style are put inside.
-for (const page of ['report', 'workshop']) {
+for (const page of ['report', 'workshop', 'evidence']) {
   const entry = join(root, `viz/pages/${page}.ts`)
   if (!existsSync(entry)) continue
   const result = await build({

@@ -8,7 +8,9 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 
 export default function ensureBuilt(): void {
   const built = Math.min(
-    ...['nabij.js', 'worker.js', 'report.html', 'workshop.html', 'page-worker.js'].map((name) => changed(join(root, 'dist', name))),
+    ...['nabij.js', 'worker.js', 'report.html', 'workshop.html', 'evidence.html', 'page-worker.js'].map((name) =>
+      changed(join(root, 'dist', name)),
+    ),
   )
   const sources = ['src', 'viz', 'scenarios'].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true }).map((f) => join(root, folder, String(f))),

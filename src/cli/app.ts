@@ -6,6 +6,7 @@ import * as check from './check.ts'
 import type { Cli, Io } from './command.ts'
 import * as compare from './compare.ts'
 import { reportError } from './errors.ts'
+import * as evidence from './evidence.ts'
 import * as explain from './explain.ts'
 import * as importing from './import.ts'
 import { chooseLanguage } from './language.ts'
@@ -21,7 +22,7 @@ import * as validate from './validate.ts'
 import { version } from './version.ts'
 
 /** In the order of the help. */
-const COMMANDS = [run, compare, report, query, validate, sweep, check, importing, explain]
+const COMMANDS = [run, compare, report, evidence, query, validate, sweep, check, importing, explain]
 
 export async function runCli(argv: readonly string[], io: Io): Promise<number> {
   const language = chooseLanguage(argv, io.env)

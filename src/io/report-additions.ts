@@ -50,21 +50,30 @@ function usualAnswers(cwd: string, folder: string): ReportAnswer[] {
   return files.flatMap((file) => readAnswer(file) ?? [])
 }
 
-function namedAnswers(path: string, cwd: string): ReportAnswer[] {
+/** Every answer as it was written: those that were named, else what stands in results/questions. */
+export function readWholeAnswers(path: string | undefined, cwd: string): Answer[] {
+  if (path === undefined) return answerFiles(resolve(cwd, USUAL.answers)).flatMap((file) => wholeAnswer(file) ?? [])
   const place = resolve(cwd, path)
   const isFile = existsSync(place) && statSync(place).isFile()
   const files = isFile ? [place] : answerFiles(place)
   if (files.length === 0) throw new InputError([{ code: 'fileMissing', file: path, path: '--answers', expected: 'answer.json' }])
   return files.map((file) => {
-    const answer = readAnswer(file)
+    const answer = wholeAnswer(file)
     if (!answer) throw new InputError([{ code: 'badSchema', file: path, path: '--answers', expected: ANSWER_SCHEMA }])
     return answer
   })
 }
 
-function readAnswer(file: string): ReportAnswer | undefined {
+const namedAnswers = (path: string, cwd: string): ReportAnswer[] => readWholeAnswers(path, cwd).map(shortAnswer)
+
+function wholeAnswer(file: string): Answer | undefined {
   const answer = parsed(file) as Answer | undefined
-  return answer?.schema === ANSWER_SCHEMA ? shortAnswer(answer) : undefined
+  return answer?.schema === ANSWER_SCHEMA ? answer : undefined
+}
+
+function readAnswer(file: string): ReportAnswer | undefined {
+  const answer = wholeAnswer(file)
+  return answer && shortAnswer(answer)
 }
 
 /** The part that the page shows. */

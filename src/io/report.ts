@@ -25,9 +25,12 @@ export async function readReportData(results: ResultsFolder, additions: ReportAd
   return wholeReport(read, additions)
 }
 
-/** Puts the data into the page. No `<` is left in it, so that no text can end the script early. */
-export function fillPage(page: string, data: ReportData): string {
-  if (!page.includes(PLACE)) throw new Error(`dist/report.html has no ${PLACE}`)
+/** Puts the data of a report into its page. */
+export const fillPage = (page: string, data: ReportData): string => putInPage(page, 'report-data', data)
+
+/** Puts data into a page, under an id. No `<` is left in it, so that no text can end the script early. */
+export function putInPage(page: string, id: string, data: unknown): string {
+  if (!page.includes(PLACE)) throw new Error(`the page has no ${PLACE}`)
   const json = JSON.stringify(data).replaceAll('<', '\\u003c')
-  return page.replace(PLACE, () => `<script type="application/json" id="report-data">${json}</script>`)
+  return page.replace(PLACE, () => `<script type="application/json" id="${id}">${json}</script>`)
 }

@@ -1,6 +1,5 @@
 /** The charts of the larger sections of the outcome report, on small data made by hand. */
-import { drawLifeLines, type LifeLine } from '../../viz/charts/life-lines.ts'
-import { drawLivingArea } from '../../viz/charts/living-area.ts'
+import { INSIDE_GALLERY } from './gallery-inside.ts'
 import { drawDifferenceOverTime } from '../../viz/charts/difference-over-time.ts'
 import { drawGainsAndLosses } from '../../viz/charts/gains-and-losses.ts'
 import { drawGapDumbbell } from '../../viz/charts/gap-dumbbell.ts'
@@ -236,45 +235,8 @@ const outlines = {
 const placeMap = (width: number, map: boolean) =>
   drawPlaceMap(tiles, map ? outlines : undefined, { width, betterWord: 'better', worseWord: 'worse', unclearWord: 'unclear' })
 
-const lifeLine = (label: string, hue: string, helped: number): LifeLine => ({
-  label,
-  hue,
-  problems: [
-    { label: 'money', stages: Array.from({ length: 104 }, (_, w) => (w < 10 ? 0 : w < 40 ? 1 : w < 60 ? 3 : w < helped + 40 ? 4 : 0)) },
-  ],
-  care: Array.from({ length: 104 }, (_, w) => (w < 30 ? 0 : w < helped ? 1 : w < 90 ? 2 : 0)),
-  informal: Array.from({ length: 104 }, (_, w) => (w > 20 && w < 50 ? 6 : 0)),
-  formal: Array.from({ length: 104 }, (_, w) => (w > helped && w < 90 ? 2 : 0)),
-  ties: Array.from({ length: 104 }, (_, w) => 5 + (w % 30 > 15 ? 1 : 0)),
-  trust: Array.from({ length: 104 }, (_, w) => 0.5 + w / 1000),
-})
-const lifeLines = (width: number) =>
-  drawLifeLines([lifeLine('Before', '#66717e', 60), lifeLine('Plan', '#2158a8', 40)], {
-    width,
-    weeks: 104,
-    parting: { week: 40, words: 'help by the team instead of waits for the team' },
-    words: { care: 'Help', informal: 'Help by others', formal: 'Hours', ties: 'Ties', trust: 'Trust', year: 'year' },
-  })
-const livingArea = (width: number, small: boolean) =>
-  drawLivingArea(
-    {
-      home: [0, 1, 1, 2, 2, 2, 3, 4, 4, 5, 5, 5, 5, 6],
-      stage: [0, 1, 2, 3, 4, 0, 0, 2, 0, 1, 0, 3, 0, 4],
-      overloaded: [0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 1, 0],
-      care: [0, 2, 3, 0, 1, 4, 0],
-      help: [
-        [0, 4],
-        [6, 11],
-      ],
-    },
-    { width, hue: '#2158a8', team: 'team', cases: '3 households', queue: '1 waiting', specialists: '1 with a specialist', small },
-  )
-
 export const OUTCOME_GALLERY: Readonly<Record<string, () => SVGSVGElement>> = {
-  'life-lines': () => lifeLines(900),
-  'life-lines-narrow': () => lifeLines(354),
-  'living-area': () => livingArea(620, false),
-  'living-area-small': () => livingArea(240, true),
+  ...INSIDE_GALLERY,
   'trade-off-grid': () => tradeOff(900),
   'trade-off-grid-narrow': () => tradeOff(354),
   'difference-over-time': () => differenceOverTime(900),

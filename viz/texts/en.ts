@@ -1,10 +1,12 @@
 /** All words of the pages, in English. */
 import type { nl } from './nl.ts'
 import { outcomesEn } from './outcomes-en.ts'
+import { evidenceEn } from './evidence-en.ts'
 import { livesEn } from './lives-en.ts'
 import { workshopEn } from './workshop-en.ts'
 
 export const en = {
+  ...evidenceEn,
   ...livesEn,
   ...workshopEn,
   ...outcomesEn,

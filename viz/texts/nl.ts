@@ -1,9 +1,11 @@
 /** All words of the pages, in Dutch: the source. Other languages have the same keys. {names} are filled in. */
 import { outcomesNl } from './outcomes-nl.ts'
+import { evidenceNl } from './evidence-nl.ts'
 import { livesNl } from './lives-nl.ts'
 import { workshopNl } from './workshop-nl.ts'
 
 export const nl = {
+  ...evidenceNl,
   ...livesNl,
   ...workshopNl,
   ...outcomesNl,

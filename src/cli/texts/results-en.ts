@@ -78,6 +78,13 @@ export const resultsEn: ResultsTexts = {
     ],
     onlyBaseline: 'There is one policy; there is nothing to compare.',
   },
+  evidence: {
+    describe: 'Make a page with every number of the model: range, source and evidence',
+    out: 'HTML file (default: results/evidence.html)',
+    answers: 'Answers to research questions, which say which choices matter (default: results/questions when it is there)',
+    with: (n) => `With what ${n} answers show about the choices that steer.`,
+    without: 'Without answers to research questions: “nabij run scenarios/questions/*.yaml” makes them.',
+  },
   report: {
     describe: 'Make a page of the results',
     out: 'HTML file (default: report.html in the results folder)',

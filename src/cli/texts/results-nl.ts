@@ -80,6 +80,13 @@ export const resultsNl = {
     ],
     onlyBaseline: 'Er is één beleid; er valt niets te vergelijken.',
   },
+  evidence: {
+    describe: 'Maak een pagina met elk getal van het model: bereik, bron en bewijs',
+    out: 'HTML-bestand (zonder deze optie: results/evidence.html)',
+    answers: 'Antwoorden op onderzoeksvragen, die zeggen welke keuzes ertoe doen (anders results/questions als dat er is)',
+    with: (n: number) => `Met wat ${n} antwoorden laten zien over de keuzes die sturen.`,
+    without: 'Zonder antwoorden op onderzoeksvragen: “nabij run scenarios/questions/*.yaml” maakt ze.',
+  },
   report: {
     describe: 'Maak een pagina van de resultaten',
     out: 'HTML-bestand (zonder deze optie: report.html in de map met resultaten)',

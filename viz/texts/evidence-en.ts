@@ -1,0 +1,51 @@
+/** Words of the evidence page in English; the keys are those of evidence-nl.ts. */
+import type { evidenceNl } from './evidence-nl.ts'
+
+export const evidenceEn: Readonly<Record<keyof typeof evidenceNl, string>> = {
+  evTitle: 'Nabij: where the numbers come from',
+  evHead: 'Every number, and how well it is known',
+  evIntro:
+    'The model works with {n} figures and assumptions. Here are all of them: on their range, with their source and a grade for the evidence. What a municipality can do is a lever; how the world works is an assumption.',
+  evCountsTitle: '{d} of the {n} numbers are assumptions without a measurement (D)',
+  evCountsSubtitle: 'Numbers by evidence',
+  evCountsNote: 'A star: a choice that steers results strongly. For every research question those are set low and high.',
+  evCountsSummary: 'A: {a}. B: {b}. C: {c}. D: {d}.',
+  evSearch: 'Search',
+  evSearchHint: 'word, name or source',
+  evFilterGrade: 'Evidence',
+  evFilterKind: 'Kind',
+  evFilterPart: 'Part of the model',
+  evAll: 'all',
+  evKind_lever: 'lever',
+  evKind_assumption: 'assumption',
+  evKind_judgement: 'steering choice ★',
+  evShown: '{shown} of {all} numbers.',
+  evNothing: 'Nothing found. Take a filter away.',
+  evRange: 'Range',
+  evFactors: '{low} to {high} times the value',
+  evValue: 'Value',
+  evTable: '{n} values, from {low} to {high}',
+  evUnit: 'Unit',
+  evSource: 'Source',
+  evSteers: 'Steers',
+  evNote: 'Note',
+  evName: 'Name in the files',
+  evGradeMeaning_A: 'A: measured, here',
+  evGradeMeaning_B: 'B: measured, elsewhere or nearby',
+  evGradeMeaning_C: 'C: expert judgement, or well founded',
+  evGradeMeaning_D: 'D: assumption, or set by a known figure',
+  evSigns: 'Does an answer hang on it?',
+  evSignsNone: 'In none of the {n} computed answers does the sign turn round or the difference disappear.',
+  evSignsSome: 'Turns round: {flipped}. Disappears: {lost}. Of {n} comparisons.',
+  evSignsUnknown:
+    'Not computed. “nabij run scenarios/questions/*.yaml” sets every steering choice low and high; “nabij evidence” then takes the answers in.',
+  evMattersTitle: '{label} steers most: differences move by {share} of their own size on average',
+  evMattersSubtitle:
+    'How far clear differences between policies move when this choice is low or high, as a share of their size; by choice and evidence',
+  evMattersNote:
+    'To the right and at the foot: much influence and little evidence. Research there first. The comparisons are computed small, so part of it is chance.',
+  evMattersSummary: '{n} steering choices from {answers} answers; the strongest three: {top}.',
+  evAxisShare: 'mean shift, as a share of the difference',
+  evLevers: 'Levers of the municipality',
+  evShare: 'Mean shift',
+}
