@@ -11,10 +11,10 @@
  *
  * An overloaded helper has a higher hazard of mental problems (the excess is drawn every 8 weeks).
  *
- * Reads       arrangements, people.helpHours, ties
+ * Reads       arrangements, people.helpHours, ties, episodes.legitimisedUntil
  * Writes      people.{givenHours, strain, givenTotal, receivedTotal}, ties.{closeness, balance}, arrangements, carers, problems
  * Draws       ARRANGEMENT_END at the start of an arrangement; ONSET_EXTRA per overloaded helper
- * Parameters  support.{strain…, end…}, ties.closeness…, problems.overloadOnset
+ * Parameters  support.{strain…, end…}, meeting.pledgeHalfLife, ties.closeness…, problems.overloadOnset
  * Left out    the joy of helping; respite that is refused
  * Checked by  test/model/support.test.ts; null test F6
  */

@@ -73,7 +73,7 @@ export const SCHEDULE: readonly Process<World>[] = [
   { name: 'asking', every: 1, why: 'informal help before formal: first the own circle', run: askForHelp,
     reads: ['problems.gap', 'ties', 'people'], writes: ['arrangements', 'problems', 'carers'] },
   { name: 'help review', every: 1, why: 'one in eight arrangements: balance, closeness, stopping', run: reviewHelp,
-    reads: ['arrangements', 'people', 'ties'], writes: ['arrangements', 'ties', 'episodes'] },
+    reads: ['arrangements', 'people', 'ties', 'episodes'], writes: ['arrangements', 'ties', 'episodes'] },
   { name: 'strain', every: 1, why: 'one in eight carers: load is felt, and may make ill', run: feelStrain,
     reads: ['people.givenHours', 'carers'], writes: ['people.strain', 'carers', 'problems', 'episodes'] },
   { name: 'help-seeking', every: 1, why: 'who is stuck asks, or is reported', run: seekHelp,
