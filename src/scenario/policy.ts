@@ -62,11 +62,18 @@ export function readPolicy(
     title: localise(form.title!),
     ...(form.question !== undefined && { question: localise(form.question) }),
     ...(form.summary !== undefined && { summary: localise(form.summary) }),
-    costNeutral: form.costNeutral ?? true,
+    costNeutral: keepsBudget(levers, form.costNeutral),
     levers,
     assumptions,
   }
 }
+
+/** More or less money than the regime before. */
+const MONEY_LEVERS: readonly LeverName[] = ['staffing', 'budgetCut']
+
+/** Whether a policy is compared at the same total budget: when it says so, or says nothing, and moves no lever that adds or takes money. */
+export const keepsBudget = (levers: Readonly<Record<string, LeverPath>>, declared = true): boolean =>
+  declared && MONEY_LEVERS.every((name) => levers[name].value === levers[name].before)
 
 /** The levers under `levers` of a file or a part of one, put into `levers` over what is there. */
 export function readLevers(

@@ -7,7 +7,17 @@ import { faultAt, isRecord, type Located, type Path, readDocument, valueAt, with
 import { inFileOrder } from './fault-order.ts'
 import { checkKind } from './overlay.ts'
 import { collectParameters, collectSources } from './parameters.ts'
-import { findPolicy, localise, readAssumptions, readLevers, readPolicy, readRegime, type Regime, REGIME_BEFORE } from './policy.ts'
+import {
+  findPolicy,
+  keepsBudget,
+  localise,
+  readAssumptions,
+  readLevers,
+  readPolicy,
+  readRegime,
+  type Regime,
+  REGIME_BEFORE,
+} from './policy.ts'
 import { type Contrast, type ContrastEntry, readContrasts } from './question-contrasts.ts'
 import { looseMap, questionFileSchema } from './schema.ts'
 import { baseName, findFile, isPath, namesOf, type ScenarioSource } from './source.ts'
@@ -221,7 +231,7 @@ function readArm(
   return {
     name,
     title: title.nl === '' ? policy.title : title,
-    costNeutral: typeof costNeutral === 'boolean' ? costNeutral : policy.costNeutral,
+    costNeutral: keepsBudget(levers, typeof costNeutral === 'boolean' ? costNeutral : policy.costNeutral),
     levers,
     assumptions,
   }

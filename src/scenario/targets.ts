@@ -4,7 +4,7 @@ import { faultAt, isRecord, type Located, type Path, readDocument, within } from
 import { inFileOrder } from './fault-order.ts'
 import { checkKind } from './overlay.ts'
 import { collectParameters, collectSources } from './parameters.ts'
-import { findPolicy, readAssumptions, readLevers, readPolicy, readRegime, type Regime } from './policy.ts'
+import { findPolicy, keepsBudget, readAssumptions, readLevers, readPolicy, readRegime, type Regime } from './policy.ts'
 import { looseMap } from './schema.ts'
 import { baseName, FOLDER_OF, namesOf, type ScenarioSource } from './source.ts'
 import { readMunicipalities } from './study.ts'
@@ -135,7 +135,7 @@ function readArms(source: ScenarioSource, document: Located, records: ParameterR
         ...policy,
         name,
         title: { nl: name, en: name },
-        costNeutral: typeof arm.costNeutral === 'boolean' ? arm.costNeutral : policy.costNeutral,
+        costNeutral: keepsBudget(levers, typeof arm.costNeutral === 'boolean' ? arm.costNeutral : policy.costNeutral),
         levers,
         assumptions: { ...policy.assumptions, ...assumptions },
       },

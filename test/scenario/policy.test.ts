@@ -133,3 +133,13 @@ describe('an assumption', () => {
     expect(load(`${text}beyondRange: true\n`).assumptions['problems.spilloverScale']).toEqual([5])
   })
 })
+
+describe('the same total budget', () => {
+  it('is what a policy keeps unless it says otherwise, or adds or takes money', () => {
+    const neutral = (text: string): boolean => load(`title: Eigen\n${text}`).costNeutral
+    expect(neutral('levers: { breadth: 1 }\n')).toBe(true)
+    expect(neutral('costNeutral: false\nlevers: { breadth: 1 }\n')).toBe(false)
+    expect(neutral('levers: { staffing: 1.2 }\n')).toBe(false)
+    expect(neutral('costNeutral: true\nlevers: { budgetCut: 0.1 }\n')).toBe(false)
+  })
+})

@@ -40,7 +40,7 @@ describe('a file of targets', () => {
     ])
     expect(study.municipalities.map((m) => m.scale)).toEqual([1, 0.5])
     expect([study.replications, study.years, study.burnInYears]).toEqual([6, 4, 1])
-    expect(study.omit).toEqual(['quarters', 'areas', 'curves', 'reference'])
+    expect(study.omit).toEqual(['quarters', 'lives', 'areas', 'curves', 'reference'])
   })
 
   it('is smaller when it has to be quick, and never too small for a municipality', () => {

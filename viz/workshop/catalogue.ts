@@ -4,7 +4,7 @@ import { InputError, type InputFault } from '../../src/core/problems.ts'
 import { constantLever } from '../../src/scenario/levers.ts'
 import { readMunicipality } from '../../src/scenario/find-municipality.ts'
 import { collectParameters, collectSources, limitsOf } from '../../src/scenario/parameters.ts'
-import { isOnlyChoice, readPolicy, readRegime, type Regime, REGIME_BEFORE } from '../../src/scenario/policy.ts'
+import { isOnlyChoice, keepsBudget, readPolicy, readRegime, type Regime, REGIME_BEFORE } from '../../src/scenario/policy.ts'
 import { namesOf, type ScenarioSource } from '../../src/scenario/source.ts'
 import type { Localised, Municipality, ParameterRecord, ParameterRecords, Policy } from '../../src/scenario/types.ts'
 import { loadWorkshop, type Workshop } from '../../src/scenario/workshop.ts'
@@ -108,7 +108,7 @@ export function policyOf(catalogue: Catalogue, name: string, title: Localised, c
       return [lever, choice ? { before, value: choice.value, start: choice.start, ramp: choice.ramp, stop: null } : constantLever(before)]
     }),
   )
-  return { name, title, costNeutral: true, levers, assumptions: {} }
+  return { name, title, costNeutral: keepsBudget(levers), levers, assumptions: {} }
 }
 
 /** What differs from 2014 in a policy that comes with Nabij. */
