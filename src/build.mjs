@@ -84,6 +84,15 @@ function scenarioTexts() {
   return Object.fromEntries(paths.filter((path) => path.endsWith('.yaml')).map((path) => [path, readFileSync(join(root, path), 'utf8')]))
 }
 
+/** Scenario files that name sources besides the numbers: figures to meet and research questions. */
+function checkTexts() {
+  const folders = ['patterns', 'questions'].flatMap((folder) =>
+    readdirSync(join(root, 'scenarios', folder)).map((file) => `scenarios/${folder}/${file}`),
+  )
+  const paths = ['scenarios/targets.yaml', ...folders].filter((path) => path.endsWith('.yaml'))
+  return Object.fromEntries(paths.map((path) => [path, readFileSync(join(root, path), 'utf8')]))
+}
+
 /** What pages import that is made while building. */
 const madeHere = {
   name: 'made-here',
@@ -91,6 +100,7 @@ const madeHere = {
     onResolve({ filter: /^nabij:/ }, ({ path }) => ({ path, namespace: 'nabij' }))
     onLoad({ filter: /worker$/, namespace: 'nabij' }, () => ({ contents: workerScript, loader: 'text' }))
     onLoad({ filter: /scenarios$/, namespace: 'nabij' }, () => ({ contents: JSON.stringify(scenarioTexts()), loader: 'json' }))
+    onLoad({ filter: /checks$/, namespace: 'nabij' }, () => ({ contents: JSON.stringify(checkTexts()), loader: 'json' }))
   },
 }
 

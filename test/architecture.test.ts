@@ -31,7 +31,18 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'node: cli-table3 picocolors yargs',
   ),
   // Pages read scenario files, and simulate only by what they say to the worker.
-  viz: ['src/core', 'src/observe', 'src/analysis', 'src/results', 'src/scenario', 'src/worker', 'd3', 'nabij:worker', 'nabij:scenarios'],
+  viz: [
+    'src/core',
+    'src/observe',
+    'src/analysis',
+    'src/results',
+    'src/scenario',
+    'src/worker',
+    'd3',
+    'nabij:worker',
+    'nabij:scenarios',
+    'nabij:checks',
+  ],
 }
 
 /** Math functions that give the same bits in every engine. */

@@ -92,6 +92,19 @@ describe('sources', () => {
     expect(failing(all, (s) => s.title.length > 5)).toEqual([])
   })
 
+  it('that are publications say which work it is, of what kind and of whom', () => {
+    const all = Object.entries(collectSources(source, []))
+    expect(failing(all, (s) => s.type !== undefined)).toEqual([])
+    const published = all.filter(([, s]) => s.type !== 'own')
+    expect(failing(published, (s) => Boolean(s.work) && (Boolean(s.authors?.length) || s.year !== undefined))).toEqual([])
+    expect(failing(published, (s) => s.type !== 'article' || s.year !== undefined)).toEqual([])
+  })
+
+  it('are each named once: no two are the same work at the same place', () => {
+    const places = Object.values(collectSources(source, [])).flatMap((s) => s.doi ?? s.link ?? [])
+    expect(new Set(places).size).toBe(places.length)
+  })
+
   it('are each used by a number, a municipality or a document', () => {
     const uses = scenarioFiles
       .filter((file) => file !== 'scenarios/sources.yaml')

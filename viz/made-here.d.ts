@@ -9,3 +9,8 @@ declare module 'nabij:scenarios' {
   const texts: Readonly<Record<string, string>>
   export default texts
 }
+declare module 'nabij:checks' {
+  /** Path → text of the files with figures to meet and with research questions. */
+  const texts: Readonly<Record<string, string>>
+  export default texts
+}

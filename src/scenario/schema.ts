@@ -23,14 +23,29 @@ export const THEMES = [
   'voice',
 ] as const
 
+/** A text of a fixed form; `expected` shows the form to people. */
+const written = (form: RegExp, expected: string) =>
+  z.string().refine((value) => form.test(value), { params: { fault: 'wrongType', expected } })
+
+const SOURCE_TYPES = ['article', 'book', 'thesis', 'report', 'dataset', 'web', 'own'] as const
+
 /** scenarios/sources.yaml */
 export const sourceSchema = z.strictObject({
-  title: text,
-  link: text.optional(),
-  doi: text.optional(),
+  title: text.meta({ description: 'Short: how pages name it, with what was taken from it.' }),
+  type: z.enum(SOURCE_TYPES).optional().meta({ description: 'What kind of work it is; `own` is a document of Nabij itself.' }),
+  authors: z.array(text).optional().meta({ description: '"Family, G." for a person, a name without a comma for an organisation.' }),
+  year: z.union([z.int(), text]).optional(),
+  work: text.optional().meta({ description: 'Title of the work itself; a description in [brackets] when its title is not known.' }),
+  in: text.optional().meta({ description: 'Journal or series.' }),
+  volume: text.optional(),
+  pages: text.optional(),
+  publisher: text.optional(),
+  link: written(/^https?:\/\/\S+$/, 'https://…').optional(),
+  doi: written(/^10\.\d{4,9}\/\S+$/, '10.…/…')
+    .optional()
+    .meta({ description: 'Without https://doi.org/ before it.' }),
   accessed: text.optional(),
   licence: text.optional(),
-  year: z.union([z.int(), text]).optional(),
   note: text.optional(),
 })
 export type Source = z.infer<typeof sourceSchema>

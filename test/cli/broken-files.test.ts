@@ -445,6 +445,15 @@ const WAYS: readonly Broken[] = [
     nl: /ontbreekt/,
     en: /missing/,
   },
+  {
+    way: 'a source with a DOI that is none',
+    file: 'sources.yaml',
+    text: 'boek:\n  title: Een boek\n  doi: https://doi.org/10.1000/182\n',
+    at: '3:8',
+    path: 'boek.doi',
+    nl: /10\.…\/…/,
+    en: /10\.…\/…/,
+  },
   { way: 'an empty file', text: '', at: '1:1', nl: /ontbreekt|ander soort/, en: /missing|another kind/ },
 ]
 

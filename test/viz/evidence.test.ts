@@ -19,14 +19,15 @@ describe('the list of numbers', () => {
     expect(of({ grade: 'D' }).every(({ record }) => record.grade === 'D')).toBe(true)
     expect(of({ kind: 'judgement' }).every(({ record }) => record.judgement)).toBe(true)
     expect(of({ kind: 'lever' }).every(({ record }) => record.kind === 'lever')).toBe(true)
+    expect(of({ source: 'proposal-s7' }).every(({ record }) => record.sources.includes('proposal-s7'))).toBe(true)
     expect(of({ words: 'STRAIN section' }).map(({ id }) => id)).toContain('support.strainGain')
     expect(of({ words: 'strain', part: 'ties', grade: 'A' })).toEqual([])
   })
 
   it('is kept in the link, and what a link does not know becomes no filter', () => {
-    const filters = { words: 'carer hours', grade: 'C', kind: 'assumption', part: 'support' } as const
-    expect(readFilters(writeFilters('en', filters), ['support'])).toEqual({ language: 'en', filters })
-    expect(readFilters('#grade=Z&kind=x&part=y', ['support'])).toEqual({ language: 'nl', filters: NO_FILTERS })
+    const filters = { words: 'carer hours', grade: 'C', kind: 'assumption', part: 'support', source: 'rivm2019' } as const
+    expect(readFilters(writeFilters('en', filters), ['support'], ['rivm2019'])).toEqual({ language: 'en', filters })
+    expect(readFilters('#grade=Z&kind=x&part=y&source=z', ['support'], ['rivm2019'])).toEqual({ language: 'nl', filters: NO_FILTERS })
     expect(writeFilters('nl', NO_FILTERS)).toBe('#')
   })
 })

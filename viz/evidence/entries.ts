@@ -12,10 +12,12 @@ export interface Filters {
   readonly grade: EvidenceGrade | ''
   readonly kind: 'lever' | 'assumption' | 'judgement' | ''
   readonly part: string
+  /** Key of a source. */
+  readonly source: string
 }
 export const GRADES: readonly EvidenceGrade[] = ['A', 'B', 'C', 'D']
 export const KINDS = ['lever', 'assumption', 'judgement'] as const
-export const NO_FILTERS: Filters = { words: '', grade: '', kind: '', part: '' }
+export const NO_FILTERS: Filters = { words: '', grade: '', kind: '', part: '', source: '' }
 
 export const entriesOf = (records: ParameterRecords): Entry[] =>
   Object.entries(records).flatMap(([group, inGroup]) =>
@@ -34,6 +36,7 @@ export function fitting(
     if (filters.grade && record.grade !== filters.grade) return false
     if (filters.kind && (filters.kind === 'judgement' ? !record.judgement : record.kind !== filters.kind)) return false
     if (filters.part && group !== filters.part) return false
+    if (filters.source && !record.sources.includes(filters.source)) return false
     const text = [
       id,
       record.label[language],
@@ -47,18 +50,28 @@ export function fitting(
 }
 
 /** The link: only what differs from no filter. */
-export function writeFilters(language: Language, { words, grade, kind, part }: Filters): string {
+export function writeFilters(language: Language, { words, grade, kind, part, source }: Filters): string {
   const out = new URLSearchParams()
   if (language !== 'nl') out.set('lang', language)
-  for (const [key, value] of Object.entries({ q: words, grade, kind, part })) if (value) out.set(key, value)
+  for (const [key, value] of Object.entries({ q: words, grade, kind, part, source })) if (value) out.set(key, value)
   return `#${out.toString()}`
 }
 
-export function readFilters(fragment: string, parts: readonly string[]): { language: Language; filters: Filters } {
+export function readFilters(
+  fragment: string,
+  parts: readonly string[],
+  sources: readonly string[],
+): { language: Language; filters: Filters } {
   const found = new URLSearchParams(fragment.replace(/^#/, ''))
   const pick = <T extends string>(key: string, offered: readonly T[]): T | '' => offered.find((one) => one === found.get(key)) ?? ''
   return {
     language: found.get('lang') === 'en' ? 'en' : 'nl',
-    filters: { words: found.get('q') ?? '', grade: pick('grade', GRADES), kind: pick('kind', KINDS), part: pick('part', parts) },
+    filters: {
+      words: found.get('q') ?? '',
+      grade: pick('grade', GRADES),
+      kind: pick('kind', KINDS),
+      part: pick('part', parts),
+      source: pick('source', sources),
+    },
   }
 }

@@ -1,13 +1,14 @@
 /** One number as a row: name, range, value, grade; the rest on demand. */
 import type { Influence } from '../../src/analysis/influence.ts'
+import type { Source } from '../../src/scenario/schema.ts'
 import type { Language } from '../../src/scenario/types.ts'
 import { drawRangeStrip } from '../charts/range-strip.ts'
 import { element } from '../element.ts'
 import type { NumberWords } from '../format.ts'
 import { fillIn, wordsFor } from '../texts/choose.ts'
 import type { Texts } from '../texts/nl.ts'
-import type { Catalogue } from '../workshop/catalogue.ts'
 import type { Entry } from './entries.ts'
+import { referencesOf } from './source-list.ts'
 
 export interface Speaking {
   readonly texts: Texts
@@ -15,7 +16,7 @@ export interface Speaking {
   readonly language: Language
 }
 interface RowTools extends Speaking {
-  readonly catalogue: Catalogue
+  readonly sources: Readonly<Record<string, Source>>
   readonly data: { readonly influence: Readonly<Record<string, Influence>> } | undefined
 }
 
@@ -46,7 +47,7 @@ export function rangeWords({ record }: Entry, { texts, numbers }: Speaking): str
 
 export function rowOf(entry: Entry, tools: RowTools): HTMLElement {
   const { id, record } = entry
-  const { texts, language, catalogue } = tools
+  const { texts, language } = tools
   const middle = record.rangeIsFactor ? 1 : record.values.reduce((a, b) => a + b, 0) / record.values.length
   const strip = drawRangeStrip(record.range[0], record.range[1], middle, STRIP)
   strip.setAttribute('role', 'img')
@@ -57,7 +58,7 @@ export function rowOf(entry: Entry, tools: RowTools): HTMLElement {
     [texts.evRange, rangeWords(entry, tools)],
     ['', record.help?.[language]],
     [texts.evSteers, record.steers?.[language]],
-    [texts.evSource, sourcesOf(record.sources, catalogue)],
+    [texts.evSource, referencesOf(record.sources, tools)],
     [texts.evNote, record.note],
     [texts.evSigns, record.judgement ? signWords(id, tools) : undefined],
     [texts.evName, element('code', {}, id)],
@@ -80,10 +81,6 @@ export function rowOf(entry: Entry, tools: RowTools): HTMLElement {
       element('dl', {}, ...facts.flatMap(([head, words]) => (words ? [element('dt', {}, head), element('dd', {}, words)] : []))),
     ),
   )
-}
-
-function sourcesOf(sources: readonly string[], catalogue: Catalogue): HTMLElement {
-  return element('span', {}, sources.map((key) => catalogue.sourceTitles[key] ?? key).join('; '))
 }
 
 function signWords(id: string, { texts, data }: RowTools): string {

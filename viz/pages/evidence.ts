@@ -1,10 +1,16 @@
-/** The evidence page: the scenario files that came with it, and, when they were put in, what the answers to the questions hang on. */
+/** The evidence page: the numbers and sources of the scenario files that came with it, and, when they were put in, what the answers to the questions hang on. */
+import checks from 'nabij:checks'
+import scenarios from 'nabij:scenarios'
 import type { Influence } from '../../src/analysis/influence.ts'
+import { readDocument } from '../../src/scenario/document.ts'
+import { readSources } from '../../src/scenario/parameters.ts'
 import type { Language } from '../../src/scenario/types.ts'
 import { element } from '../element.ts'
 import { countsFigure, mattersFigure } from '../evidence/figures.ts'
-import { entriesOf, type Filters, fitting, GRADES, KINDS, readFilters, writeFilters } from '../evidence/entries.ts'
+import { entriesOf, type Filters, fitting, GRADES, KINDS, NO_FILTERS, readFilters, writeFilters } from '../evidence/entries.ts'
 import { partWords, rowOf } from '../evidence/rows.ts'
+import { sourceSection, type Sources } from '../evidence/source-list.ts'
+import { usesOf } from '../evidence/source-uses.ts'
 import evidenceStyle from '../evidence/evidence.css'
 import { frameFigure } from '../frame.ts'
 import { numberWords } from '../format.ts'
@@ -25,7 +31,15 @@ const data: EvidenceData | undefined = stored ? (JSON.parse(stored) as EvidenceD
 const catalogue = openCatalogue()
 const entries = entriesOf(catalogue.records)
 const parts = Object.keys(catalogue.records)
-let { language, filters } = readFilters(location.hash, parts)
+const SOURCES_FILE = 'scenarios/sources.yaml'
+const sourceDocument = readDocument(scenarios[SOURCES_FILE], SOURCES_FILE, [])
+const sources: Sources = sourceDocument ? readSources(sourceDocument, []) : {}
+const uses = usesOf(entries, { ...scenarios, ...checks })
+/** Keys of sources on which a number rests, most first. */
+const rested = Object.keys(sources)
+  .filter((key) => uses[key]?.numbers)
+  .sort((a, b) => (uses[b].numbers ?? 0) - (uses[a].numbers ?? 0))
+let { language, filters } = readFilters(location.hash, parts, rested)
 
 function build(): void {
   const texts = TEXTS[language]
@@ -64,12 +78,21 @@ function build(): void {
             'section',
             { 'aria-labelledby': `part-${part}` },
             element('h2', { id: `part-${part}` }, partWords(texts, part), element('span', { class: 'quiet' }, ` ${rows.length}`)),
-            element('ul', { class: 'numbers' }, ...rows.map((entry) => rowOf(entry, { texts, numbers, language, catalogue, data }))),
+            element('ul', { class: 'numbers' }, ...rows.map((entry) => rowOf(entry, { texts, numbers, language, sources, data }))),
           ),
         ]
       }),
       fit.length === 0 ? element('p', { class: 'empty' }, texts.evNothing) : '',
     )
+  }
+  /** The numbers that rest on a source, and nothing else. */
+  const showSource = (key: string): void => {
+    filters = { ...NO_FILTERS, source: key }
+    history.replaceState(null, '', writeFilters(language, filters))
+    build()
+    const chosen = document.getElementById('filter-source') as HTMLElement
+    chosen.focus()
+    chosen.scrollIntoView({ block: 'start' })
   }
   const matters = data && mattersFigure(entries, data, { texts, numbers, language })
   page.replaceChildren(
@@ -103,6 +126,15 @@ function build(): void {
       ),
       element('h1', {}, texts.evHead),
       element('p', { class: 'lead' }, fillIn(texts.evIntro, { n: entries.length })),
+      element(
+        'p',
+        {},
+        element(
+          'a',
+          { href: '#sources', onclick: (event) => (event.preventDefault(), document.getElementById('sources-head')?.focus()) },
+          fillIn(texts.evSourcesJump, { n: Object.keys(sources).length }),
+        ),
+      ),
     ),
     element(
       'main',
@@ -139,16 +171,22 @@ function build(): void {
           texts.evFilterPart,
           parts.map((part) => [part, partWords(texts, part)]),
         ),
+        choice(
+          'source',
+          texts.evSource,
+          rested.map((key) => [key, `${sources[key].title} (${uses[key].numbers})`]),
+        ),
       ),
       shown,
       list,
+      sourceSection({ texts, sources, uses, show: showSource }),
     ),
   )
   fill()
 }
 
 addEventListener('hashchange', () => {
-  ;({ language, filters } = readFilters(location.hash, parts))
+  ;({ language, filters } = readFilters(location.hash, parts, rested))
   build()
 })
 build()

@@ -48,4 +48,17 @@ export const evidenceEn: Readonly<Record<keyof typeof evidenceNl, string>> = {
   evAxisShare: 'mean shift, as a share of the difference',
   evLevers: 'Levers of the municipality',
   evShare: 'Mean shift',
+  evSources: 'Sources',
+  evSourcesJump: 'To the {n} sources',
+  evSourcesIntro:
+    '{n} publications and {own} documents of Nabij itself. A link opens in a new window; the page itself fetches nothing from the internet.',
+  evSourcesOwn: 'Documents of Nabij itself',
+  evSourcesFile: 'The publications as a file:',
+  evNewTab: 'opens in a new window',
+  evUse_numbers: 'numbers of the model: {n}',
+  evUse_places: 'figures of municipalities: {n}',
+  evUse_checks: 'figures and patterns to test against: {n}',
+  evUse_questions: 'research questions: {n}',
+  evShowNumbers: 'show them',
+  evNoUse: 'background',
 }

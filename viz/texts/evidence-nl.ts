@@ -46,4 +46,17 @@ export const evidenceNl = {
   evAxisShare: 'gemiddelde verschuiving, als deel van het verschil',
   evLevers: 'Knoppen van de gemeente',
   evShare: 'Gemiddelde verschuiving',
+  evSources: 'Bronnen',
+  evSourcesJump: 'Naar de {n} bronnen',
+  evSourcesIntro:
+    '{n} publicaties en {own} stukken van Nabij zelf. Een link gaat open in een nieuw venster; de pagina zelf haalt niets van internet.',
+  evSourcesOwn: 'Stukken van Nabij zelf',
+  evSourcesFile: 'De publicaties als bestand:',
+  evNewTab: 'gaat open in een nieuw venster',
+  evUse_numbers: 'getallen van het model: {n}',
+  evUse_places: 'cijfers van gemeenten: {n}',
+  evUse_checks: 'cijfers en patronen om aan te toetsen: {n}',
+  evUse_questions: 'onderzoeksvragen: {n}',
+  evShowNumbers: 'toon ze',
+  evNoUse: 'achtergrond',
 } as const
