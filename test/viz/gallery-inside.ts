@@ -45,12 +45,14 @@ export const INSIDE_GALLERY: Readonly<Record<string, () => SVGSVGElement>> = {
   'grade-bars': () =>
     drawGradeBars(
       [
-        { label: 'A: measured', count: 12, steering: 0 },
-        { label: 'D: assumed', count: 40, steering: 9 },
+        { grade: 'A', label: 'measured', count: 12, steering: 0, steeringWords: '' },
+        { grade: 'C', label: 'judged', count: 14, steering: 3, steeringWords: '★ steer strongly: 3' },
+        { grade: 'D', label: 'assumed', count: 40, steering: 9, steeringWords: '★ steer strongly: 9' },
       ],
       700,
     ),
-  'grade-bars-narrow': () => drawGradeBars([{ label: 'A: measured', count: 12, steering: 0 }], 354),
+  'grade-bars-narrow': () =>
+    drawGradeBars([{ grade: 'A', label: 'measured', count: 12, steering: 3, steeringWords: '★ steer strongly: 3' }], 354),
   'evidence-influence': () =>
     drawEvidenceInfluence(
       [

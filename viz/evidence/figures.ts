@@ -10,6 +10,7 @@ import { rangeWords, type Speaking, valueWords } from './rows.ts'
 export function countsFigure(entries: readonly Entry[], speaking: Speaking): Figure {
   const { texts, language } = speaking
   const of = (grade: string): Entry[] => entries.filter(({ record }) => record.grade === grade)
+  const steeringOf = (grade: string): number => of(grade).filter(({ record }) => record.judgement).length
   const counts = Object.fromEntries(GRADES.map((grade) => [grade.toLowerCase(), of(grade).length]))
   const kindOf = ({ record }: Entry): string => wordsFor(texts, 'evKind_', record.judgement ? 'judgement' : record.kind)
   return {
@@ -22,9 +23,11 @@ export function countsFigure(entries: readonly Entry[], speaking: Speaking): Fig
     draw: (width) =>
       drawGradeBars(
         GRADES.map((grade) => ({
-          label: wordsFor(texts, 'evGradeMeaning_', grade),
+          grade,
+          label: wordsFor(texts, 'evGradeMeaning_', grade).replace(/^\w: /, ''),
           count: of(grade).length,
-          steering: of(grade).filter(({ record }) => record.judgement).length,
+          steering: steeringOf(grade),
+          steeringWords: fillIn(texts.evSteering, { n: steeringOf(grade) }),
         })),
         width,
       ),
