@@ -104,10 +104,10 @@ const madeHere = {
   },
 }
 
+const pages = ['report', 'workshop', 'evidence'].filter((page) => existsSync(join(root, `viz/pages/${page}.ts`)))
 // A page is one file that opens from disk: script and style are put inside.
-for (const page of ['report', 'workshop', 'evidence']) {
+for (const page of pages) {
   const entry = join(root, `viz/pages/${page}.ts`)
-  if (!existsSync(entry)) continue
   const result = await build({
     absWorkingDir: root,
     entryPoints: [entry],
@@ -120,7 +120,11 @@ for (const page of ['report', 'workshop', 'evidence']) {
     outdir: dist,
     loader: { '.css': 'text' },
     plugins: [madeHere],
-    define: { NABIJ_VERSION: JSON.stringify(version), NABIJ_ENGINE: JSON.stringify(engine) },
+    define: {
+      NABIJ_VERSION: JSON.stringify(version),
+      NABIJ_ENGINE: JSON.stringify(engine),
+      NABIJ_EVIDENCE: JSON.stringify(pages.includes('evidence') ? 'evidence.html' : ''),
+    },
     legalComments: 'inline',
     logLevel: 'warning',
   })

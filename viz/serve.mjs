@@ -1,13 +1,18 @@
-/** Serves dist/workshop.html on this computer only: `npm run workshop`. The page needs no server; opened as a file it works the same. */
+/**
+ * Serves dist/workshop.html, and the evidence page beside it, on this computer only: `npm run workshop`. The pages need no server; opened
+ * as files they work the same.
+ */
 import { createServer } from 'node:http'
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const file = join(dirname(fileURLToPath(import.meta.url)), '../dist/workshop.html')
+const dist = join(dirname(fileURLToPath(import.meta.url)), '../dist')
+const file = join(dist, 'workshop.html')
+const PAGES = { '/': file, '/workshop.html': file, '/evidence.html': join(dist, 'evidence.html') }
 const port = Number(process.env.PORT ?? 4173)
 createServer((request, response) => {
-  const known = request.method === 'GET' && ['/', '/workshop.html'].includes(request.url?.split('?')[0] ?? '')
-  response.writeHead(known ? 200 : 404, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' })
-  response.end(known ? readFileSync(file) : '')
+  const page = request.method === 'GET' ? PAGES[request.url?.split('?')[0] ?? ''] : undefined
+  response.writeHead(page ? 200 : 404, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' })
+  response.end(page ? readFileSync(page) : '')
 }).listen(port, '127.0.0.1', () => console.log(`http://127.0.0.1:${port}/\n${file}`))

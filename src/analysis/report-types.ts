@@ -47,10 +47,12 @@ export interface ReportData {
   readonly validation?: ReportValidation
   /** Outlines of neighbourhoods, when a boundary file was given. */
   readonly boundaries?: readonly ReportBoundaries[]
+  /** The page with every number, as seen from this page; absent when it was not there when this page was made. */
+  readonly evidencePage?: string
 }
 
 /** What is put into a report from other files than the results. */
-export type ReportAdditions = Pick<ReportData, 'answers' | 'validation' | 'boundaries'>
+export type ReportAdditions = Pick<ReportData, 'answers' | 'validation' | 'boundaries' | 'evidencePage'>
 
 export interface ReportStudy {
   readonly name: string

@@ -1,6 +1,6 @@
 /** The report page: the built page with the data of a results folder put inside. One file, opens from disk. */
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import type { ReportAdditions, ReportData } from '../analysis/report-types.ts'
 import { wholeReport } from '../analysis/whole-report.ts'
 import { packageRoot } from './package-root.ts'
@@ -15,7 +15,31 @@ export const hasPage = (): boolean => existsSync(template())
 
 /** Reads what a page needs and writes it to `file` in one step. */
 export async function writeReport(results: ResultsFolder, file: string, additions: ReportAdditions = {}): Promise<void> {
-  await writeWhole(file, fillPage(readFileSync(template(), 'utf8'), await readReportData(results, additions)))
+  const evidencePage = evidenceSeenFrom(file)
+  const data = await readReportData(results, { ...additions, ...(evidencePage && { evidencePage }) })
+  await writeWhole(file, fillPage(readFileSync(template(), 'utf8'), data))
+}
+
+const EVIDENCE_PAGE = 'evidence.html'
+const MARK = '<body class="evidence">'
+const HEAD_BYTES = 1000
+
+/** Where the evidence page is, as seen from a page: beside it, or in the folder above, where `nabij evidence` puts it. */
+function evidenceSeenFrom(file: string): string | undefined {
+  return [EVIDENCE_PAGE, `../${EVIDENCE_PAGE}`].find((link) => isEvidence(join(dirname(file), link)))
+}
+
+function isEvidence(file: string): boolean {
+  if (!existsSync(file)) return false
+  const head = Buffer.alloc(HEAD_BYTES)
+  const open = openSync(file, 'r')
+  try {
+    return head.toString('utf8', 0, readSync(open, head)).includes(MARK)
+  } catch {
+    return false
+  } finally {
+    closeSync(open)
+  }
 }
 
 /** The data of the page for a results folder. */

@@ -39,6 +39,22 @@ describe('the report page', () => {
     expect(dataIn(readFileSync(join(root, 'page.html'), 'utf8')).study.name).toBe('synthetic')
     expect(readdirSync(root).filter((n) => n.includes('tmp'))).toEqual([])
   })
+  it.skipIf(!hasPage())('links to the page with every number when that is there, and to nothing else of that name', async () => {
+    const linked = async () => {
+      await command(root, 'report', 'made-up')
+      return dataIn(readFileSync(join(folder, 'report.html'), 'utf8')).evidencePage
+    }
+    expect(await linked()).toBeUndefined()
+    const usual = join(root, 'results', 'evidence.html')
+    writeFileSync(usual, '<body>something else</body>')
+    expect(await linked()).toBeUndefined()
+    expect((await command(root, 'evidence')).code).toBe(0)
+    expect(await linked()).toBe('../evidence.html')
+    expect((await command(root, 'evidence', '--out', 'results/made-up/evidence.html')).code).toBe(0)
+    expect(await linked()).toBe('evidence.html')
+    rmSync(usual)
+    rmSync(join(folder, 'evidence.html'))
+  })
   it.skipIf(!hasPage())(
     'takes in answers and the validation where they usually are, and the table of residents that were followed',
     async () => {

@@ -5,6 +5,7 @@ import { drawEmblem } from '../charts/emblem.ts'
 import { choiceBar, languageButton } from '../choice-bar.ts'
 import { headlineMeasures, makeContext, type PageContext } from '../context.ts'
 import { element, type Child } from '../element.ts'
+import { evidenceLink } from '../evidence/evidence-link.ts'
 import { frameFigure, type Figure } from '../frame.ts'
 import { readState, writeState, type PageState } from '../page-state.ts'
 import { aboutSection } from '../sections/about.ts'
@@ -55,6 +56,9 @@ const SECTIONS: readonly Section[] = [
   { id: 'trust', head: 'trustHead', intro: 'trustIntro', alone: true, fill: (c) => [validationFigure(c), trustFigure(c)] },
   { id: 'about', head: 'aboutHead', intro: 'aboutIntro', alone: true, fill: (c) => [aboutSection(c)] },
 ]
+
+/** Makes the page with every number. */
+const EVIDENCE_COMMAND = 'npx nabij evidence'
 
 document.head.append(element('style', {}, style))
 const page = document.getElementById('page') as HTMLElement
@@ -151,7 +155,18 @@ function pageOf(context: PageContext): Node[] {
         ),
       ),
     ),
-    element('footer', {}, element('p', {}, `${context.source}. ${texts.caveatTitle}: ${data.study.title[context.language]}.`)),
+    element(
+      'footer',
+      {},
+      element(
+        'p',
+        {},
+        ...(data.evidencePage
+          ? [evidenceLink(data.evidencePage, context.language)]
+          : [`${texts.evidenceCommand} `, element('code', {}, EVIDENCE_COMMAND)]),
+      ),
+      element('p', {}, `${context.source}. ${texts.caveatTitle}: ${data.study.title[context.language]}.`),
+    ),
   ]
 }
 

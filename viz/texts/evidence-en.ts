@@ -2,6 +2,8 @@
 import type { evidenceNl } from './evidence-nl.ts'
 
 export const evidenceEn: Readonly<Record<keyof typeof evidenceNl, string>> = {
+  toEvidence: 'Every number of the model, with source and evidence',
+  evidenceCommand: 'Every number of the model, with source and evidence, is on the page that this makes:',
   evTitle: 'Nabij: where the numbers come from',
   evHead: 'Every number, and how well it is known',
   evIntro:

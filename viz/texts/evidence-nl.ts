@@ -1,5 +1,7 @@
 /** Words of the evidence page in Dutch, the source; evidence-en.ts has the same keys. They become part of nl.ts. */
 export const evidenceNl = {
+  toEvidence: 'Elk getal van het model, met bron en bewijs',
+  evidenceCommand: 'Elk getal van het model, met bron en bewijs, staat op de pagina die dit maakt:',
   evTitle: 'Nabij: waar de getallen vandaan komen',
   evHead: 'Elk getal, en hoe goed het bekend is',
   evIntro:
