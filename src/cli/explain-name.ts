@@ -7,11 +7,27 @@ import { readPolicy, readRegime } from '../scenario/policy.ts'
 import { FOLDER_OF, namesOf } from '../scenario/source.ts'
 import type { Policy } from '../scenario/types.ts'
 import type { Cli } from './command.ts'
+import { explainSources, SOURCES } from './explain-sources.ts'
 import { entryLines, overviewLines } from './explain-text.ts'
+import type { SourceFormat } from './source-formats.ts'
 
-export function explainName({ name, json }: { name: string | undefined; json: boolean }, cli: Cli): void {
+interface ExplainArguments {
+  readonly name: string | undefined
+  readonly json: boolean
+  readonly format?: SourceFormat
+}
+
+export function explainName({ name, json, format }: ExplainArguments, cli: Cli): void {
   const source = diskSource(cli.io.cwd)
   const faults: InputFault[] = []
+  if (name?.toLowerCase() === SOURCES) {
+    const sources = collectSources(source, faults)
+    if (faults.length > 0) throw new InputError(faults)
+    return explainSources(sources, format ?? (json ? 'json' : 'text'), cli)
+  }
+  if (format !== undefined) {
+    throw new InputError([{ code: 'badOption', path: '--format', found: format, expected: `nabij explain ${SOURCES}` }])
+  }
   const records = collectParameters(source, faults)
   const sources = collectSources(source, [])
   const regime = readRegime(source, records, faults)
@@ -25,7 +41,7 @@ export function explainName({ name, json }: { name: string | undefined; json: bo
   const entries = collectEntries(records, policies)
   const asked = name === undefined ? entries : name.toLowerCase() === 'assumptions' ? judgementCalls(entries) : findEntries(entries, name)
   if (name !== undefined && asked.length === 0) {
-    const near = nearestName(name, allNames(entries))
+    const near = nearestName(name, [...allNames(entries), SOURCES])
     throw new InputError([{ code: 'unknownName', path: 'nabij explain', found: name, suggestion: near ?? '{seeExplain}' }])
   }
   if (json) {

@@ -161,7 +161,7 @@ function tableLines(record: ParameterRecord): string[] {
 const rangeText = (record: ParameterRecord): string => `${record.range[0]} … ${record.range[1]}`
 
 /** Breaks a text into lines that fit the terminal, indented. */
-function wrap(text: string, cli: Cli, taken = INDENT.length): string[] {
+export function wrap(text: string, cli: Cli, taken = INDENT.length): string[] {
   const width = Math.max(30, Math.min(110, cli.io.columns) - taken)
   const lines: string[] = []
   for (const part of text.split(/\s+/)) {

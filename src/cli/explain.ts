@@ -1,5 +1,6 @@
 /** `nabij explain [NAME]`: what an outcome, lever, parameter, policy or classification means. */
 import type { Register } from './command.ts'
+import { SOURCE_FORMATS, type SourceFormat } from './source-formats.ts'
 
 export const register: Register = (yargs, cli) =>
   yargs.command({
@@ -8,9 +9,10 @@ export const register: Register = (yargs, cli) =>
     builder: (y) =>
       y
         .positional('name', { type: 'string', describe: cli.texts.explain.name })
-        .option('json', { type: 'boolean', describe: cli.texts.common.json }),
+        .option('json', { type: 'boolean', describe: cli.texts.common.json })
+        .option('format', { choices: SOURCE_FORMATS, describe: cli.texts.explain.format }),
     handler: async (args) => {
       const { explainName } = await import('./explain-name.ts')
-      explainName({ name: args.name as string | undefined, json: args.json === true }, cli)
+      explainName({ name: args.name as string | undefined, json: args.json === true, format: args.format as SourceFormat | undefined }, cli)
     },
   })

@@ -20,6 +20,19 @@ it('lists every outcome, lever, assumption, policy and classification', () => {
   expect(names('dimension')).toEqual(Object.keys(DIMENSIONS))
 })
 
+it('gives the sources to read, for BibTeX and as CSL-JSON, and that form of nothing else', async () => {
+  const read = await nabij(['explain', 'sources', '--lang', 'en'])
+  expect(read.code).toBe(0)
+  expect(read.out).toContain('https://doi.org/10.1073/pnas.1810901116')
+  expect((await nabij(['explain', 'Sources', '--format', 'bibtex'])).out).toContain('@article{ong2019,')
+  const csl = JSON.parse((await nabij(['explain', 'sources', '--format', 'json'])).out) as { id: string }[]
+  expect(csl.map(({ id }) => id)).toContain('ong2019')
+  expect(JSON.parse((await nabij(['explain', 'sources', '--json'])).out)).toEqual(csl)
+  const wrong = await nabij(['explain', 'breadth', '--format', 'bibtex', '--lang', 'en'])
+  expect([wrong.code, wrong.out]).toEqual([2, ''])
+  expect(wrong.err).toContain('nabij explain sources')
+})
+
 it('says of every number its unit, limits, evidence and sources with their titles', () => {
   for (const entry of all.filter((e) => e.kind === 'lever' || e.kind === 'assumption')) {
     expect(entry).toMatchObject({

@@ -32,7 +32,16 @@ export function countsFigure(entries: readonly Entry[], speaking: Speaking): Fig
         width,
       ),
     table: {
-      columns: [texts.evName, texts.columnOutcome, texts.evValue, texts.evRange, texts.evUnit, texts.evFilterGrade, texts.evFilterKind],
+      columns: [
+        texts.evName,
+        texts.columnOutcome,
+        texts.evValue,
+        texts.evRange,
+        texts.evUnit,
+        texts.evFilterGrade,
+        texts.evFilterKind,
+        texts.evSource,
+      ],
       rows: entries.map((entry) => [
         entry.id,
         entry.record.label[language],
@@ -41,6 +50,7 @@ export function countsFigure(entries: readonly Entry[], speaking: Speaking): Fig
         entry.record.unit,
         entry.record.grade,
         kindOf(entry),
+        entry.record.sources.join('; '),
       ]),
     },
   }

@@ -107,6 +107,9 @@ export const en: Texts = {
   explain: {
     describe: 'What an outcome, lever, number or policy means',
     name: 'Name, for example breadth, earlyResolution or problems.onsetPerYear; without a name: everything',
+    format: 'Form of “explain sources”: text, bibtex, or json (CSL-JSON)',
+    published: 'Published sources',
+    sourcesHint: 'For a reference manager: nabij explain sources --format bibtex, or --format json (CSL-JSON).',
     outcome: 'outcome',
     lever: 'policy lever',
     parameter: 'assumption',

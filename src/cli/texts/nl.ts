@@ -115,6 +115,9 @@ export const nl = {
   explain: {
     describe: 'Wat een uitkomst, knop, getal of beleid betekent',
     name: 'Naam, bijvoorbeeld breadth, earlyResolution of problems.onsetPerYear; zonder naam: alles',
+    format: 'Vorm van “explain sources”: text, bibtex, of json (CSL-JSON)',
+    published: 'Gepubliceerde bronnen',
+    sourcesHint: 'Voor een literatuurlijst: nabij explain sources --format bibtex, of --format json (CSL-JSON).',
     outcome: 'uitkomst',
     lever: 'knop van het beleid',
     parameter: 'aanname',
