@@ -17,6 +17,7 @@ export const register: Register = (yargs, cli) => {
         .option('group', { type: 'string', describe: t.group })
         .option('neighbourhood', { type: 'string', describe: t.neighbourhood })
         .option('gaps', { type: 'boolean', describe: t.gaps })
+        .option('cost-effectiveness', { type: 'boolean', describe: t.value })
         .option('view', { type: 'string', choices: ['true', 'registered'], default: 'true', describe: t.view })
         .option('format', { type: 'string', choices: FORMATS, default: 'table', describe: t.format }),
     handler: async (args) => {

@@ -6,6 +6,7 @@ import type { View } from '../results/types.ts'
 import type { Cli } from './command.ts'
 import { comparisonMarkdown, comparisonRows, comparisonTables, type TableContext } from './comparison-table.ts'
 import { showGaps } from './show-gaps.ts'
+import { showValue } from './show-value.ts'
 import { listOption, numberOption } from './options.ts'
 import { toCsv } from './plain-table.ts'
 
@@ -18,6 +19,7 @@ export interface CompareArguments {
   readonly neighbourhood?: string
   readonly view: View
   readonly gaps?: boolean
+  readonly costEffectiveness?: boolean
   readonly format: 'table' | 'csv' | 'json' | 'markdown'
 }
 
@@ -40,6 +42,7 @@ export async function showComparison(args: CompareArguments, cli: Cli): Promise<
   }
   if (faults.length > 0) throw new InputError(faults)
   if (args.gaps === true) return showGaps(results, options, args.format, cli)
+  if (args.costEffectiveness === true) return showValue(results, options, args.format, cli)
   const rows = await readComparison(results, options)
   const context = tableContext(results, cli)
   if (args.format === 'json') cli.io.out(`${JSON.stringify(rows, null, 2)}\n`)

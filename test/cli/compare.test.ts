@@ -19,6 +19,31 @@ beforeAll(async () => {
   )
 })
 
+describe('nabij compare --cost-effectiveness', () => {
+  const ask = (...more: string[]) => command(root, 'compare', 'results/made-up', '--cost-effectiveness', ...more)
+
+  it('says the same in a table, CSV and JSON, and gives no ratio without a clear gain', async () => {
+    const rows = JSON.parse((await ask('--format', 'json')).out) as {
+      policy: string
+      conclusion: string
+      ratio?: object
+      perspective: string
+    }[]
+    expect(rows).toHaveLength(2 * 4 * 2)
+    for (const row of rows) expect([row.policy, row.ratio !== undefined]).toEqual([row.policy, row.conclusion === 'ratio'])
+    expect(rows.filter(({ policy }) => policy === 'twin').every(({ conclusion }) => conclusion === 'none')).toBe(true)
+    const csv = (await ask('--format', 'csv')).out.trim().split('\n')
+    expect(csv).toHaveLength(rows.length + 1)
+    for (const lang of ['nl', 'en']) {
+      const { out, code } = await ask('--lang', lang)
+      expect(code).toBe(0)
+      expect(out.match(/^\| (?!:--|Beleid|Policy)/gm)).toHaveLength(rows.length)
+      expect(out).toMatch(lang === 'nl' ? /niet te geven/ : /not to be given/)
+      expect(out).not.toMatch(/NaN|undefined/)
+    }
+  })
+})
+
 describe('nabij compare', () => {
   it('shows a table per municipality with the Dutch names of outcomes and policies', async () => {
     const { out, code } = await command(root, 'compare', 'results/made-up', '--lang', 'nl')

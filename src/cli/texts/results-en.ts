@@ -54,6 +54,28 @@ export const resultsEn: ResultsTexts = {
       'Concentration index by income: below 0 the outcome lies more with low incomes, above 0 more with higher ones. The poorest and the richest neighbourhoods are a third of the neighbourhoods each.',
     ],
   },
+  value: {
+    head: (baseline) => `Euro per quality-of-life year, against “${baseline}”, over the whole period. Not discounted.`,
+    perspectives: { public: 'municipality, state and insurers', society: 'the network too, in time' },
+    columns: [
+      'Policy',
+      'Who pays',
+      'Δ cost, € per resident a year [95 %]',
+      'Δ quality-of-life years per 1,000 residents a year [95 %]',
+      'ICER, € per quality-of-life year [95 %]',
+    ],
+    conclusions: {
+      dominant: 'better and cheaper (dominant)',
+      dominated: 'worse and dearer (dominated)',
+      none: 'not to be given: no clear gain',
+    },
+    quadrants: 'Dearer and better / cheaper and better / cheaper and worse / dearer and worse',
+    legend: [
+      'ICER: difference in cost divided by difference in quality-of-life years (incremental cost-effectiveness ratio). Only with a clear gain; the range is a paired bootstrap over replications.',
+      'INB: incremental net benefit in € per resident a year if a year is worth that much. The three amounts are the reference values of Zorginstituut Nederland (2015).',
+      'Four parts: share of the bootstrap samples. A quality-of-life year is that of the model, with weights that are assumptions; it is no measured QALY.',
+    ],
+  },
   compare: {
     describe: 'Show the differences between policies',
     results: 'Folder with results, or its name in results/',
@@ -64,6 +86,7 @@ export const resultsEn: ResultsTexts = {
     neighbourhood: 'Neighbourhoods by their code; each for all of them',
     view: 'What really happens (true) or what the municipality sees (registered)',
     gaps: 'Instead of policies: how far groups lie apart, by education, sex, origin, neighbourhood, age and income',
+    value: 'Instead of outcomes: euro per quality-of-life year',
     format: 'Form: table, csv, json or markdown',
     versus: (baseline, replications, years, year) =>
       `Difference from “${baseline}”, mean of ${count(replications, 'replication', 'replications')}, ${year === 0 ? `the whole period of ${count(years, 'year', 'years')}` : `year ${year}`}.`,

@@ -56,6 +56,28 @@ export const resultsNl = {
       'Concentratie-index naar inkomen: onder 0 ligt de uitkomst meer bij lage inkomens, boven 0 meer bij hogere. De armste en de rijkste wijken zijn elk een derde van de wijken.',
     ],
   },
+  value: {
+    head: (baseline: string) => `Euro per jaar kwaliteit van leven, tegenover “${baseline}”, over de hele periode. Niet verdisconteerd.`,
+    perspectives: { public: 'gemeente, Rijk en verzekeraars', society: 'ook naasten, in tijd' },
+    columns: [
+      'Beleid',
+      'Wie betaalt',
+      'Δ kosten, € per inwoner per jaar [95 %]',
+      'Δ jaren kwaliteit van leven per 1000 inwoners per jaar [95 %]',
+      'ICER, € per jaar kwaliteit van leven [95 %]',
+    ],
+    conclusions: {
+      dominant: 'beter en goedkoper (dominant)',
+      dominated: 'slechter en duurder (gedomineerd)',
+      none: 'niet te geven: geen duidelijke winst',
+    },
+    quadrants: 'Duurder en beter / goedkoper en beter / goedkoper en slechter / duurder en slechter',
+    legend: [
+      'ICER: verschil in kosten gedeeld door verschil in jaren kwaliteit van leven (incremental cost-effectiveness ratio). Alleen bij een duidelijke winst; het gebied is een gepaarde bootstrap over herhalingen.',
+      'INB: netto opbrengst in € per inwoner per jaar als een jaar zoveel waard is (incremental net benefit). De drie bedragen zijn de referentiewaarden van Zorginstituut Nederland (2015).',
+      'Vier delen: aandeel van de bootstrap-trekkingen. Een jaar kwaliteit van leven is dat van het model, met gewichten die aannames zijn; het is geen gemeten QALY.',
+    ],
+  },
   compare: {
     describe: 'Toon de verschillen tussen vormen van beleid',
     results: 'Map met resultaten, of de naam ervan in results/',
@@ -66,6 +88,7 @@ export const resultsNl = {
     neighbourhood: 'Wijken, met hun code; each voor alle wijken',
     view: 'Wat er echt gebeurt (true) of wat de gemeente ziet (registered)',
     gaps: 'In plaats van beleid: hoe ver liggen groepen uit elkaar, naar opleiding, sekse, herkomst, wijk, leeftijd en inkomen',
+    value: 'In plaats van uitkomsten: euro per jaar kwaliteit van leven',
     format: 'Vorm: tabel, csv, json of markdown',
     versus: (baseline: string, replications: number, years: number, year: number) =>
       `Verschil met “${baseline}”, gemiddeld over ${count(replications, 'herhaling', 'herhalingen')}, ${year === 0 ? `de hele periode van ${years} jaar` : `jaar ${year}`}.`,
