@@ -8,6 +8,8 @@ import type { CurveName, View } from '../results/types.ts'
 import type { GapKind } from '../scenario/question.ts'
 import type { Localised } from '../scenario/types.ts'
 import type { Answer, AnswerFinding, GapAnswer } from './answer-types.ts'
+import type { Perspective } from './compare-value.ts'
+import type { CostEffectiveness } from './cost-effectiveness.ts'
 import type { Difference } from './paired.ts'
 import type { Packed } from './packing.ts'
 import type { Finding } from './statements.ts'
@@ -42,6 +44,7 @@ export interface ReportData {
   readonly lives?: ReportLives
   /** Absent in a page that computes itself. */
   readonly gaps?: readonly ReportGap[]
+  readonly costEffectiveness?: readonly ReportValue[]
   readonly evidence?: readonly ReportEvidence[]
   readonly answers?: readonly ReportAnswer[]
   readonly validation?: ReportValidation
@@ -168,6 +171,20 @@ export interface ReportGap {
   readonly direction: Finding['direction']
   readonly changeDirection?: Finding['direction']
 }
+
+/** Cost and quality of life of a policy against the baseline (cost-effectiveness.ts). Indexes as in ReportData. */
+export interface ReportValue extends Pick<CostEffectiveness, 'conclusion' | 'quadrants' | 'points'> {
+  readonly municipality: number
+  readonly policy: number
+  readonly perspective: Perspective
+  /** Euro per resident a year, and quality-of-life years per resident a year. */
+  readonly cost: Interval
+  readonly effect: Interval
+  /** `high` is null when there is no upper limit. */
+  readonly ratio?: { readonly value: number; readonly low: number; readonly high: number | null }
+  readonly netBenefit: readonly (Interval & { readonly threshold: number })[]
+}
+type Interval = Pick<Difference, 'difference' | 'low' | 'high'>
 
 /** A part of the model: the file of its numbers, how many of each grade (A to D), and how many are judgement calls. */
 export interface ReportEvidence {

@@ -3,10 +3,17 @@ import type { ResultSet } from '../results/result-set.ts'
 import { buildReportData } from './report-data.ts'
 import { reportEvidence } from './report-evidence.ts'
 import { reportGaps } from './report-gaps.ts'
+import { reportValue } from './report-value.ts'
 import type { ReportAdditions, ReportData } from './report-types.ts'
 
 /** `results` with the rows of everybody and the whole-horizon rows of groups and neighbourhoods. */
 export function wholeReport(results: ResultSet, additions: ReportAdditions = {}): ReportData {
   const data = buildReportData(results)
-  return { ...data, gaps: reportGaps(results, data), evidence: reportEvidence(results.study.parameters), ...additions }
+  return {
+    ...data,
+    gaps: reportGaps(results, data),
+    costEffectiveness: reportValue(results, data),
+    evidence: reportEvidence(results.study.parameters),
+    ...additions,
+  }
 }

@@ -32,6 +32,8 @@ const NAMES = [
   'grade-bars',
   'grade-bars-narrow',
   'evidence-influence',
+  'cost-effectiveness-plane',
+  'cost-effectiveness-plane-narrow',
   'life-lines',
   'life-lines-narrow',
   'living-area',

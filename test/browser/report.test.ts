@@ -181,9 +181,19 @@ describe('the report page', () => {
 
   it('says the finding above every chart and gives its numbers as a table', async () => {
     const figures = await opened.page.locator('figure').count()
-    expect(figures).toBe(22)
+    expect(figures).toBe(23)
     expect(await opened.page.locator('figure .finding').count()).toBe(figures)
     expect(await opened.page.locator('figure table').count()).toBe(figures)
+  })
+
+  it('gives cost and quality of life for every policy and by who pays, and a price only with a clear gain', async () => {
+    const rows = data.costEffectiveness!.filter(({ municipality }) => municipality === 0)
+    const policies = data.policies.length - 1
+    expect(rows).toHaveLength(2 * policies)
+    expect(await opened.page.locator('#twin-value tbody tr').count()).toBe(rows.length)
+    expect(await opened.page.locator('#figure-value [data-policy]').count()).toBe(policies)
+    for (const { ratio, conclusion } of rows) expect(ratio !== undefined).toBe(conclusion === 'ratio')
+    expect(await opened.page.locator('#figure-value').textContent()).not.toMatch(/NaN|undefined|[{}]/)
   })
 
   it('draws what its table says', async () => {

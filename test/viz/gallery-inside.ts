@@ -1,4 +1,5 @@
 /** Charts that look inside the model, on small data made by hand: lives, a neighbourhood, the numbers and their evidence. Part of the gallery. */
+import { drawCostEffectivenessPlane } from '../../viz/charts/cost-effectiveness-plane.ts'
 import { drawEvidenceInfluence } from '../../viz/charts/evidence-influence.ts'
 import { drawGradeBars } from '../../viz/charts/grade-bars.ts'
 import { drawRangeStrip } from '../../viz/charts/range-strip.ts'
@@ -40,6 +41,44 @@ const livingArea = (width: number, small: boolean) =>
     { width, hue: '#2158a8', team: 'team', cases: '3 households', queue: '1 waiting', specialists: '1 with a specialist', small },
   )
 
+const plane = (width: number) =>
+  drawCostEffectivenessPlane(
+    [
+      {
+        label: 'Walk-in',
+        hue: '#2158a8',
+        focus: true,
+        points: [
+          [1.2, 35],
+          [0.8, 12],
+          [1.6, -8],
+        ],
+        mean: [1.2, 13],
+      },
+      {
+        label: 'Own strength first',
+        hue: '#8c2a6b',
+        focus: false,
+        points: [
+          [-1.1, 60],
+          [-0.7, 44],
+        ],
+        mean: [-0.9, 52],
+      },
+      { label: 'Promised', hue: '#686500', focus: false, points: [[1.4, 16]], mean: [1.4, 12] },
+    ],
+    {
+      width,
+      effectAxis: 'years per 1,000 residents →',
+      costAxis: '↑ euro per resident',
+      corners: ['dearer and better', 'cheaper and better', 'cheaper and worse', 'dearer and worse'],
+      threshold: 50,
+      thresholdLabel: '€ 50,000 a year',
+      formatEffect: String,
+      formatCost: (value) => `€ ${value}`,
+    },
+  )
+
 export const INSIDE_GALLERY: Readonly<Record<string, () => SVGSVGElement>> = {
   'range-strip': () => drawRangeStrip(-1, 3, 0.5, 150),
   'grade-bars': () =>
@@ -62,6 +101,8 @@ export const INSIDE_GALLERY: Readonly<Record<string, () => SVGSVGElement>> = {
       ],
       { width: 700, grades: ['A', 'D'], axis: 'mean shift', formatShare: share },
     ),
+  'cost-effectiveness-plane': () => plane(1000),
+  'cost-effectiveness-plane-narrow': () => plane(354),
   'life-lines': () => lifeLines(900),
   'life-lines-narrow': () => lifeLines(354),
   'living-area': () => livingArea(620, false),

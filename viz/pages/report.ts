@@ -24,6 +24,7 @@ import { registeredFigure } from '../sections/registered.ts'
 import { payersOverTimeFigure, queuesFigure } from '../sections/series.ts'
 import { carersFigure, supportFigure, tiesFigure } from '../sections/ties.ts'
 import { trustFigure, validationFigure } from '../sections/trust.ts'
+import { valueFigure } from '../sections/value.ts'
 import { waysSolvedFigure } from '../sections/ways-solved.ts'
 import style from '../style.css'
 import { fillIn, TEXTS } from '../texts/choose.ts'
@@ -50,7 +51,7 @@ const SECTIONS: readonly Section[] = [
   { id: 'solved', head: 'solvedHead', intro: 'solvedIntro', alone: true, fill: (c) => [waysSolvedFigure(c)] },
   { id: 'network', head: 'tiesHead', intro: 'tiesIntro', alone: true, fill: (c) => [tiesFigure(c), supportFigure(c), carersFigure(c)] },
   { id: 'queues', head: 'queueHead', intro: 'queueIntro', fill: (c) => [queuesFigure(c)] },
-  { id: 'cost', head: 'costHead', intro: 'costIntro', fill: (c) => [costsFigure(c), payersOverTimeFigure(c)] },
+  { id: 'cost', head: 'costHead', intro: 'costIntro', fill: (c) => [costsFigure(c), payersOverTimeFigure(c), valueFigure(c)] },
   { id: 'seen', head: 'registeredHead', intro: 'registeredIntro', fill: (c) => [registeredFigure(c)] },
   { id: 'questions', head: 'answersHead', intro: 'answersIntro', alone: true, fill: (c) => [answersFigure(c)] },
   { id: 'trust', head: 'trustHead', intro: 'trustIntro', alone: true, fill: (c) => [validationFigure(c), trustFigure(c)] },

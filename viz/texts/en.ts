@@ -3,11 +3,13 @@ import type { nl } from './nl.ts'
 import { outcomesEn } from './outcomes-en.ts'
 import { evidenceEn } from './evidence-en.ts'
 import { livesEn } from './lives-en.ts'
+import { valueEn } from './value-en.ts'
 import { workshopEn } from './workshop-en.ts'
 
 export const en = {
   ...evidenceEn,
   ...livesEn,
+  ...valueEn,
   ...workshopEn,
   ...outcomesEn,
   otherLanguage: 'Nederlands',

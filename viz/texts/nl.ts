@@ -2,11 +2,13 @@
 import { outcomesNl } from './outcomes-nl.ts'
 import { evidenceNl } from './evidence-nl.ts'
 import { livesNl } from './lives-nl.ts'
+import { valueNl } from './value-nl.ts'
 import { workshopNl } from './workshop-nl.ts'
 
 export const nl = {
   ...evidenceNl,
   ...livesNl,
+  ...valueNl,
   ...workshopNl,
   ...outcomesNl,
   otherLanguage: 'English',
