@@ -1,0 +1,30 @@
+/** A picture of the model as the charts want it: the words, the choices of the reader, and a line that says where it comes from. */
+import { makeContext, type PageContext } from '../context.ts'
+import { fillIn } from '../texts/choose.ts'
+import { OWN_PLAN, type Picture } from './live-model.ts'
+import type { WorkshopState } from './state.ts'
+
+/** `opened`: parts of charts that the reader has opened up. */
+export function contextOf(
+  { study, report, complete, simulated, checksum }: Picture,
+  state: WorkshopState,
+  version: string,
+  opened: ReadonlySet<string>,
+  act: Pick<PageContext, 'change' | 'toggle'>,
+): PageContext {
+  const place = study.municipalities[0].municipality
+  const policy = study.policies.find((p) => p.name === OWN_PLAN) ?? study.policies[1] ?? study.policies[0]
+  const chosen = { language: state.language, municipality: place.id, policy: policy.name, outcome: state.outcome }
+  const base = makeContext(report, chosen, opened, act)
+  const words = {
+    version,
+    municipality: base.municipalityTitle,
+    simulated: base.numbers.count(simulated),
+    runs: complete,
+    seed: study.seed,
+    checksum: checksum || '–',
+  }
+  const assumed = Object.keys(state.assumptions).length
+  const note = assumed > 0 ? ` · ${fillIn(base.texts.wsAssumptionsChanged, { n: assumed })}` : ''
+  return { ...base, source: fillIn(base.texts.wsSourceLine, words) + note }
+}

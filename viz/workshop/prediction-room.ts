@@ -1,0 +1,53 @@
+/** The large figure of a step that asks to predict first. While people draw, it stays as it is. */
+import type { PageContext } from '../context.ts'
+import { element } from '../element.ts'
+import { frameFigure } from '../frame.ts'
+import type { Catalogue } from './catalogue.ts'
+import { QUICK } from './live-model.ts'
+import { planLines, planSentence } from './plan-words.ts'
+import { Predictions } from './prediction.ts'
+import { put } from './room.ts'
+import type { WorkshopState } from './state.ts'
+
+export class PredictionRoom {
+  private readonly catalogue: Catalogue
+  private readonly again: () => void
+  private readonly predictions = new Predictions()
+  /** What the figure to draw over was made of; '' makes it anew. */
+  private sketched = ''
+  private sketchedRuns = 0
+
+  constructor(catalogue: Catalogue, again: () => void) {
+    this.catalogue = catalogue
+    this.again = again
+  }
+
+  isOpen(step: string): boolean {
+    return this.predictions.isOpen(step)
+  }
+
+  /** The figure is made anew at the next picture. */
+  forget(): void {
+    this.sketched = ''
+  }
+
+  /** The figure is made anew only when the step, its state or the little that was known of the baseline changes. */
+  show(step: string, state: WorkshopState, baselineRuns: number, context: PageContext, zoom: number): void {
+    const open = this.isOpen(step)
+    const print = `${step} ${state.language} ${zoom}`
+    const known = Math.min(baselineRuns, QUICK)
+    const touched = this.predictions.isDrawn(step) || document.activeElement?.getAttribute('role') === 'slider'
+    if (open && this.sketched === print && (touched || this.sketchedRuns === known)) return
+    // Half a run is no picture to draw over.
+    if (known === 0) return put('large', element('p', { class: 'quiet' }, context.texts.wsRunWait))
+    this.sketchedRuns = known
+    const lines = planLines(this.catalogue, state.levers, state.language, context.texts, context.numbers)
+    const figure = this.predictions.figure(step, context, planSentence(lines), () => {
+      this.forget()
+      this.again()
+    })
+    if (!figure) return
+    this.sketched = open ? print : ''
+    put('large', frameFigure(figure, context.texts, zoom))
+  }
+}
