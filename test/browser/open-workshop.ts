@@ -22,8 +22,8 @@ export async function untilRuns(page: Page, runs: number): Promise<void> {
 }
 
 /** Runs and checksum that belong together. */
-export const standing = (page: Page): Promise<{ runs: number; checksum: string }> =>
+export const standing = (page: Page): Promise<{ runs: number; simulated: number; checksum: string }> =>
   page.evaluate(() => {
-    const { runs, checksum } = document.getElementById('run-bar')!.dataset
-    return { runs: Number(runs), checksum: String(checksum) }
+    const { runs, simulated, checksum } = document.getElementById('run-bar')!.dataset
+    return { runs: Number(runs), simulated: Number(simulated), checksum: String(checksum) }
   })

@@ -20,6 +20,7 @@ import { isOpenIn } from '../../viz/workshop/agenda.ts'
 import { leverWords, niceStep, tidy } from '../../viz/workshop/lever-format.ts'
 import { policyFile } from '../../viz/workshop/policy-file.ts'
 import { pointsOf } from '../../viz/workshop/purse.ts'
+import { largerSample } from '../../viz/workshop/stages.ts'
 import { choiceWords, type Offered, readChoice, readLink, tableWords, type WorkshopState, writeLink } from '../../viz/workshop/state.ts'
 
 const source = diskSource()
@@ -185,5 +186,15 @@ describe('the strip of outcomes', () => {
     expect(reachOf({ ...row, high50: 0.039 })).toBe(0.08)
     expect(reachOf({ ...row, before: -0.5 })).toBe(0.64)
     expect(reachOf({ ...row, low50: NaN, median: NaN, high50: NaN })).toBe(0.04)
+  })
+})
+
+describe('the larger sample', () => {
+  it('is the whole municipality, or as much as fits in a minute, and only when that is more', () => {
+    expect(largerSample(2000, 19_900)).toBe(19_900)
+    expect(largerSample(2000, 128_000)).toBe(20_000)
+    expect(largerSample(20_000, 128_000)).toBeUndefined()
+    expect(largerSample(20_000, 19_900)).toBeUndefined()
+    expect(largerSample(1000, 1050)).toBeUndefined()
   })
 })

@@ -3,7 +3,7 @@ import { headlineMeasures, outcomeOf, tellComparison, type PageContext } from '.
 import { element } from '../element.ts'
 import { fillIn } from '../texts/choose.ts'
 import type { Catalogue } from './catalogue.ts'
-import type { Picture } from './live-model.ts'
+import { type Picture, sizeOf } from './picture.ts'
 import { commandLine, planLines, planSentence } from './plan-words.ts'
 import { pointsOf } from './purse.ts'
 import { qrPicture } from './share.ts'
@@ -96,7 +96,7 @@ export function closingSheet(catalogue: Catalogue, state: WorkshopState, context
         {},
         element('h3', {}, texts.wsSheetContinue),
         element('p', { class: 'link' }, location.protocol === 'file:' ? location.hash : location.href),
-        element('p', {}, element('code', {}, commandLine(state, catalogue.municipality(state.municipality), picture.complete))),
+        element('p', {}, element('code', {}, commandLine(state, catalogue.municipality(state.municipality), sizeOf(picture)))),
         element('p', { class: 'quiet' }, context.source),
       ),
     ),

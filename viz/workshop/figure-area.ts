@@ -19,8 +19,8 @@ export class FigureArea {
   readonly predicting: PredictionRoom
   private readonly catalogue: Catalogue
   private readonly change: (part: Partial<WorkshopState>) => void
-  private medians: Medians = {}
-  private mediansBefore: Medians | undefined
+  /** By share of the residents: a larger sample is compared with what it said itself, so that its chance is not taken for what a lever did. */
+  private readonly medians = new Map<number, { readonly now: Medians | undefined; readonly before: Medians | undefined }>()
 
   /** `again` shows the figures anew. */
   constructor(catalogue: Catalogue, change: (part: Partial<WorkshopState>) => void, again: () => void) {
@@ -31,7 +31,7 @@ export class FigureArea {
 
   /** From here on the strip shows where the outcomes were. */
   remember(): void {
-    this.mediansBefore = this.medians
+    for (const [scale, { now }] of this.medians) this.medians.set(scale, { now: undefined, before: now })
   }
 
   show(moment: SectionMoment): void {
@@ -50,8 +50,10 @@ export class FigureArea {
       put('strip')
       put('look')
     } else {
-      const { figure, medians } = stripFigure(context, this.mediansBefore)
-      this.medians = medians
+      const { scale } = picture.study.municipalities[0]
+      const before = this.medians.get(scale)?.before
+      const { figure, medians } = stripFigure(context, before)
+      this.medians.set(scale, { now: medians, before })
       put('strip', frameFigure(figure, texts, zoom))
       const look = state.look === state.chart ? (state.chart === 'differences' ? 'over-time' : 'differences') : state.look
       put('look', drawn(look, context, zoom))

@@ -6,7 +6,7 @@ import { element } from '../element.ts'
 import { type Figure, frameFigure } from '../frame.ts'
 import { BASELINE, policyHue } from '../tokens.ts'
 import { areaFigure, LOOKS_PER_YEAR, momentOf, summaryOf, whenWords, wordsOf } from './area-figure.ts'
-import { OWN_PLAN } from './live-model.ts'
+import { OWN_PLAN } from './study.ts'
 import type { SectionMoment, SectionTools, WorkshopSection } from './sections.ts'
 
 const REPLICATION = 1

@@ -1,7 +1,9 @@
 /** A picture of the model as the charts want it: the words, the choices of the reader, and a line that says where it comes from. */
 import { makeContext, type PageContext } from '../context.ts'
 import { fillIn } from '../texts/choose.ts'
-import { OWN_PLAN, type Picture } from './live-model.ts'
+import type { Picture } from './picture.ts'
+import { basisWords } from './run-bar.ts'
+import { OWN_PLAN } from './study.ts'
 import type { WorkshopState } from './state.ts'
 
 /** `opened`: parts of charts that the reader has opened up. */
@@ -19,7 +21,7 @@ export function contextOf(
   const words = {
     version,
     municipality: base.municipalityTitle,
-    simulated: base.numbers.count(simulated),
+    basis: basisWords(study, simulated, base.texts, base.numbers),
     runs: complete,
     seed: study.seed,
     checksum: checksum || '–',

@@ -7,8 +7,14 @@ import { fillIn } from '../texts/choose.ts'
 import type { Texts } from '../texts/nl.ts'
 import { assumptionValues, type Catalogue, FROM_FILE } from './catalogue.ts'
 import { leverWords } from './lever-format.ts'
-import { BURN_IN_YEARS, OWN_PLAN, scaleOf, YEARS } from './live-model.ts'
+import { BURN_IN_YEARS, OWN_PLAN, YEARS } from './study.ts'
 import type { LeverChoices, WorkshopState } from './state.ts'
+
+/** What a picture is based on: the share of the residents, and how many replications. */
+export interface Size {
+  readonly scale: number
+  readonly replications: number
+}
 
 export interface PlanLine {
   readonly label: string
@@ -42,7 +48,7 @@ export function planLines(
 export const planSentence = (lines: readonly PlanLine[]): string => lines.map(({ label, now }) => `${label} ${now}`).join('; ')
 
 /** A study file: needed when assumptions were changed, which hold for every policy, or when tables are compared. */
-export function studyFile(catalogue: Catalogue, state: WorkshopState, municipality: Municipality, replications: number): string {
+export function studyFile(catalogue: Catalogue, state: WorkshopState, municipality: Municipality, { scale, replications }: Size): string {
   const byGroup = new Map<string, string[]>()
   for (const [id, values] of Object.entries(assumptionValues(catalogue, state.assumptions))) {
     const [group, name] = id.split('.')
@@ -55,7 +61,7 @@ export function studyFile(catalogue: Catalogue, state: WorkshopState, municipali
   return [
     'schema: nabij/study/1',
     'title: { nl: "Werksessie", en: "Workshop" }',
-    `municipalities: [{ use: ${use}, scale: ${scaleOf(municipality, state.sample)} }]`,
+    `municipalities: [{ use: ${use}, scale: ${scale} }]`,
     `policies: [${policies.join(', ')}]`,
     `baseline: ${catalogue.baseline.name}`,
     `replications: ${replications}`,
@@ -70,9 +76,9 @@ export function studyFile(catalogue: Catalogue, state: WorkshopState, municipali
 }
 
 /** What to type to get the same tables, given the saved file. */
-export function commandLine(state: WorkshopState, municipality: Municipality, replications: number): string {
+export function commandLine(state: WorkshopState, municipality: Municipality, { scale, replications }: Size): string {
   if (Object.keys(state.assumptions).length > 0) return 'nabij run workshop.yaml'
   const place = state.municipality.startsWith(FROM_FILE) ? `${municipality.id}.yaml` : municipality.id
   const what = Object.keys(state.levers).length > 0 ? `${OWN_PLAN}.yaml` : 'fragmented-2014'
-  return `nabij run ${what} --municipality ${place} --scale ${scaleOf(municipality, state.sample)} --replications ${replications} --seed ${state.seed}`
+  return `nabij run ${what} --municipality ${place} --scale ${scale} --replications ${replications} --seed ${state.seed}`
 }

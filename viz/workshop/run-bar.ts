@@ -3,7 +3,8 @@ import { element } from '../element.ts'
 import type { NumberWords } from '../format.ts'
 import { fillIn } from '../texts/choose.ts'
 import type { Texts } from '../texts/nl.ts'
-import type { Picture, Progress } from './live-model.ts'
+import type { Progress } from './live-model.ts'
+import type { Picture } from './picture.ts'
 
 export interface RunBar {
   readonly node: HTMLElement
@@ -21,15 +22,17 @@ export function runBar(texts: Texts, numbers: NumberWords, stop: () => void): Ru
   const node = element('div', { class: 'run-bar', id: 'run-bar', 'data-running': 'true' }, meter, state, halt, size, sum, live)
   return {
     node,
-    progress: ({ done, total, failure }) => {
+    progress: ({ done, total, failure, larger }) => {
       const running = failure === undefined && done < total
-      node.dataset.running = String(running)
+      const percent = numbers.percent(total > 0 ? done / total : 0)
+      node.dataset.running = String(running && !larger)
+      node.dataset.larger = String(running && larger)
       meter.value = total > 0 ? done / total : 0
       state.textContent =
         failure !== undefined
           ? fillIn(texts.wsFailed, { message: failure })
           : running
-            ? fillIn(texts.wsRunning, { percent: numbers.percent(done / total) })
+            ? fillIn(larger ? texts.wsRunningLarger : texts.wsRunning, { percent })
             : texts.wsReady
       halt.style.visibility = running ? 'visible' : 'hidden'
       if (!running && live.textContent !== state.textContent) live.textContent = state.textContent
@@ -38,12 +41,18 @@ export function runBar(texts: Texts, numbers: NumberWords, stop: () => void): Ru
     picture: ({ study, complete, simulated, checksum }) => {
       node.dataset.runs = String(complete)
       node.dataset.checksum = checksum
-      size.textContent = fillIn(texts.wsRunWords, {
-        simulated: numbers.count(simulated),
-        residents: numbers.count(study.municipalities[0].municipality.total.residents),
-        runs: complete,
-      })
+      node.dataset.simulated = String(simulated)
+      size.textContent = `${basisWords(study, simulated, texts, numbers)} · ${fillIn(texts.wsRuns, { runs: complete })}`
       sum.replaceChildren(...(checksum ? [`${texts.wsChecksum} `, element('code', { id: 'checksum' }, checksum)] : []))
     },
   }
+}
+
+/** What a picture is based on: a sample of the residents, or all of them. */
+export function basisWords({ municipalities }: Picture['study'], simulated: number, texts: Texts, numbers: NumberWords): string {
+  const [{ municipality, scale }] = municipalities
+  const residents = numbers.count(municipality.total.residents)
+  return scale < 1
+    ? fillIn(texts.wsBasisSample, { simulated: numbers.count(simulated), residents })
+    : fillIn(texts.wsBasisAll, { residents })
 }

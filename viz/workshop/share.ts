@@ -5,7 +5,7 @@ import { element } from '../element.ts'
 import { TEXTS } from '../texts/choose.ts'
 import type { Texts } from '../texts/nl.ts'
 import type { Catalogue } from './catalogue.ts'
-import type { Picture } from './live-model.ts'
+import { type Picture, sizeOf } from './picture.ts'
 import { commandLine, studyFile } from './plan-words.ts'
 import { policyFile } from './policy-file.ts'
 import type { WorkshopState } from './state.ts'
@@ -48,7 +48,6 @@ export function sharePanel(catalogue: Catalogue, texts: Texts, print: () => void
     },
     texts.wsShowQr,
   )
-  const replications = (): number => now?.picture?.complete ?? 0
   const place = () => catalogue.municipality(now!.state.municipality)
   const title = { nl: TEXTS.nl.wsOurPlan, en: TEXTS.en.wsOurPlan }
   const policy = element(
@@ -67,7 +66,8 @@ export function sharePanel(catalogue: Catalogue, texts: Texts, print: () => void
       type: 'button',
       class: 'more',
       id: 'save-study',
-      onclick: () => now && offerFile('workshop.yaml', 'application/yaml', studyFile(catalogue, now.state, place(), replications())),
+      onclick: () =>
+        now?.picture && offerFile('workshop.yaml', 'application/yaml', studyFile(catalogue, now.state, place(), sizeOf(now.picture))),
     },
     texts.wsSaveStudy,
   )
@@ -102,7 +102,7 @@ export function sharePanel(catalogue: Catalogue, texts: Texts, print: () => void
       now = { state, picture }
       policy.disabled = Object.keys(state.levers).length === 0
       study.hidden = Object.keys(state.assumptions).length === 0
-      code.textContent = picture ? commandLine(state, catalogue.municipality(state.municipality), picture.complete) : ''
+      code.textContent = picture ? commandLine(state, catalogue.municipality(state.municipality), sizeOf(picture)) : ''
       copied.textContent = ''
       paint()
     },

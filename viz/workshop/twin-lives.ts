@@ -9,7 +9,7 @@ import { type Figure, frameFigure } from '../frame.ts'
 import { fillIn, wordsFor } from '../texts/choose.ts'
 import { BASELINE, policyHue } from '../tokens.ts'
 import { causeWords, storyOf, turnWords, whenWords } from './life-story.ts'
-import { OWN_PLAN } from './live-model.ts'
+import { OWN_PLAN } from './study.ts'
 import type { SectionMoment, SectionTools, WorkshopSection } from './sections.ts'
 
 /** Residents drawn at a time, and the replication they live in. */

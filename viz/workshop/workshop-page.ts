@@ -1,11 +1,16 @@
 /** The workshop page as a whole: holds what was chosen, asks the model, and hands what comes to the parts that show it. */
+import type { Study } from '../../src/scenario/types.ts'
+import type { PageContext } from '../context.ts'
 import { numberWords } from '../format.ts'
 import { fillIn, TEXTS } from '../texts/choose.ts'
 import { agendaBar, isForAgenda, isOpenIn, stepOf } from './agenda.ts'
 import { AgendaSteps } from './agenda-steps.ts'
 import { type Catalogue, FROM_FILE } from './catalogue.ts'
 import { FigureArea } from './figure-area.ts'
-import { FULL, LiveModel, type Picture, QUICK, RESTED, studyOf } from './live-model.ts'
+import { LiveModel } from './live-model.ts'
+import type { Picture } from './picture.ts'
+import { FULL, largerSample, QUICK } from './stages.ts'
+import { studyOf } from './study.ts'
 import { hearDrops, openMunicipality } from './municipality-file.ts'
 import { offeredBy, samplesFor, START } from './offered.ts'
 import { pageHead } from './page-head.ts'
@@ -13,10 +18,10 @@ import { layOut } from './page-layout.ts'
 import { makeParts, type PageParts } from './page-parts.ts'
 import { contextOf } from './picture-context.ts'
 import { keepingPlace } from './room.ts'
+import type { SectionMoment } from './sections.ts'
 import { type LeverChoices, type Offered, readLink, type WorkshopState, writeLink } from './state.ts'
 
-/** Rest of the hand before more runs are made, in milliseconds; and moves that can be taken back. */
-const REST = 2500
+/** Moves that can be taken back. */
 const MOST_MOVES = 40
 
 export class WorkshopPage {
@@ -32,8 +37,9 @@ export class WorkshopPage {
   private notice = ''
   private moves: LeverChoices[] = []
   private picture: Picture | undefined
+  /** That of the sample that answers at once; the sections that look at single residents keep to it. */
+  private first: Picture | undefined
   private parts!: PageParts
-  private resting = 0
 
   constructor(page: HTMLElement, catalogue: Catalogue, version: string) {
     this.page = page
@@ -46,14 +52,14 @@ export class WorkshopPage {
       () => this.showFigures(),
     )
     this.state = this.read()
-    this.model = new LiveModel(
-      version,
-      (picture) => this.take(picture),
-      (progress) => {
-        this.parts.bar.progress(progress)
-        if (progress.done >= progress.total) this.rest()
+    this.model = new LiveModel(version, {
+      picture: (picture) => {
+        this.first = picture
+        this.take(picture)
       },
-    )
+      largerPicture: (picture) => this.take(picture),
+      progress: (progress) => this.parts.bar.progress(progress),
+    })
     addEventListener('hashchange', () => {
       this.state = this.read()
       this.figures.predicting.forget()
@@ -88,17 +94,13 @@ export class WorkshopPage {
     return state
   }
 
+  /** First the chosen sample; when the hand has stopped and rests, more residents. */
   private ask(replications: number): void {
-    clearTimeout(this.resting)
-    this.model.ask(studyOf(this.catalogue, this.state, this.catalogue.municipality(this.state.municipality), replications))
-  }
-
-  /** The hand rests: more runs make a surer answer. */
-  private rest(): void {
-    clearTimeout(this.resting)
-    this.resting = window.setTimeout(() => {
-      if (this.picture && this.picture.complete >= FULL && this.picture.complete < RESTED) this.ask(RESTED)
-    }, REST)
+    const { catalogue, state } = this
+    const municipality = catalogue.municipality(state.municipality)
+    const study = (sample: number, runs: number): Study => studyOf(catalogue, state, municipality, sample, runs)
+    const larger = replications === QUICK ? undefined : largerSample(state.sample, municipality.total.residents)
+    this.model.ask(study(state.sample, replications), larger === undefined ? undefined : study(larger, FULL))
   }
 
   private change(part: Partial<WorkshopState>, replications = FULL): void {
@@ -111,7 +113,6 @@ export class WorkshopPage {
     if (differs('levers', 'assumptions', 'municipality', 'sample', 'seed', 'tables')) {
       if (differs('levers') && replications !== QUICK) this.figures.remember()
       this.ask(replications)
-      this.rest()
     } else this.showFigures()
   }
 
@@ -211,15 +212,20 @@ export class WorkshopPage {
   private showFigures(): void {
     const { picture, state } = this
     if (!picture) return
-    const context = contextOf(picture, state, this.version, this.opened, {
+    const momentOf = (one: Picture): SectionMoment => ({ state, picture: one, context: this.contextOf(one) })
+    const moment = momentOf(picture)
+    const first = this.first && this.first !== picture ? momentOf(this.first) : moment
+    this.figures.show(moment)
+    keepingPlace('.none', () => this.parts.sections.forEach(({ show }) => show(first)))
+  }
+
+  private contextOf(picture: Picture): PageContext {
+    return contextOf(picture, this.state, this.version, this.opened, {
       change: ({ outcome }) => outcome && this.change({ outcome }),
       toggle: (part) => {
         if (!this.opened.delete(part)) this.opened.add(part)
         this.showFigures()
       },
     })
-    const moment = { state, picture, context }
-    this.figures.show(moment)
-    keepingPlace('.none', () => this.parts.sections.forEach(({ show }) => show(moment)))
   }
 }

@@ -1,0 +1,43 @@
+/**
+ * The same study with more residents, while the hand rests. It has workers of its own, which keep the years before the reform: so the small sample
+ * answers at once when a lever moves, and the next plan needs fewer years.
+ */
+import type { Study } from '../../src/scenario/types.ts'
+import type { Scheduler, Standing } from '../../src/worker/scheduler.ts'
+import { startWorkers } from './page-workers.ts'
+
+export class LargerSample {
+  private readonly finished: (standing: Standing) => void
+  private readonly progress: (standing: Standing) => void
+  private scheduler?: Scheduler
+  private study?: Study
+
+  constructor(finished: (standing: Standing) => void, progress: (standing: Standing) => void) {
+    this.finished = finished
+    this.progress = progress
+  }
+
+  get busy(): boolean {
+    return this.study !== undefined
+  }
+
+  begin(study: Study): void {
+    this.study = study
+    this.scheduler ??= startWorkers((standing) => this.hear(standing))
+    this.scheduler.ask({ study })
+  }
+
+  stop(): void {
+    this.study = undefined
+    this.scheduler?.stop()
+  }
+
+  /** A picture of fewer runs would be less sure than the one that is there: it waits until all are finished. */
+  private hear(standing: Standing): void {
+    if (standing.study !== this.study) return
+    const ended = standing.complete === standing.study.replications || standing.failure !== undefined
+    if (ended) this.study = undefined
+    this.progress(standing)
+    if (ended && standing.failure === undefined) this.finished(standing)
+  }
+}

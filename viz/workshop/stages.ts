@@ -1,0 +1,18 @@
+/**
+ * How much is computed when. The sizes are fixed, whatever the machine, so that the same link gives the same numbers everywhere; a slow machine takes
+ * longer. A moving hand gets two replications, a hand that stops gets eight, and a hand that rests gets eight of many more residents.
+ */
+export const QUICK = 2
+export const FULL = 8
+/** Milliseconds of rest after the full answer. */
+export const REST = 2500
+/** Residents at most: about a minute of two processor cores the first time, a quarter of that for each next plan. */
+export const MOST_RESIDENTS = 20_000
+/** A sample that is hardly larger says nothing new. */
+const WORTH_IT = 1.1
+
+/** Residents to simulate when the hand rests; undefined when the picture has them already. */
+export function largerSample(sample: number, residents: number): number | undefined {
+  const most = Math.min(residents, MOST_RESIDENTS)
+  return most > sample * WORTH_IT ? most : undefined
+}
