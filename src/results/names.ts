@@ -4,6 +4,7 @@ import { CURVES, GROUPS } from './types.ts'
 
 export const RESULT_NAMES = {
   outcomes: new Map<string, readonly string[]>(OUTCOMES.map((o) => [o.name, o.fromCurve ? ['true'] : Object.keys(o.measures)])),
+  headline: OUTCOMES.filter((o) => o.headline).map((o) => o.name),
   groups: GROUPS as readonly string[],
   curves: CURVES as readonly { readonly name: string; readonly strata: readonly string[]; readonly causes: readonly string[] }[],
 }

@@ -12,6 +12,7 @@ import { readTargets } from './targets.ts'
 import type { ResultNames } from './targets-types.ts'
 import type { Localised } from './types.ts'
 import { word } from './words.ts'
+import { readWorkshop } from './workshop.ts'
 
 export interface CheckedFile {
   readonly kind: ScenarioKind
@@ -82,6 +83,10 @@ function readKind(
     const records = collectParameters(source, faults)
     const set = readTargets(source, file, text, names, {}, records, readRegime(source, records, faults), faults)
     return set && { kind, title: set.title }
+  }
+  if (kind === 'workshop') {
+    const workshop = readWorkshop(file, text, collectParameters(source, faults), names.headline, faults)
+    return workshop && { kind, title: workshop.title }
   }
   const document = readDocument(text, file, faults)
   if (!document) return undefined

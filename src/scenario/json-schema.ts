@@ -12,6 +12,7 @@ import { isOnlyChoice } from './policy.ts'
 import { leverPathSchema, policyFileSchema, questionFileSchema, recordSchema, sourceSchema, studyFileSchema } from './schema.ts'
 import { targetsFileSchema } from './targets-schema.ts'
 import type { ParameterRecord } from './types.ts'
+import { workshopSchema } from './workshop.ts'
 
 type Json = { [key: string]: unknown }
 
@@ -27,6 +28,7 @@ export function jsonSchemas(levers: Readonly<Record<string, ParameterRecord>>): 
     'targets.schema.json': toJson(targetsFileSchema(leverMap, assumptions), 'Streefwaarden en patronen. Targets and patterns.'),
     'parameters.schema.json': toJson(z.record(z.string(), recordSchema.extend({ value })), 'Getallen van het model. Numbers of the model.'),
     'municipality.schema.json': toJson(municipalitySchema, 'Gemeente. A municipality.'),
+    'workshop.schema.json': toJson(workshopSchema, 'Werksessie. A workshop.'),
     'sources.schema.json': toJson(z.record(z.string(), sourceSchema), 'Bronnen. Sources.'),
   }
 }

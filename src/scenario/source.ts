@@ -12,8 +12,17 @@ export interface ScenarioSource {
   list(folder: string): readonly string[]
 }
 
-export type ScenarioKind = 'policy' | 'study' | 'question' | 'parameters' | 'municipality' | 'sources' | 'targets'
-export const SCENARIO_KINDS: readonly ScenarioKind[] = ['policy', 'study', 'question', 'parameters', 'municipality', 'sources', 'targets']
+export type ScenarioKind = 'policy' | 'study' | 'question' | 'parameters' | 'municipality' | 'sources' | 'targets' | 'workshop'
+export const SCENARIO_KINDS: readonly ScenarioKind[] = [
+  'policy',
+  'study',
+  'question',
+  'parameters',
+  'municipality',
+  'sources',
+  'targets',
+  'workshop',
+]
 export const FOLDER_OF = {
   policy: 'scenarios/policies',
   study: 'scenarios/studies',

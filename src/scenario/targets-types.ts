@@ -54,6 +54,8 @@ export interface TargetSet {
 export interface ResultNames {
   /** Outcome → views it has. */
   readonly outcomes: ReadonlyMap<string, readonly string[]>
+  /** Outcomes that stand in front, and in the pages. */
+  readonly headline: readonly string[]
   readonly groups: readonly string[]
   readonly curves: readonly { readonly name: string; readonly strata: readonly string[]; readonly causes: readonly string[] }[]
 }

@@ -1,6 +1,7 @@
 /** The scenario files inside the page, read as the command line reads them: records, municipalities, the regime of 2014, the agenda. */
 import texts from 'nabij:scenarios'
 import { InputError, type InputFault } from '../../src/core/problems.ts'
+import { RESULT_NAMES } from '../../src/results/names.ts'
 import { constantLever } from '../../src/scenario/levers.ts'
 import { readMunicipality } from '../../src/scenario/find-municipality.ts'
 import { collectParameters, collectSources, limitsOf } from '../../src/scenario/parameters.ts'
@@ -71,7 +72,7 @@ export function openCatalogue(): Catalogue {
       return { municipality: own }
     },
     sourceTitles: Object.fromEntries(Object.entries(sources).map(([key, { title }]) => [key, title])),
-    workshop: loadWorkshop(source),
+    workshop: loadWorkshop(source, RESULT_NAMES.headline),
   }
 }
 

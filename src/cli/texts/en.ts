@@ -98,10 +98,11 @@ export const en: Texts = {
     municipality: 'municipality',
     sources: 'sources',
     targets: 'targets',
+    workshop: 'workshop',
   },
   check: {
     describe: 'Check scenario files',
-    files: 'Files: policy, study, municipality, numbers, sources, targets',
+    files: 'Files: policy, study, municipality, numbers, sources, targets, workshop',
     ok: (file, kind, title) => `${file}: all right (${kind}${title === '' ? '' : ` “${title}”`})`,
   },
   explain: {

@@ -106,10 +106,11 @@ export const nl = {
     municipality: 'gemeente',
     sources: 'bronnen',
     targets: 'streefwaarden',
+    workshop: 'werksessie',
   },
   check: {
     describe: 'Controleer scenario-bestanden',
-    files: 'Bestanden: beleid, studie, gemeente, getallen, bronnen, streefwaarden',
+    files: 'Bestanden: beleid, studie, gemeente, getallen, bronnen, streefwaarden, werksessie',
     ok: (file: string, kind: string, title: string) => `${file}: in orde (${kind}${title === '' ? '' : ` “${title}”`})`,
   },
   explain: {
