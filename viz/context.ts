@@ -24,6 +24,8 @@ export interface PageContext {
   readonly baseline: number
   /** Policies other than the baseline, in the order of the study. */
   readonly others: readonly number[]
+  /** The baseline with the usual assumptions, when the others are computed with changed ones. */
+  readonly usual?: number
   readonly runs: number
   readonly policyTitle: (policy: number) => string
   readonly hue: (policy: number) => string

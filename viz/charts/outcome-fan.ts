@@ -18,11 +18,18 @@ export interface FanSeries {
   readonly high90: readonly number[]
   readonly runs: readonly (readonly number[])[]
 }
+/** A line beside the two series: what is meant by it stands at its end. */
+export interface FanLine {
+  readonly label: string
+  readonly median: readonly number[]
+}
 export interface FanData {
   /** Years since the reform. */
   readonly years: readonly number[]
   readonly baseline: FanSeries
   readonly policy: FanSeries
+  /** The baseline under the usual assumptions, when the other two are under changed ones. */
+  readonly usual?: FanLine
 }
 export interface FanOptions {
   readonly width: number
@@ -54,7 +61,8 @@ export function fanScales(data: FanData, options: FanOptions) {
   const series = options.hidden ? [data.baseline] : [data.baseline, data.policy]
   const drawn = (options.sketches ?? []).flatMap((sketch) => sketch.values.filter(Number.isFinite))
   const top = max(series, (s) => max([...s.high90, ...s.runs.flat()].filter(Number.isFinite))) ?? 1
-  const highest = Math.max(top, options.reach ?? top, ...drawn)
+  const beside = data.usual?.median.filter(Number.isFinite) ?? []
+  const highest = Math.max(top, options.reach ?? top, ...drawn, ...beside)
   const lowest = options.fromZero ? 0 : (min(series, (s) => min([...s.low90, ...s.runs.flat()].filter(Number.isFinite))) ?? 0)
   const x = scaleLinear([0, data.years.at(-1) ?? 1], [box.left, box.right])
   const y = scaleLinear([lowest, highest > lowest ? highest : lowest + 1], [box.bottom, box.top]).nice(5)
@@ -123,10 +131,22 @@ export function drawOutcomeFan(data: FanData, options: FanOptions): SVGSVGElemen
     if (ghost) middle.attr('stroke-dasharray', '1 5')
   }
 
+  if (data.usual)
+    groupAt(svg, 0, 0)
+      .attr('data-series', 'usual')
+      .append('path')
+      .attr('data-mark', 'median')
+      .attr('d', curve(data.usual.median))
+      .attr('fill', 'none')
+      .attr('stroke', MUTED)
+      .attr('stroke-width', 1.6)
+      .attr('stroke-dasharray', '8 4 1.5 4')
+
   for (const sketch of options.sketches ?? []) addSketch(svg, sketch, x, y)
 
   // A series that is still being computed ends earlier.
-  const named = series.filter((one, i) => series.findIndex((other) => other.label === one.label) === i)
+  const lines = data.usual ? [...series, { ...data.usual, hue: MUTED }] : series
+  const named = lines.filter((one, i) => lines.findIndex((other) => other.label === one.label) === i)
   const ends = named.flatMap((one) => {
     const last = one.median.findLastIndex(Number.isFinite)
     if (last < 0) return []

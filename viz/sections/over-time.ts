@@ -1,6 +1,6 @@
 /** The chosen outcome over the years, policy and baseline. */
 import { quantiles } from '../../src/analysis/summary.ts'
-import { drawOutcomeFan, type FanData, type FanOptions, type FanSeries, type Sketch } from '../charts/outcome-fan.ts'
+import { drawOutcomeFan, type FanData, type FanLine, type FanOptions, type FanSeries, type Sketch } from '../charts/outcome-fan.ts'
 import { chosenMeasure, outcomeOf, tellComparison, type PageContext } from '../context.ts'
 import type { Figure } from '../frame.ts'
 import { fillIn } from '../texts/choose.ts'
@@ -51,6 +51,7 @@ export function overTimeFigure(context: PageContext, sketching?: Sketching): Fig
     }
   }
   const [shown, base] = [series(rows, policy), series(ghost, baseline)]
+  const usual = usualLine(context, measure, weeks.length, sketching)
   const told = tellComparison(context, policy, measure)
   const clear = told && told.verdict !== 'unclear'
   const names = { outcome: outcome.label[language], policy: context.policyTitle(policy), baseline: context.policyTitle(baseline) }
@@ -67,7 +68,7 @@ export function overTimeFigure(context: PageContext, sketching?: Sketching): Fig
             direction: (told?.difference.difference ?? 0) > 0 ? texts.higher : texts.lower,
           }),
     subtitle: outcome.help[language],
-    note: fillIn(texts.timeNote, { ...names, n: context.runs }),
+    note: fillIn(texts.timeNote, { ...names, n: context.runs }) + (usual ? ` ${fillIn(texts.wsUsualNote, { name: usual.label })}` : ''),
     summary: fillIn(texts.timeSummary, {
       ...names,
       years: data.study.years,
@@ -77,7 +78,7 @@ export function overTimeFigure(context: PageContext, sketching?: Sketching): Fig
     source: context.source,
     controls: outcomeChoice(context, 'time'),
     draw: (width) => {
-      const data = { years: weeks.map((week) => week / 52), policy: shown, baseline: base }
+      const data = { years: weeks.map((week) => week / 52), policy: shown, baseline: base, usual }
       const fan: FanOptions = {
         width,
         fromZero: true,
@@ -94,6 +95,7 @@ export function overTimeFigure(context: PageContext, sketching?: Sketching): Fig
         texts.week,
         ...[texts.columnMedian, texts.columnLow, texts.columnHigh].map((words) => fill(words.replace('{name}', '{policy}'))),
         ...[texts.columnMedian, texts.columnLow, texts.columnHigh].map((words) => fill(words.replace('{name}', '{baseline}'))),
+        ...(usual ? [fillIn(texts.columnMedian, { name: usual.label })] : []),
       ],
       rows: weeks.map((week, i) => [
         String(week),
@@ -103,7 +105,23 @@ export function overTimeFigure(context: PageContext, sketching?: Sketching): Fig
         value(base.median[i]),
         value(base.low90[i]),
         value(base.high90[i]),
+        ...(usual ? [value(usual.median[i])] : []),
       ]),
     },
   }
+}
+
+/** The middle of the baseline under the usual assumptions, so that what an assumption does is not taken for what a policy does, or chance. */
+function usualLine(context: PageContext, measure: number, moments: number, sketching?: Sketching): FanLine | undefined {
+  const { report, municipality, usual } = context
+  if (usual === undefined || sketching?.hidden) return undefined
+  const runs =
+    (sketching?.yearly ? undefined : report.quarterly(municipality, usual, measure)) ?? report.yearly(municipality, usual, measure)
+  if (!runs) return undefined
+  const middle = (i: number): number =>
+    quantiles(
+      runs.map((run) => run[i]),
+      [0.5],
+    )[0]
+  return { label: context.policyTitle(usual), median: Array.from({ length: moments }, (_, i) => middle(i)) }
 }

@@ -54,6 +54,9 @@ export const workshopNl = {
   wsAssumptionTable: 'Een tabel van {n} getallen; de schuif vermenigvuldigt ze alle.',
   wsAssumptionDefault: 'gewoonlijk {value}',
   wsAssumptionReset: 'terug naar gewoonlijk',
+  wsUsualWorld: 'Versnipperd (2014), gewone aannames',
+  wsUsualNote:
+    'Streep-punt-lijn: “{name}”. Die heeft hetzelfde toeval en hetzelfde beleid als de grijze stippellijn: alleen de aannames verschillen.',
   wsAssumptionsChanged: 'Let op: {n} andere aannames. Ook de grijze lijn is daarmee berekend.',
   wsUnitIs: 'Eenheid: {unit}.',
   wsUnit_share: '%',
@@ -82,7 +85,7 @@ export const workshopNl = {
   wsChoice_high: 'veel',
   wsRunning: 'Rekent… {percent}',
   wsReady: 'Klaar',
-  wsRunningLarger: 'Eerste antwoord klaar. Rekent het na met meer inwoners… {percent}',
+  wsRunningLarger: 'Rekent na met meer inwoners… {percent}',
   wsBasisSample: 'steekproef van {simulated} van de {residents} inwoners',
   wsBasisAll: 'alle {residents} inwoners',
   wsRuns: '{runs} herhalingen',

@@ -3,7 +3,7 @@ import { makeContext, type PageContext } from '../context.ts'
 import { fillIn } from '../texts/choose.ts'
 import type { Picture } from './picture.ts'
 import { basisWords } from './run-bar.ts'
-import { OWN_PLAN } from './study.ts'
+import { comparedIn, OWN_PLAN, USUAL_WORLD } from './study.ts'
 import type { WorkshopState } from './state.ts'
 
 /** `opened`: parts of charts that the reader has opened up. */
@@ -15,9 +15,11 @@ export function contextOf(
   act: Pick<PageContext, 'change' | 'toggle'>,
 ): PageContext {
   const place = study.municipalities[0].municipality
-  const policy = study.policies.find((p) => p.name === OWN_PLAN) ?? study.policies[1] ?? study.policies[0]
+  const compared = comparedIn(study)
+  const policy = compared.find((p) => p.name === OWN_PLAN) ?? compared[1] ?? compared[0]
   const chosen = { language: state.language, municipality: place.id, policy: policy.name, outcome: state.outcome }
   const base = makeContext(report, chosen, opened, act)
+  const usual = report.data.policies.findIndex(({ name }) => name === USUAL_WORLD)
   const words = {
     version,
     municipality: base.municipalityTitle,
@@ -28,5 +30,6 @@ export function contextOf(
   }
   const assumed = Object.keys(state.assumptions).length
   const note = assumed > 0 ? ` · ${fillIn(base.texts.wsAssumptionsChanged, { n: assumed })}` : ''
-  return { ...base, source: fillIn(base.texts.wsSourceLine, words) + note }
+  const others = base.others.filter((index) => index !== usual)
+  return { ...base, others, usual: usual < 0 ? undefined : usual, source: fillIn(base.texts.wsSourceLine, words) + note }
 }

@@ -19,7 +19,15 @@ export function runBar(texts: Texts, numbers: NumberWords, stop: () => void): Ru
   const sum = element('span', { class: 'checksum', title: texts.wsChecksumHelp })
   const halt = element('button', { type: 'button', class: 'more', id: 'stop', onclick: stop }, texts.wsStop)
   const live = element('span', { class: 'unseen', role: 'status' })
-  const node = element('div', { class: 'run-bar', id: 'run-bar', 'data-running': 'true' }, meter, state, halt, size, sum, live)
+  const node = element(
+    'div',
+    { class: 'run-bar', id: 'run-bar', 'data-running': 'true' },
+    meter,
+    state,
+    halt,
+    element('span', { class: 'basis' }, size, sum),
+    live,
+  )
   return {
     node,
     progress: ({ done, total, failure, larger }) => {

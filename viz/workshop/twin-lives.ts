@@ -9,7 +9,7 @@ import { type Figure, frameFigure } from '../frame.ts'
 import { fillIn, wordsFor } from '../texts/choose.ts'
 import { BASELINE, policyHue } from '../tokens.ts'
 import { causeWords, storyOf, turnWords, whenWords } from './life-story.ts'
-import { OWN_PLAN } from './study.ts'
+import { comparedIn, OWN_PLAN } from './study.ts'
 import type { SectionMoment, SectionTools, WorkshopSection } from './sections.ts'
 
 /** Residents drawn at a time, and the replication they live in. */
@@ -38,7 +38,7 @@ function mount(tools: SectionTools): { node: HTMLElement; show: (moment: Section
 
   /** The two policies that are lived: the baseline, and the plan on the page or the first of the others. */
   const policiesOf = ({ picture }: SectionMoment): readonly [Policy, Policy] | undefined => {
-    const { policies } = picture.study
+    const policies = comparedIn(picture.study)
     const plan = policies.find((policy) => policy.name === OWN_PLAN) ?? policies[1]
     return plan && [policies[0], plan]
   }
