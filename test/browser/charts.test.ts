@@ -25,6 +25,7 @@ const NAMES = [
   'agreement-dots',
   'outcome-fan-guessing',
   'outcome-fan-told',
+  'outcome-fan-tables',
   'delta-strip',
   'delta-strip-narrow',
   'qr-code',

@@ -21,6 +21,22 @@ export async function untilRuns(page: Page, runs: number): Promise<void> {
   await page.waitForFunction((n) => Number(document.getElementById('run-bar')?.dataset['runs'] ?? 0) >= n, runs, { timeout: 240_000 })
 }
 
+/** Waits until everything of the chosen sample is computed and drawn. */
+export async function untilRested(page: Page): Promise<void> {
+  await untilRuns(page, 8)
+  await page.waitForFunction(() => document.getElementById('run-bar')?.dataset['running'] === 'false')
+}
+
+/** Waits until a step of the agenda is there, and the keyboard is at its question: a picture that was still being drawn may come in between. */
+export async function atStep(page: Page, step: number): Promise<void> {
+  await page.waitForFunction(
+    (n) =>
+      document.activeElement?.id === 'agenda-question' &&
+      [...document.querySelectorAll('.beads span')].findIndex((bead) => bead.className === 'here') + 1 === n,
+    step,
+  )
+}
+
 /** Runs and checksum that belong together. */
 export const standing = (page: Page): Promise<{ runs: number; simulated: number; checksum: string }> =>
   page.evaluate(() => {

@@ -8,7 +8,7 @@ import { nl } from '../../viz/texts/nl.ts'
 import { axeFinds } from './axe.ts'
 import { BROWSER_TIMEOUT_MS, startBrowser } from './browser.ts'
 import type { OpenPage } from './open-page.ts'
-import { openWorkshop, SMALL, standing, untilRuns } from './open-workshop.ts'
+import { atStep, openWorkshop, SMALL, standing, untilRested, untilRuns } from './open-workshop.ts'
 
 // A browser on a busy machine takes its time.
 vi.setConfig({ testTimeout: 300_000 })
@@ -40,10 +40,7 @@ describe('the workshop page', () => {
     await page.waitForFunction((old) => document.querySelector('#large svg')?.innerHTML !== old, before)
     const first = Date.now() - started
     await page.waitForFunction(() => document.querySelector('#strip [data-mark="median"]'))
-    await page.waitForFunction(() => {
-      const { runs, running } = document.getElementById('run-bar')!.dataset
-      return runs === '8' && running === 'false'
-    })
+    await untilRested(page)
     console.log(`a lever move: first picture after ${first} ms, the paired answer of eight runs after ${Date.now() - started} ms`)
     expect(await page.locator('#large').innerText()).not.toMatch(/NaN|undefined/)
     expect(await page.locator('[data-lever="breadth"]').getAttribute('class')).toContain('changed')
@@ -199,15 +196,17 @@ describe('the workshop page', () => {
   it('can be led from the first step to the printed sheet, with the keyboard', async () => {
     const { page } = opened
     await page.click('#agenda')
-    // A picture that was still being drawn may come in between: wait for where the keyboard is, do not look once.
-    await page.waitForFunction(() => document.activeElement?.id === 'agenda-question')
+    await atStep(page, 1)
     await page.keyboard.press('ArrowRight')
+    await atStep(page, 2)
+    await untilRuns(page, 2)
     await page.waitForSelector('#large [role=slider]')
     // The policy is not given away.
     expect(await page.locator('#large [data-series="policy"]').count()).toBe(0)
     expect(await page.locator('#predict-lock').isDisabled()).toBe(true)
     await page.locator('#large [role=slider]').first().focus()
     for (let year = 1; year <= 10; year++) {
+      await page.waitForFunction((at) => document.activeElement?.getAttribute('data-year') === String(at), year)
       await page.keyboard.press('ArrowDown')
       await page.keyboard.press('ArrowRight')
     }
@@ -215,25 +214,57 @@ describe('the workshop page', () => {
     await page.waitForSelector('#large [data-series="policy"]')
     // What was sketched is drawn with the next picture.
     await page.waitForFunction(() => document.querySelectorAll('#large [data-mark="sketch"]').length === 1)
-    expect(await page.locator('#predict-said').innerText()).toContain('%')
+    await page.waitForFunction(() => document.getElementById('predict-said')?.textContent?.includes('%'))
+    expect(await fragment(page)).toMatch(/guess=guess\|[\d.]+,[\d.]+,/)
     await page.locator('#agenda-question').focus()
     await page.keyboard.press('ArrowRight')
+    await atStep(page, 3)
     await page.locator('[data-lever="networkMeeting"]').waitFor({ state: 'visible' })
     await page.locator('[data-lever="breadth"]').waitFor({ state: 'hidden' })
     await page.keyboard.press('PageDown')
+    await atStep(page, 4)
     expect(await page.locator('#purse').innerText()).toContain('10')
-    for (let step = 5; step <= 7; step++) await page.keyboard.press('ArrowRight')
+    for (let step = 5; step <= 7; step++) {
+      await page.keyboard.press('ArrowRight')
+      await atStep(page, step)
+    }
     await page.locator('#sheet').waitFor({ state: 'visible' })
+    await untilRested(page)
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
     expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
     await page.click('#agenda')
-    expect(await page.locator('#sheet').isVisible()).toBe(false)
+    await page.locator('#sheet').waitFor({ state: 'hidden' })
+  })
+
+  it('shows the predictions of tables beside the outcome, and says which was nearest', async () => {
+    const { page } = await openWorkshop(browser, 'step=2')
+    await page.waitForSelector('#guess-collect')
+    await page.locator('#guess-collect > summary').click()
+    const hand = async (link: string, name: string): Promise<void> => {
+      await page.fill('#guess-name', name)
+      await page.fill('#guess-link', link)
+      await page.click('#guess-add')
+    }
+    const line = (value: number): string => Array.from({ length: 11 }, () => value).join(',')
+    await hand(`https://example.org/#guess=guess|${line(0.5)}`, 'Tafel Noord')
+    await hand(`#guess=guess|${line(0.1)}`, '')
+    await hand('#l.walkIn=1', 'Niets')
+    expect(await page.locator('#guess-status').innerText()).toBe(nl.wsGuessBad)
+    expect(await page.locator('#guess-collect li').count()).toBe(2)
+    expect(await fragment(page)).toMatch(/guess1=Tafel%20Noord\|guess\|0\.5,.*&guess2=Tafel%202/)
+    expect(await page.locator('#large [data-series="policy"]').count()).toBe(0)
+    await page.click('#predict-skip')
+    await page.waitForFunction(() => document.querySelectorAll('#large [data-mark="sketch"]').length === 2)
+    await page.waitForFunction(() => document.getElementById('predict-nearest')?.textContent?.includes('Tafel 2'))
+    expect(await page.locator('#large svg').innerHTML()).toContain('Tafel Noord')
+    await page.context().close()
   })
 
   it.each([
     ['nl', 1280, ''],
     ['en', 390, 'l.breadth=0.5&table1=Table|walkIn=1'],
     ['nl', 1024, 'step=2&l.outreachShare=0.15'],
+    ['en', 390, 'step=2&guess=guess|0.1,0.09,0.08&guess1=North|guess|0.1,0.2,0.3&guess2=South|guess|0.1,0.1,0.1'],
     ['nl', 390, 'l.breadth=0.5&a.problems.spilloverScale=1.25'],
     ['en', 1440, 'step=7&chart=closing&l.breadth=0.5&large=1'],
   ])('meets WCAG 2.2 AA as far as a program can tell (%s, %i pixels wide, %s)', async (language, width, choices) => {

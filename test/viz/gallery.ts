@@ -264,6 +264,15 @@ export const GALLERY: Readonly<Record<string, () => SVGSVGElement>> = {
     }),
   'outcome-fan-told': () =>
     drawOutcomeFan(fanData, { width: 700, ...fanOptions, sketches: [{ label: 'we expected', values: [6, 5, 4, 3] }] }),
+  'outcome-fan-tables': () =>
+    drawOutcomeFan(
+      { ...fanData, usual: { label: 'Usual world', median: fanData.baseline.median.map((v) => v * 1.1) } },
+      {
+        width: 700,
+        ...fanOptions,
+        sketches: [1, 2, 3, 4].map((n) => ({ label: `Table ${n}`, values: [6, 6.5 - n, 6 - n, 5 - n / 2] })),
+      },
+    ),
   'delta-strip': () => drawDeltaStrip(deltaRows, { width: 760, ...directions }),
   'delta-strip-narrow': () => drawDeltaStrip(deltaRows, { width: 340, ...directions }),
   'qr-code': () => drawQrCode('#v=0.1.0&l.breadth=0.75', 200) as SVGSVGElement,

@@ -20,6 +20,7 @@ import { isOpenIn } from '../../viz/workshop/agenda.ts'
 import { leverWords, niceStep, tidy } from '../../viz/workshop/lever-format.ts'
 import { policyFile } from '../../viz/workshop/policy-file.ts'
 import { pointsOf } from '../../viz/workshop/purse.ts'
+import { guessWords, nearestGuess, readGuess } from '../../viz/workshop/guesses.ts'
 import { largerSample } from '../../viz/workshop/stages.ts'
 import { choiceWords, type Offered, readChoice, readLink, tableWords, type WorkshopState, writeLink } from '../../viz/workshop/state.ts'
 
@@ -37,6 +38,8 @@ const defaults: WorkshopState = {
   levers: {},
   assumptions: {},
   tables: [],
+  guess: undefined,
+  guesses: [],
   step: 0,
   large: false,
 }
@@ -47,6 +50,7 @@ const offered: Offered = {
   outcomes: ['unmetNeed', 'tieLoss'],
   charts: ['over-time', 'differences', 'people'],
   steps: 7,
+  predicts: (step) => step === 'guess',
   samples: [1000, 2000],
 }
 
@@ -62,6 +66,8 @@ describe('the link of a workshop', () => {
     levers: { breadth: { value: 0.75, start: 0, ramp: 0 }, outreachShare: { value: 0.1, start: 2, ramp: 1 } },
     assumptions: { 'problems.spilloverScale': 1.25 },
     tables: [{ title: 'Tafel één & twee', levers: { walkIn: { value: 1, start: 0.5, ramp: 0 } } }],
+    guess: { step: 'guess', values: [0.1, 0.0987, NaN, 0.00004] },
+    guesses: [{ step: 'guess', title: 'Tafel & één', values: [0.1, 0.2] }],
     step: 3,
     large: true,
   }
@@ -192,4 +198,30 @@ describe('the larger sample', () => {
 
 it('the agenda may ask for every figure of the page, and for the closing sheet', () => {
   expect(WORKSHOP_CHARTS).toEqual([...FIGURES.map((figure) => figure.id), 'closing'])
+})
+
+describe('predictions', () => {
+  const asks = (step: string): boolean => step === 'guess'
+
+  it('travel in a link, with the years that were not drawn', () => {
+    expect(guessWords({ step: 'guess', values: [0.123456, NaN, 0.2] })).toBe('guess|0.1235,,0.2')
+    expect(readGuess('guess|0.1235,,0.2', asks)).toEqual({ step: 'guess', values: [0.1235, NaN, 0.2] })
+    for (const words of ['', 'guess|', 'guess|0.1', 'other|0.1,0.2', 'guess|0.1,x', `guess|${'1,'.repeat(60)}`])
+      expect(readGuess(words, asks)).toBeUndefined()
+  })
+
+  it('are near when they are near over the years, not by chance at the end', () => {
+    const outcome = [NaN, 10, 9, 8, NaN]
+    expect(nearestGuess([[10, 4, 4, 8], [10, 10, 9, 7], [10]], outcome)).toBe(1)
+    expect(nearestGuess([[10], [10, NaN]], outcome)).toBe(-1)
+    expect(
+      nearestGuess(
+        [
+          [1, 10],
+          [1, 10],
+        ],
+        outcome,
+      ),
+    ).toBe(0)
+  })
 })

@@ -51,6 +51,9 @@ export interface Sketch {
   readonly values: readonly number[]
 }
 
+/** Drawn lines have one colour; they differ by their strokes and by the name on them. */
+const SKETCH_DASHES = ['9 5', '3 4', '15 4 3 4', '1.5 7', '20 6']
+
 /** Where years and values are in the drawing, for those who draw over it. */
 export function fanScales(data: FanData, options: FanOptions) {
   const { width } = options
@@ -142,7 +145,9 @@ export function drawOutcomeFan(data: FanData, options: FanOptions): SVGSVGElemen
       .attr('stroke-width', 1.6)
       .attr('stroke-dasharray', '8 4 1.5 4')
 
-  for (const sketch of options.sketches ?? []) addSketch(svg, sketch, x, y)
+  options.sketches?.forEach((sketch, i, { length }) =>
+    addSketch(svg, sketch, x, y, { dashes: SKETCH_DASHES[i % SKETCH_DASHES.length], at: (i + 1) / (length + 1) }),
+  )
 
   // A series that is still being computed ends earlier.
   const lines = data.usual ? [...series, { ...data.usual, hue: MUTED }] : series
@@ -172,7 +177,14 @@ export function drawOutcomeFan(data: FanData, options: FanOptions): SVGSVGElemen
   return svg.node() as SVGSVGElement
 }
 
-function addSketch(svg: Drawing, { label, values }: Sketch, x: (year: number) => number, y: (value: number) => number): void {
+/** `at`: where the name stands, as a share of the years, so that the names of several lines keep apart. */
+function addSketch(
+  svg: Drawing,
+  { label, values }: Sketch,
+  x: (year: number) => number,
+  y: (value: number) => number,
+  { dashes, at }: { readonly dashes: string; readonly at: number },
+): void {
   const layer = groupAt(svg, 0, 0).attr('data-series', 'sketch')
   const path = line<number>(
     (_, year) => x(year),
@@ -187,12 +199,12 @@ function addSketch(svg: Drawing, { label, values }: Sketch, x: (year: number) =>
     .attr('fill', 'none')
     .attr('stroke', SKETCH)
     .attr('stroke-width', 2.5)
-    .attr('stroke-dasharray', '9 5')
+    .attr('stroke-dasharray', dashes)
     .attr('stroke-linecap', 'round')
   const known = values.flatMap((value, year) => (Number.isFinite(value) ? [year] : []))
   if (known.length > 0 && label !== '') {
-    const at = known[Math.floor(known.length / 2)]
-    addWords(layer, x(at), y(values[at]) - 10, label, { fill: SKETCH, weight: 650, halo: true, anchor: 'middle' })
+    const year = known[Math.min(known.length - 1, Math.floor(known.length * at))]
+    addWords(layer, x(year), y(values[year]) - 10, label, { fill: SKETCH, weight: 650, halo: true, anchor: 'middle' })
   }
 }
 

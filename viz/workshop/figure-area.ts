@@ -7,7 +7,7 @@ import type { Catalogue } from './catalogue.ts'
 import { closingSheet } from './closing-sheet.ts'
 import { FIGURES, figureOf } from './figures.ts'
 import { CLOSING } from './offered.ts'
-import { PredictionRoom } from './prediction-room.ts'
+import { type PredictionActs, PredictionRoom } from './prediction-room.ts'
 import { keepingPlace, put } from './room.ts'
 import type { SectionMoment } from './sections.ts'
 import type { WorkshopState } from './state.ts'
@@ -22,11 +22,10 @@ export class FigureArea {
   /** By share of the residents: a larger sample is compared with what it said itself, so that its chance is not taken for what a lever did. */
   private readonly medians = new Map<number, { readonly now: Medians | undefined; readonly before: Medians | undefined }>()
 
-  /** `again` shows the figures anew. */
-  constructor(catalogue: Catalogue, change: (part: Partial<WorkshopState>) => void, again: () => void) {
+  constructor(catalogue: Catalogue, acts: PredictionActs) {
     this.catalogue = catalogue
-    this.change = change
-    this.predicting = new PredictionRoom(catalogue, again)
+    this.change = acts.change
+    this.predicting = new PredictionRoom(catalogue, acts)
   }
 
   /** From here on the strip shows where the outcomes were. */

@@ -22,6 +22,8 @@ export const START: WorkshopState = {
   levers: {},
   assumptions: {},
   tables: [],
+  guess: undefined,
+  guesses: [],
   step: 0,
   large: false,
 }
@@ -41,6 +43,7 @@ export function offeredBy({ records, municipalities, workshop }: Catalogue, ownP
     outcomes: headline,
     charts: [...FIGURES.map((figure) => figure.id), CLOSING],
     steps: workshop.steps.length,
+    predicts: (id) => workshop.steps.some((step) => step.id === id && step.predict === true),
     samples: SAMPLES,
   }
 }

@@ -3,23 +3,33 @@ import type { PageContext } from '../context.ts'
 import { element } from '../element.ts'
 import { frameFigure } from '../frame.ts'
 import type { Catalogue } from './catalogue.ts'
+import { guessCollector } from './guess-collector.ts'
+import type { Guess } from './guesses.ts'
 import { QUICK } from './stages.ts'
 import { planLines, planSentence } from './plan-words.ts'
 import { Predictions } from './prediction.ts'
 import { put } from './room.ts'
 import type { WorkshopState } from './state.ts'
 
+/** What this figure can do to the page. */
+export interface PredictionActs {
+  readonly again: () => void
+  readonly change: (part: Partial<WorkshopState>) => void
+  /** The prediction in a link. */
+  readonly read: (link: string) => Guess | undefined
+}
+
 export class PredictionRoom {
   private readonly catalogue: Catalogue
-  private readonly again: () => void
+  private readonly acts: PredictionActs
   private readonly predictions = new Predictions()
   /** What the figure to draw over was made of; '' makes it anew. */
   private sketched = ''
   private sketchedRuns = 0
 
-  constructor(catalogue: Catalogue, again: () => void) {
+  constructor(catalogue: Catalogue, acts: PredictionActs) {
     this.catalogue = catalogue
-    this.again = again
+    this.acts = acts
   }
 
   isOpen(step: string): boolean {
@@ -33,8 +43,9 @@ export class PredictionRoom {
 
   /** The figure is made anew only when the step, its state or the little that was known of the baseline changes. */
   show(step: string, state: WorkshopState, baselineRuns: number, context: PageContext, zoom: number): void {
+    if (state.guess) this.predictions.take(state.guess)
     const open = this.isOpen(step)
-    const print = `${step} ${state.language} ${zoom}`
+    const print = `${step} ${state.language} ${zoom} ${state.guesses.length}`
     const known = Math.min(baselineRuns, QUICK)
     const touched = this.predictions.isDrawn(step) || document.activeElement?.getAttribute('role') === 'slider'
     if (open && this.sketched === print && (touched || this.sketchedRuns === known)) return
@@ -42,9 +53,18 @@ export class PredictionRoom {
     if (known === 0) return put('large', element('p', { class: 'quiet' }, context.texts.wsRunWait))
     this.sketchedRuns = known
     const lines = planLines(this.catalogue, state.levers, state.language, context.texts, context.numbers)
-    const figure = this.predictions.figure(step, context, planSentence(lines), () => {
-      this.forget()
-      this.again()
+    const { again, change, read } = this.acts
+    const figure = this.predictions.figure({
+      step,
+      context,
+      plan: planSentence(lines),
+      tables: state.guesses.filter((guess) => guess.step === step),
+      collect: guessCollector({ texts: context.texts, state, step, read, change: (guesses) => change({ guesses }) }),
+      again: () => {
+        this.forget()
+        again()
+      },
+      locked: (guess) => change({ guess }),
     })
     if (!figure) return
     this.sketched = open ? print : ''

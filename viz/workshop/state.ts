@@ -4,6 +4,7 @@
  * 2, reached a year later. Opening the link gives the same picture: the same seed, the same draws.
  */
 import type { Language } from '../../src/scenario/types.ts'
+import { type Guess, guessWords, readGuess, readTableGuess, type TableGuess, tableGuessWords } from './guesses.ts'
 
 export interface LeverChoice {
   readonly value: number
@@ -33,6 +34,9 @@ export interface WorkshopState {
   /** 'group.name' → value of a number, or the factor on a table of numbers. */
   readonly assumptions: Readonly<Record<string, number>>
   readonly tables: readonly TableScenario[]
+  /** What was drawn here and locked, and what tables drew. */
+  readonly guess: Guess | undefined
+  readonly guesses: readonly TableGuess[]
   /** Step of the agenda, from 1; 0 is exploring without one. */
   readonly step: number
   readonly large: boolean
@@ -43,6 +47,7 @@ const WORDS = { language: 'lang', municipality: 'place', seed: 'seed', outcome: 
 const LEVER = 'l.'
 const ASSUMPTION = 'a.'
 const TABLE = 'table'
+const GUESS = 'guess'
 
 /** The link of a state: version first, then what differs from the default. */
 export function writeLink(state: WorkshopState, defaults: WorkshopState, version: string): string {
@@ -55,6 +60,8 @@ export function writeLink(state: WorkshopState, defaults: WorkshopState, version
   for (const [name, choice] of Object.entries(state.levers)) put(LEVER + name, choiceWords(choice))
   for (const [name, value] of Object.entries(state.assumptions)) put(ASSUMPTION + name, String(value))
   state.tables.forEach((table, i) => put(TABLE + (i + 1), tableWords(table)))
+  if (state.guess) put(GUESS, guessWords(state.guess))
+  state.guesses.forEach((guess, i) => put(GUESS + (i + 1), tableGuessWords(guess)))
   return `#${parts.join('&')}`
 }
 
@@ -65,6 +72,8 @@ export interface Offered {
   readonly outcomes: readonly string[]
   readonly charts: readonly string[]
   readonly steps: number
+  /** Whether a step asks for a prediction. */
+  readonly predicts: (step: string) => boolean
   readonly samples: readonly number[]
 }
 
@@ -82,6 +91,7 @@ export function readLink(fragment: string, defaults: WorkshopState, offered: Off
   const levers: Record<string, LeverChoice> = {}
   const assumptions: Record<string, number> = {}
   const tables: TableScenario[] = []
+  const guesses: TableGuess[] = []
   for (const [name, words] of found) {
     if (name.startsWith(LEVER)) {
       const choice = readChoice(words)
@@ -91,6 +101,8 @@ export function readLink(fragment: string, defaults: WorkshopState, offered: Off
       if (words !== '' && offered.assumptions(name.slice(ASSUMPTION.length), value)) assumptions[name.slice(ASSUMPTION.length)] = value
     } else if (/^table\d$/.test(name) && tables.length < MOST_TABLES) {
       tables.push(readTable(words, offered))
+    } else if (/^guess\d$/.test(name) && guesses.length < MOST_TABLES) {
+      guesses.push(...[readTableGuess(words, offered.predicts) ?? []].flat())
     }
   }
   const state: WorkshopState = {
@@ -104,6 +116,8 @@ export function readLink(fragment: string, defaults: WorkshopState, offered: Off
     levers,
     assumptions,
     tables,
+    guess: readGuess(found.get(GUESS) ?? '', offered.predicts),
+    guesses,
     step: number('step', (n) => Number.isInteger(n) && n >= 1 && n <= offered.steps, defaults.step),
     large: found.get('large') === '1',
   }

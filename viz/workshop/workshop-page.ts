@@ -46,11 +46,11 @@ export class WorkshopPage {
     this.catalogue = catalogue
     this.version = version
     this.steps = new AgendaSteps(catalogue)
-    this.figures = new FigureArea(
-      catalogue,
-      (part) => this.change(part),
-      () => this.showFigures(),
-    )
+    this.figures = new FigureArea(catalogue, {
+      again: () => this.showFigures(),
+      change: (part) => this.change(part),
+      read: (link) => readLink(link, START, this.offered()).state.guess,
+    })
     this.state = this.read()
     this.model = new LiveModel(version, {
       picture: (picture) => {
