@@ -51,7 +51,14 @@ export interface Sketch {
   readonly values: readonly number[]
 }
 
-/** Drawn lines have one colour; they differ by their strokes and by the name on them. */
+interface EndLabel {
+  readonly label: string
+  readonly hue: string
+  readonly median: readonly number[]
+  readonly years: readonly number[]
+}
+
+/** Drawn lines have one colour; they differ by their strokes and their names. */
 const SKETCH_DASHES = ['9 5', '3 4', '15 4 3 4', '1.5 7', '20 6']
 
 /** Where years and values are in the drawing, for those who draw over it. */
@@ -145,17 +152,23 @@ export function drawOutcomeFan(data: FanData, options: FanOptions): SVGSVGElemen
       .attr('stroke-width', 1.6)
       .attr('stroke-dasharray', '8 4 1.5 4')
 
-  options.sketches?.forEach((sketch, i, { length }) =>
-    addSketch(svg, sketch, x, y, { dashes: SKETCH_DASHES[i % SKETCH_DASHES.length], at: (i + 1) / (length + 1) }),
-  )
+  const sketches = options.sketches ?? []
+  sketches.forEach((sketch, i) => addSketch(svg, sketch, x, y, SKETCH_DASHES[i % SKETCH_DASHES.length], sketches.length === 1))
 
   // A series that is still being computed ends earlier.
-  const lines = data.usual ? [...series, { ...data.usual, hue: MUTED }] : series
+  const lines: readonly EndLabel[] = [
+    ...series.map(({ label, hue, median }) => ({ label, hue, median, years: data.years })),
+    ...(data.usual ? [{ ...data.usual, hue: MUTED, years: data.years }] : []),
+    // The name of one line stands on it; those of several stand at their ends, where they keep apart.
+    ...(sketches.length > 1
+      ? sketches.map(({ label, values }) => ({ label, hue: SKETCH, median: values, years: values.map((_, year) => year) }))
+      : []),
+  ]
   const named = lines.filter((one, i) => lines.findIndex((other) => other.label === one.label) === i)
   const ends = named.flatMap((one) => {
     const last = one.median.findLastIndex(Number.isFinite)
     if (last < 0) return []
-    return [{ one, lines: wrapWords(one.label, SIZE.label, labelWidth - 6), value: one.median[last], year: data.years[last] }]
+    return [{ one, lines: wrapWords(one.label, SIZE.label, labelWidth - 6), value: one.median[last], year: one.years[last] }]
   })
   const lineHeight = SIZE.label * 1.25
   const centres = spreadLabels(
@@ -177,13 +190,13 @@ export function drawOutcomeFan(data: FanData, options: FanOptions): SVGSVGElemen
   return svg.node() as SVGSVGElement
 }
 
-/** `at`: where the name stands, as a share of the years, so that the names of several lines keep apart. */
 function addSketch(
   svg: Drawing,
   { label, values }: Sketch,
   x: (year: number) => number,
   y: (value: number) => number,
-  { dashes, at }: { readonly dashes: string; readonly at: number },
+  dashes: string,
+  named: boolean,
 ): void {
   const layer = groupAt(svg, 0, 0).attr('data-series', 'sketch')
   const path = line<number>(
@@ -202,8 +215,8 @@ function addSketch(
     .attr('stroke-dasharray', dashes)
     .attr('stroke-linecap', 'round')
   const known = values.flatMap((value, year) => (Number.isFinite(value) ? [year] : []))
-  if (known.length > 0 && label !== '') {
-    const year = known[Math.min(known.length - 1, Math.floor(known.length * at))]
+  if (named && known.length > 0 && label !== '') {
+    const year = known[Math.floor(known.length / 2)]
     addWords(layer, x(year), y(values[year]) - 10, label, { fill: SKETCH, weight: 650, halo: true, anchor: 'middle' })
   }
 }

@@ -7,6 +7,7 @@ import { fillIn } from '../texts/choose.ts'
 import { outcomeChoice } from './outcome-choice.ts'
 
 const SAMPLE_RUNS = 3
+const WEEKS_PER_YEAR = 52
 
 /** For a live page: years instead of quarters, because few runs of few residents make quarters restless; lines that people drew, and whether the policy waits behind them. `over` may put handles on the drawing. */
 export interface Sketching {
@@ -26,7 +27,7 @@ export function overTimeFigure(context: PageContext, sketching?: Sketching): Fig
   const rows = read(policy)
   const ghost = read(baseline)
   if (!rows || !ghost) return undefined
-  const all = quarterly(policy) ? data.weeks : data.years.map((year) => year * 52)
+  const all = quarterly(policy) ? data.weeks : data.years.map((year) => year * WEEKS_PER_YEAR)
   // An outcome that looks two years ahead has no value for the last two years, and its last value is of part of a quarter.
   const known = all.findLastIndex((_, i) => [...rows, ...ghost].some((run) => Number.isFinite(run[i])))
   const weeks = known === all.length - 1 ? all : all.slice(0, known)
@@ -52,6 +53,7 @@ export function overTimeFigure(context: PageContext, sketching?: Sketching): Fig
   }
   const [shown, base] = [series(rows, policy), series(ghost, baseline)]
   const usual = usualLine(context, measure, weeks.length, sketching)
+  const drawn = sketching?.sketches ?? []
   const told = tellComparison(context, policy, measure)
   const clear = told && told.verdict !== 'unclear'
   const names = { outcome: outcome.label[language], policy: context.policyTitle(policy), baseline: context.policyTitle(baseline) }
@@ -78,7 +80,7 @@ export function overTimeFigure(context: PageContext, sketching?: Sketching): Fig
     source: context.source,
     controls: outcomeChoice(context, 'time'),
     draw: (width) => {
-      const data = { years: weeks.map((week) => week / 52), policy: shown, baseline: base, usual }
+      const data = { years: weeks.map((week) => week / WEEKS_PER_YEAR), policy: shown, baseline: base, usual }
       const fan: FanOptions = {
         width,
         fromZero: true,
@@ -96,6 +98,7 @@ export function overTimeFigure(context: PageContext, sketching?: Sketching): Fig
         ...[texts.columnMedian, texts.columnLow, texts.columnHigh].map((words) => fill(words.replace('{name}', '{policy}'))),
         ...[texts.columnMedian, texts.columnLow, texts.columnHigh].map((words) => fill(words.replace('{name}', '{baseline}'))),
         ...(usual ? [fillIn(texts.columnMedian, { name: usual.label })] : []),
+        ...drawn.map(({ label }) => label),
       ],
       rows: weeks.map((week, i) => [
         String(week),
@@ -106,6 +109,7 @@ export function overTimeFigure(context: PageContext, sketching?: Sketching): Fig
         value(base.low90[i]),
         value(base.high90[i]),
         ...(usual ? [value(usual.median[i])] : []),
+        ...drawn.map(({ values }) => value(values[week / WEEKS_PER_YEAR] ?? NaN)),
       ]),
     },
   }

@@ -55,10 +55,8 @@ export function guessCollector({ texts, state, step, read, change }: CollectorOp
       element(
         'p',
         { class: 'choice' },
-        element('label', { for: 'guess-name' }, texts.wsGuessName),
-        name,
-        element('label', { for: 'guess-link' }, texts.wsGuessPaste),
-        link,
+        element('span', { class: 'pair' }, element('label', { for: 'guess-name' }, texts.wsGuessName), name),
+        element('span', { class: 'pair' }, element('label', { for: 'guess-link' }, texts.wsGuessPaste), link),
         element('button', { type: 'button', class: 'more', id: 'guess-add', onclick: add }, texts.wsTrayAdd),
       ),
       said,
