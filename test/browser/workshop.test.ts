@@ -246,6 +246,11 @@ describe('the workshop page', () => {
       await page.click('#guess-add')
     }
     const line = (value: number): string => Array.from({ length: 11 }, () => value).join(',')
+    // A figure made anew while somebody types keeps what was typed.
+    await page.fill('#guess-name', 'Tafel N')
+    await page.click('#large-type')
+    expect(await page.inputValue('#guess-name')).toBe('Tafel N')
+    expect(await page.locator('#large').innerText()).toContain(nl.wsPresetNone)
     await hand(`https://example.org/#guess=guess|${line(0.5)}`, 'Tafel Noord')
     await hand(`#guess=guess|${line(0.1)}`, '')
     await hand('#l.walkIn=1', 'Niets')

@@ -24,7 +24,12 @@ export function guessCollector({ texts, state, step, read, change }: CollectorOp
     const guess = read(link.value.trim())
     if (!guess || guess.step !== step) said.textContent = texts.wsGuessBad
     else if (here.length >= MOST_TABLES) said.textContent = texts.wsGuessFull
-    else change([...state.guesses, { ...guess, title: name.value.trim() || fillIn(texts.wsTable, { n: here.length + 1 }) }])
+    else {
+      const title = name.value.trim() || fillIn(texts.wsTable, { n: here.length + 1 })
+      // Taken in: the fields are empty for the next table.
+      name.value = link.value = ''
+      change([...state.guesses, { ...guess, title }])
+    }
   }
   const item = (guess: TableGuess): HTMLElement =>
     element(

@@ -57,7 +57,7 @@ export class PredictionRoom {
     const figure = this.predictions.figure({
       step,
       context,
-      plan: planSentence(lines),
+      plan: planSentence(lines) || context.texts.wsPresetNone,
       tables: state.guesses.filter((guess) => guess.step === step),
       collect: guessCollector({ texts: context.texts, state, step, read, change: (guesses) => change({ guesses }) }),
       again: () => {

@@ -84,7 +84,7 @@ export function trayOf(options: TrayOptions): Tray {
       element('span', { class: 'swatch', style: `background:${policyHue(own ? i + 1 : i)}`, 'aria-hidden': 'true' }),
       element('strong', {}, table.title),
       element('span', { class: 'points' }, fillIn(texts.wsTrayPoints, { points: numbers.decimal(pointsOf(catalogue, table.levers), 0) })),
-      element('span', { class: 'what' }, planSentence(planLines(catalogue, table.levers, language, texts, numbers))),
+      element('span', { class: 'what' }, planSentence(planLines(catalogue, table.levers, language, texts, numbers)) || texts.wsPresetNone),
       element(
         'span',
         { class: 'acts' },
