@@ -81,11 +81,14 @@ function newColumn(spec: ColumnSpec, capacity: number) {
   return array
 }
 
+const GROWTH = 1 + 1 / 16
+
 /** Make room for `extra` more rows beyond those in use. May replace the column arrays. */
 export function reserve<S extends TableSpec>(table: Table<S>, extra: number): void {
   const needed = table.count + extra
   if (needed <= table.capacity) return
-  const capacity = Math.max(needed, Math.ceil(table.capacity * 1.25) + 16)
+  // Small steps: the tables of persons and ties are large, and what is not used costs memory. Copying is cheap.
+  const capacity = Math.max(needed, Math.ceil(table.capacity * GROWTH) + 16)
   for (const name of Object.keys(table.spec) as (keyof S)[]) {
     const bigger = newColumn(table.spec[name], capacity)
     bigger.set(table.columns[name] as never)

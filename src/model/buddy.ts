@@ -21,7 +21,7 @@ import { bookHours } from './network-hours.ts'
 import { countPerson } from './record.ts'
 import { NONE } from './state.ts'
 import { Stream } from './streams.ts'
-import { addTie, findTie, hasSlot, TieOrigin } from './ties.ts'
+import { addTie, findTie, hasSlot } from './ties.ts'
 import type { World } from './world.ts'
 
 /** Log odds of wanting a buddy. */
@@ -51,7 +51,7 @@ export function startBuddy(world: World, i: number): void {
   const { key } = people.columns
   const u = world.draws.at(Stream.BUDDY_MATCH, week).uniform(key[i], p.tries)
   const weeks = Math.round(p.weeksLeast + u * (p.weeksMost - p.weeksLeast))
-  const tie = addTie(world, i, j, Tie.VOLUNTEER, TieOrigin.BUDDY)
+  const tie = addTie(world, i, j, Tie.VOLUNTEER)
   neighbourhoods.columns.buddies[home]++
   bookHours(world, people.columns.household[i], p.guidanceHours * weeks)
   startHelp(world, j, i, tie, p.hours, { origin: HelpOrigin.BUDDY, mode: HelpMode.BUDDY, untilWeek: week + weeks })

@@ -40,7 +40,7 @@ import { learnOf } from './registration.ts'
 import { NONE } from './state.ts'
 import { Stream } from './streams.ts'
 import { enterFocus, meetInFocus } from './tie-foci.ts'
-import { addTie, closenessOf, findTie, hasSlot, TieOrigin, touchTie } from './ties.ts'
+import { addTie, closenessOf, findTie, hasSlot, touchTie } from './ties.ts'
 import type { World } from './world.ts'
 
 /** Log odds of agreeing to a conference. */
@@ -115,7 +115,7 @@ function holdConference(world: World, episode: number): void {
   const pledged = [...coming]
   for (const j of found) {
     if (!hasSlot(people, i) || !hasSlot(people, j)) continue
-    const t = addTie(world, i, j, Tie.KIN, TieOrigin.ACTIVATED, meet)
+    const t = addTie(world, i, j, Tie.KIN, meet)
     world.ties.columns.pledgedWeek[t] = week
     pledged.push(t)
   }

@@ -31,7 +31,7 @@ import { refreshEpisode } from './refresh.ts'
 import { startProblem } from './start-problem.ts'
 import { Stream } from './streams.ts'
 import { enterFocus, meetInFocus } from './tie-foci.ts'
-import { addTie, findTie, hasSlot, TieOrigin } from './ties.ts'
+import { addTie, findTie, hasSlot } from './ties.ts'
 import { moveTrust } from './trust.ts'
 import type { World } from './world.ts'
 
@@ -117,7 +117,7 @@ function meetOthers(world: World, i: number, chance: number, luck: Luck): void {
     const j = meetInFocus(world, u, luck.uniform(key[i], 2 + n))
     if (j < 0 || household[j] === household[i] || ageYears[j] < ADULT_AGE) continue
     if (!hasSlot(people, j) || findTie(world, i, j) >= 0) continue
-    addTie(world, i, j, Tie.FRIEND, TieOrigin.ACTIVATED)
+    addTie(world, i, j, Tie.FRIEND)
     return
   }
 }

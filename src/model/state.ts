@@ -85,7 +85,6 @@ export const TIES = {
   b: column('u32', 'row', 'Person with the higher key'),
   kind: column('u8', 'class', 'kin, friend, neighbour, colleague, volunteer'),
   state: column('u8', 'class', '0 free row, 1 alive, 2 ended and waiting in the calendar'),
-  origin: column('u8', 'class', '0 grown, 1 activated by an instrument, 2 buddy'),
   role: column('u8', 'class', 'Role at the reform: 1 companion, 2 confidant; 0 made later'),
   common: column('u8', 'count', 'Neighbours a and b had in common when the tie began'),
   closeness: column('f32', '0–1', 'Closeness w at `touched`; returns to the level of this tie'),

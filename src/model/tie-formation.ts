@@ -25,7 +25,7 @@ import { Stream } from './streams.ts'
 import { enterFocus, meetInFocus } from './tie-foci.ts'
 import { CALENDAR_WEEKS, type TieNumbers, tieNumbers } from './tie-numbers.ts'
 import { AGE_MASK, EDUCATION_BIT, FULL } from './tie-profile.ts'
-import { addTie, KIND_BIT, type NetworkState, OTHER, TieOrigin } from './ties.ts'
+import { addTie, KIND_BIT, type NetworkState, OTHER } from './ties.ts'
 
 /** Value of `seekNext` for who is not looking. */
 export const NOT_SEEKING = -2
@@ -69,7 +69,7 @@ export function seekTies(state: NetworkState, onFormed?: (tie: number) => void):
     const kind = missedKind(state, i, luck, 0, pace)
     const j = findPartner(state, i, kind, luck, 0)
     if (j >= 0) {
-      const tie = addTie(state, i, j, kind, TieOrigin.GROWN, sharedWith(state, j))
+      const tie = addTie(state, i, j, kind, sharedWith(state, j))
       onFormed?.(tie)
     }
     beginSeeking(state, i)

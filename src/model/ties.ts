@@ -30,7 +30,6 @@ import { noteRoom } from './tie-profile.ts'
 export { balanceOf, closenessOf, type NetworkState } from './tie-hazard.ts'
 
 export const TieState = { FREE: 0, ALIVE: 1, ENDED: 2 } as const
-export const TieOrigin = { GROWN: 0, ACTIVATED: 1, BUDDY: 2 } as const
 
 /** Words of `network.circles`: bits 0–27 the row of the other person, above them the kind of tie. */
 export const KIND_BIT = 28
@@ -46,17 +45,10 @@ export function hasSlot(people: People, i: number): boolean {
 }
 
 /**
- * A new tie between two adults of different households who both have a slot; its row. `origin`: 0 grown, 1 activated, 2 buddy.
+ * A new tie between two adults of different households who both have a slot; its row.
  * `common`: neighbours they have in common, when the caller knows.
  */
-export function addTie(
-  state: NetworkState,
-  i: number,
-  j: number,
-  kind: number,
-  origin: number,
-  common = commonNeighbours(state, i, j),
-): number {
+export function addTie(state: NetworkState, i: number, j: number, kind: number, common = commonNeighbours(state, i, j)): number {
   const { ties, week } = state
   const key = state.people.columns.key
   const t = addRow(ties)
@@ -65,7 +57,6 @@ export function addTie(
   c.a[t] = lower ? i : j
   c.b[t] = lower ? j : i
   c.kind[t] = kind
-  c.origin[t] = origin
   c.common[t] = common
   c.closeness[t] = state.parameters.ties.closenessNew
   c.endLeft[t] = exponential(state.draws.once(Stream.TIE_END, week, key[c.a[t]], key[c.b[t]]))

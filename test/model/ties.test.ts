@@ -66,7 +66,7 @@ describe('ties', () => {
             hasSlot(state.people, i) &&
             hasSlot(state.people, j)
           ) {
-            addTie(state, i, j, x % 4, 0)
+            addTie(state, i, j, x % 4)
           }
         }
         checkLists(state)
