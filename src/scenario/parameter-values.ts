@@ -1,4 +1,5 @@
 /** The numbers of a run, from checked records. Apart from parameters.ts, so that a worker can make them without the reader of files. */
+import { emptyRecord } from '../core/columns.ts'
 import type { DimensionName } from '../model/dimensions.ts'
 import { PARAMETER_SHAPES, type ParameterGroup, type Parameters } from '../model/parameters.ts'
 import type { ParameterRecords } from './types.ts'
@@ -18,7 +19,8 @@ export function toParameters(records: ParameterRecords, assumptions: Readonly<Re
   const parameters: Record<string, Record<string, number | Float64Array>> = {}
   for (const group of PARAMETER_GROUPS) {
     if (group === 'levers') continue
-    parameters[group] = {}
+    // Written key by key, a large group would be slow to read.
+    parameters[group] = emptyRecord(namesInGroup(group)) as Record<string, number | Float64Array>
     for (const name of namesInGroup(group)) {
       const values = assumptions[`${group}.${name}`] ?? records[group]?.[name]?.values
       if (!values) throw new Error(`parameter ${group}.${name} has no record`)
