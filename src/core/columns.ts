@@ -63,9 +63,19 @@ export function column<K extends ColumnKind>(kind: K, unit: string, about: strin
 /**
  * Object with the given keys, all null. Made by the JSON parser, because an object of many properties that is built key by key
  * falls back to a hash table in V8, and each copy would look different to the compiler: this costs the hot loops a factor of five.
+ * Above `PARSED_MOST` keys the parser makes a hash table too; V8 turns that back into a fast object when it serves as a prototype.
  */
 export function emptyRecord(keys: readonly string[]): Record<string, unknown> {
-  return JSON.parse(`{${keys.map((key) => `${JSON.stringify(key)}:null`).join(',')}}`)
+  const record = JSON.parse(`{${keys.map((key) => `${JSON.stringify(key)}:null`).join(',')}}`) as Record<string, unknown>
+  return keys.length > PARSED_MOST ? asPrototype(record) : record
+}
+const PARSED_MOST = 120
+
+function asPrototype(record: Record<string, unknown>): Record<string, unknown> {
+  const heir = Object.create(record) as Record<string, unknown>
+  // Reading through the heir is what makes V8 rebuild the record.
+  for (const key in heir) if (heir[key] !== null) break
+  return record
 }
 
 /** Empty table with room for `capacity` rows. */

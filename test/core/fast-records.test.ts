@@ -1,0 +1,34 @@
+/** The records that hot loops read stay objects the compiler knows the layout of. A hash table in their place gives the same results a sixth slower. */
+import { setFlagsFromString } from 'node:v8'
+import { describe, expect, it } from 'vitest'
+import { emptyRecord } from '../../src/core/columns.ts'
+import { makeWorld } from '../model/worlds.ts'
+
+setFlagsFromString('--allow-natives-syntax')
+const isFast = new Function('record', 'return %HasFastProperties(record)') as (record: object) => boolean
+
+const names = (count: number): string[] => Array.from({ length: count }, (_, k) => `name${k}`)
+
+describe('records with many keys', () => {
+  it.each([20, 100, 130, 250])('are fast with %i keys, where key by key they are not', (count) => {
+    const record = emptyRecord(names(count))
+    for (const name of names(count)) record[name] = Math.PI
+    expect(isFast(record)).toBe(true)
+    expect(Object.keys(record)).toEqual(names(count))
+  })
+
+  it('the test can fail: key by key a large one becomes a hash table', () => {
+    const record: Record<string, number> = {}
+    for (const name of names(130)) record[name] = Math.PI
+    expect(isFast(record)).toBe(false)
+  })
+
+  it('all that a world reads in its hot loops is fast', () => {
+    const world = makeWorld({ scale: 0.05 })
+    const slow = Object.entries(world.parameters).filter(([, group]) => !isFast(group))
+    expect(slow.map(([name]) => name)).toEqual([])
+    for (const record of [world, world.levers, world.recorder.at, world.people.columns, world.problems.columns, world.ties.columns]) {
+      expect(isFast(record)).toBe(true)
+    }
+  })
+})
