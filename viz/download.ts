@@ -1,5 +1,5 @@
 /**
- * Takes a chart or its table out of the page: SVG with title, measure and source written in it, and CSV with the same in
+ * Takes a chart or its table out of the page: SVG and PNG with title, measure and source written in it, and CSV with the same in
  * comment lines. Files are made in the page; nothing is fetched.
  */
 import { FONT, INK, MUTED } from './tokens.ts'
@@ -37,6 +37,23 @@ export function svgFile(chart: SVGSVGElement, caption: Caption): string {
   return new XMLSerializer().serializeToString(sheet)
 }
 
+/** Pixels of the PNG per pixel of the drawing: sharp in print and on a fine screen. */
+const PNG_SCALE = 2
+
+/** The picture of `svgFile` in pixels. Rejects when the browser cannot draw it. */
+export async function pngFile(svg: string): Promise<Blob> {
+  const image = new Image()
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`
+  await image.decode()
+  const canvas = document.createElement('canvas')
+  canvas.width = image.naturalWidth * PNG_SCALE
+  canvas.height = image.naturalHeight * PNG_SCALE
+  const paper = canvas.getContext('2d')!
+  paper.scale(PNG_SCALE, PNG_SCALE)
+  paper.drawImage(image, 0, 0)
+  return new Promise((resolve, reject) => canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no picture'))), 'image/png'))
+}
+
 const made = (name: string, attributes: Record<string, string | number>): SVGElement => {
   const node = document.createElementNS(SVG, name)
   set(node, attributes)
@@ -62,8 +79,8 @@ export function csvFile(columns: readonly string[], rows: readonly (readonly (st
   return [...head, columns.map(csvCell).join(','), ...rows.map((row) => row.map(csvCell).join(','))].join('\r\n') + '\r\n'
 }
 
-/** Hands a text to the reader as a file. */
-export function offerFile(name: string, type: string, content: string): void {
+/** Hands a text or picture to the reader as a file. */
+export function offerFile(name: string, type: string, content: string | Blob): void {
   const link = document.createElement('a')
   // The mark tells spreadsheet programs that the letters are UTF-8.
   link.href = URL.createObjectURL(new Blob([type === 'text/csv' ? '\uFEFF' : '', content], { type }))

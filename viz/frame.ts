@@ -2,7 +2,7 @@
  * The frame around every chart: the finding as title, measure and unit below it, the drawing, a note, the same numbers as a
  * table, and both to take away. Charts are drawn again when the room for them changes.
  */
-import { csvFile, offerFile, svgFile, type Caption } from './download.ts'
+import { csvFile, offerFile, pngFile, svgFile, type Caption } from './download.ts'
 import { element, type Child } from './element.ts'
 import type { Texts } from './texts/nl.ts'
 
@@ -54,9 +54,12 @@ export function frameFigure(figure: Figure, texts: Texts, zoom = 1): HTMLElement
   drawings.set(room, draw)
   watcher?.observe(room)
   const caption: Caption = { title: figure.title, subtitle: figure.subtitle, note: figure.note, source: figure.source }
-  const save = (): void => {
-    const svg = room.querySelector('svg')
-    if (svg) offerFile(`nabij-${figure.id}.svg`, 'image/svg+xml', svgFile(svg, caption))
+  const save = async (ending: 'svg' | 'png'): Promise<void> => {
+    const drawn = room.querySelector('svg')
+    if (!drawn) return
+    const svg = svgFile(drawn, caption)
+    if (ending === 'svg') offerFile(`nabij-${figure.id}.svg`, 'image/svg+xml', svg)
+    else offerFile(`nabij-${figure.id}.png`, 'image/png', await pngFile(svg))
   }
   const saveTable = (): void => {
     const rows = figure.table.rows.map((row) => row.map((cell) => (typeof cell === 'string' ? cell : cell.value)))
@@ -83,11 +86,11 @@ export function frameFigure(figure: Figure, texts: Texts, zoom = 1): HTMLElement
           element('summary', {}, texts.tableTwin, element('span', { class: 'unseen' }, `: ${figure.title}`)),
           tableOf(figure, texts),
         ),
-        element(
-          'button',
-          { type: 'button', class: 'save', onclick: save, 'aria-label': `SVG, ${texts.savePicture}: ${figure.title}` },
-          'SVG',
-        ),
+        ...(['svg', 'png'] as const).map((ending) => {
+          const name = ending.toUpperCase()
+          const label = `${name}, ${texts.savePicture}: ${figure.title}`
+          return element('button', { type: 'button', class: 'save', onclick: () => void save(ending), 'aria-label': label }, name)
+        }),
         element(
           'button',
           { type: 'button', class: 'save', onclick: saveTable, 'aria-label': `CSV, ${texts.saveTable}: ${figure.title}` },

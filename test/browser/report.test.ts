@@ -312,14 +312,22 @@ describe('the report page', () => {
       const [download] = await Promise.all([page.waitForEvent('download'), page.click(selector)])
       const chunks: Buffer[] = []
       for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer)
-      return { name: download.suggestedFilename(), text: Buffer.concat(chunks).toString('utf8') }
+      const bytes = Buffer.concat(chunks)
+      return { name: download.suggestedFilename(), bytes, text: bytes.toString('utf8') }
     }
-    const svg = await save('#figure-over-time .save >> nth=0')
+    const svg = await save('#figure-over-time .save:text-is("SVG")')
     expect(svg.name).toBe('nabij-over-time.svg')
     expect(svg.text).toMatch(/^<svg[^>]+xmlns="http:\/\/www\.w3\.org\/2000\/svg"/)
     expect(svg.text).not.toContain('class=')
     expect(svg.text).toContain('0123456789')
-    const csv = await save('#figure-differences .save >> nth=1')
+    const png = await save('#figure-over-time .save:text-is("PNG")')
+    expect(png.name).toBe('nabij-over-time.png')
+    expect(png.bytes.subarray(1, 4).toString('latin1')).toBe('PNG')
+    // Two pixels for each of the drawing; the header holds width and height. A picture of one colour would be far smaller.
+    expect(png.bytes.readUInt32BE(16)).toBe(2 * Number(/width="(\d+)"/.exec(svg.text)?.[1]))
+    expect(png.bytes.readUInt32BE(20)).toBeGreaterThan(400)
+    expect(png.bytes.length).toBeGreaterThan(20_000)
+    const csv = await save('#figure-differences .save:text-is("CSV")')
     const lines = csv.text.trim().split('\r\n')
     expect(lines.filter((line) => !/^\uFEFF?#/.test(line))).toHaveLength(1 + 6 * (data.policies.length - 1))
     await page.context().close()
