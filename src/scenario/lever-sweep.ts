@@ -35,6 +35,8 @@ const NEEDS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   networkMeeting: { conference: 0, buddy: 0 },
   buddy: { conference: 0 },
   clientChooses: { conference: 0.2, networkMeeting: 1, buddy: 1, staffing: 2 },
+  // Full teams offer nothing to choose among.
+  activationTarget: { conference: 0, staffing: 2 },
   followUpHours: { conference: 0 },
   followUpMonths: { conference: 0 },
 }
