@@ -9,7 +9,7 @@ export default defineConfig({
     globalSetup: ['test/ensure-built.ts'],
     reporters: ['default', './test/closing-line.ts'],
     maxWorkers: 2,
-    testTimeout: 60_000,
+    testTimeout: 180_000,
     hookTimeout: 120_000,
   },
 })

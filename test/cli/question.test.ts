@@ -28,7 +28,7 @@ describe('nabij run QUESTION', () => {
     for (const language of ['nl', 'en'] as const)
       for (const paragraph of answer.text[language])
         expect(readFileSync(join(folder, `answer.${language}.md`), 'utf8')).toContain(paragraph)
-  }, 120_000)
+  })
 
   it('computes nothing again when asked again, and can answer in JSON', async () => {
     const before = statSync(join(folder, 'robustness', 'manifest.json')).mtimeMs
@@ -36,7 +36,7 @@ describe('nabij run QUESTION', () => {
     await runAll({ ...given, studies: ['scenarios/questions/earlier-or-preven*.yaml'], json: true }, cli)
     expect(statSync(join(folder, 'robustness', 'manifest.json')).mtimeMs).toBe(before)
     expect((JSON.parse(cli.out) as Answer).name).toBe('earlier-or-prevented')
-  }, 120_000)
+  })
 
   it('takes differences between groups apart where the question asks for it', async () => {
     const cli = fakeCli(root, { quiet: true })
@@ -47,14 +47,14 @@ describe('nabij run QUESTION', () => {
     expect(answer.robustness).toBeUndefined()
     expect(new Set(answer.gaps!.map((g) => g.kind))).toEqual(new Set(['education', 'sex', 'origin', 'neighbourhood']))
     expect(cli.out).toContain('Lager opgeleiden tegenover hoger opgeleiden:')
-  }, 120_000)
+  })
 
   it('keeps a quick look apart and says that it is one', async () => {
     const cli = fakeCli(root)
     await runAll({ ...given, municipality: undefined, years: undefined, studies: ['closeness'], quick: true, robustness: false }, cli)
     expect(cli.out).toContain('te klein om iets uit te concluderen')
     expect(existsSync(join(root, 'results', 'questions-quick', 'closeness', 'answer.nl.md'))).toBe(true)
-  }, 120_000)
+  })
 
   it('wants one folder for one question, and knows the names of questions', async () => {
     const { code, err } = await command(root, 'run', 'closeness', 'patience', '--out', 'here', '--lang', 'en')

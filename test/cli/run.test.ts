@@ -23,14 +23,14 @@ describe('nabij run', () => {
     expect(readdirSync(join(root, 'results', 'headline'))).toEqual(
       expect.arrayContaining(['curves.parquet', 'manifest.json', 'outcomes.parquet', 'study.json']),
     )
-  }, 60_000)
+  })
   it('shows the stored results when the same command is repeated, without touching them', async () => {
     const manifest = readFileSync(join(root, 'results', 'headline', 'manifest.json'), 'utf8')
     const cli = fakeCli(root)
     await carryOut(given, cli)
     expect(cli.err).toContain('Deze studie is al uitgevoerd')
     expect(readFileSync(join(root, 'results', 'headline', 'manifest.json'), 'utf8')).toBe(manifest)
-  }, 60_000)
+  })
   it('adds replications to what is there, and can answer in JSON', async () => {
     const cli = fakeCli(root, { quiet: true })
     await carryOut({ ...given, replications: '3', json: true }, cli)
@@ -39,7 +39,7 @@ describe('nabij run', () => {
     expect(summary).toMatchObject({ study: 'headline', replications: 3, computedUnits: 1, reusedUnits: 2, municipalities: ['small'] })
     expect(existsSync(summary.files.outcomes)).toBe(true)
     expect(summary.differences[0].replications).toBe(3)
-  }, 60_000)
+  })
   it('refuses to mix another study into the folder, with exit code 2 and nothing changed', async () => {
     const before = readdirSync(join(root, 'results', 'headline', 'parts'))
     const { code, err } = await command(

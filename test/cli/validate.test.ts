@@ -73,7 +73,7 @@ describe('nabij validate', () => {
     ])
     expect(written.rows[2].note?.nl).toContain('vijfhonderd')
     expect(written.rows[0]).toMatchObject({ input: true, municipality: 'small', replications: 3, target: { nl: 'Eenpersoonshuishoudens' } })
-  }, 120_000)
+  })
 
   it('computes nothing twice, and gives an array of rows to programs', async () => {
     const cli = fakeCli(folder, { language: 'en', quiet: true })
@@ -86,7 +86,7 @@ describe('nabij validate', () => {
       'id use target unit source observed observedLow observedHigh model modelLow modelHigh verdict'.split(' '),
     )
     expect(rows[0]).toMatchObject({ id: 'T1.small', use: 'calibrate', unit: 'share', observed: 0.29, observedLow: 0.24, verdict: 'met' })
-  }, 60_000)
+  })
 
   it('judges only what is asked for, and keeps the other rows in the file', async () => {
     const cli = fakeCli(folder, { language: 'en', quiet: true })
@@ -94,7 +94,7 @@ describe('nabij validate', () => {
     expect(JSON.parse(cli.out).map((row: { id: string }) => row.id)).toEqual(['T1.small', 'T1.medium'])
     const written = JSON.parse(readFileSync(join(folder, 'results/validation/validation.json'), 'utf8')) as ValidationFile
     expect(written.rows).toHaveLength(4)
-  }, 60_000)
+  })
 
   it('names every fault of options and files at once, with exit code 2 and nothing written', async () => {
     const wrong = folderWith(TARGETS.replace('outcome: tiesPerAdult', 'outcome: tiesPerAdlt'))
@@ -105,5 +105,5 @@ describe('nabij validate', () => {
     const unknown = await command(folder, 'validate', '--only', 'T9', '--lang', 'en')
     expect(unknown.code).toBe(2)
     expect(unknown.err).toContain('--only')
-  }, 60_000)
+  })
 })

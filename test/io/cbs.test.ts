@@ -315,5 +315,5 @@ describe.skipIf(!existsSync(REAL))('an untouched StatLine export of ’s-Gravenh
     expect(parseMunicipality(parse(yaml), 's-gravenhage')).toEqual(municipality)
     const population = buildPeople(municipality, 1, peopleParameters(), seedKey('den haag'))
     expect(checkMargins(municipality, 1, population).filter((c) => !c.withinTolerance)).toEqual([])
-  }, 30_000)
+  })
 })

@@ -13,7 +13,7 @@ describe('the way to formal help', () => {
     expect(started({ ownNetworkFirst: 1 })).toBeLessThan(base)
     expect(started({ reporting: 3 })).toBeGreaterThan(started({ reporting: 0 }))
     expect(started({ outreachShare: 0.3, outreachRingFenced: 1 })).toBeGreaterThan(base)
-  }, 30_000)
+  })
 
   it('better aimed outreach finds more with the same visits', () => {
     const found = (outreachPrecision: number): number =>

@@ -88,5 +88,5 @@ describe('what is solved in care', () => {
     expect(Math.min(multi, single)).toBeGreaterThan(10)
     expect(multi + single).toBeLessThan(solved)
     expect(total(world, 'caseProblemYearsMulti') + total(world, 'caseProblemYearsSingle')).toBeLessThan(total(world, 'residentYears'))
-  }, 60_000)
+  })
 })

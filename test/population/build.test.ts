@@ -48,7 +48,7 @@ describe('the margins of every shipped municipality', () => {
       const population = buildPeople(municipality, 1, parameters, key)
       expect(checkMargins(municipality, 1, population).filter((check) => !check.withinTolerance)).toEqual([])
       expect(population.people.count).toBe(municipality.total.residents)
-    }, 30_000)
+    })
 
     it(`${id}: a tenth of the residents keeps the proportions`, () => {
       const municipality = shippedMunicipality(id)
