@@ -24,7 +24,7 @@ export interface ValueRow extends CostEffectiveness {
 export const VALUE_FILTER: OutcomeFilter = { quarterly: false, years: [0], groups: ['all'], neighbourhoods: ['all'] }
 
 export function compareValue(results: ResultSet, baseline = results.study.baseline): ValueRow[] {
-  const index = indexOutcomes(results)
+  const index = indexOutcomes(results, { outcomes: [EFFECT, ...PERSPECTIVES.society], year: 0, group: 'all' })
   const least = outcomeByName.get(EFFECT)!.tolerance
   return results.study.municipalities.flatMap(({ municipality: { id: municipality } }) =>
     results.study.policies

@@ -26,15 +26,26 @@ export interface OutcomeIndex {
   together(municipality: string, policy: string, place: Place, neighbourhoods: readonly string[]): Float64Array
 }
 
-export function indexOutcomes(results: ResultSet): OutcomeIndex {
+/** Rows to look up: making words of millions of rows is slow, so a caller that knows says what it needs. */
+export interface Wanted {
+  readonly outcomes?: readonly string[]
+  readonly year?: number
+  readonly group?: string
+}
+
+export function indexOutcomes(results: ResultSet, wanted: Wanted = {}): OutcomeIndex {
+  const codes = wanted.outcomes && new Set(wanted.outcomes.map((name) => OUTCOMES.findIndex((outcome) => outcome.name === name)))
   const replications = replicationsOf(results.units)
   const index = new Map<string, { value: Float64Array; weight: Float64Array }>()
   const isTrue = VIEWS.indexOf('true')
   for (const unit of results.units) {
     const r = replications.indexOf(unit.replication)
     const t = unit.outcomes
+    const group = wanted.group === undefined ? undefined : unit.groups.indexOf(wanted.group)
     for (let i = 0; i < t.value.length; i++) {
       if (t.week[i] >= 0 || t.view[i] !== isTrue) continue
+      if (codes && !codes.has(t.outcome[i])) continue
+      if ((wanted.year ?? t.year[i]) !== t.year[i] || (group ?? t.group[i]) !== t.group[i]) continue
       const id = keyOf(unit.municipality, unit.policies[t.policy[i]], {
         outcome: OUTCOMES[t.outcome[i]].name,
         year: t.year[i],

@@ -116,7 +116,7 @@ export interface GapRow extends Gap {
 /** All gaps of these outcomes under every policy, over the municipalities together. */
 export function compareGaps(results: ResultSet, baseline: string, outcomes: readonly string[], year = 0): GapRow[] {
   const { study } = results
-  const index = indexOutcomes(results)
+  const index = indexOutcomes(results, { outcomes, year })
   return outcomes.flatMap((outcome) =>
     (Object.keys(POSITIONS) as GapKind[]).flatMap((kind) =>
       study.policies.flatMap(({ name: policy }): GapRow[] => {

@@ -1,7 +1,6 @@
 /** Gaps between groups for the page: per municipality, outcome and policy, with the change against the baseline. */
-import { outcomeByName, OUTCOMES } from '../results/outcomes.ts'
+import { outcomeByName } from '../results/outcomes.ts'
 import type { ResultSet } from '../results/result-set.ts'
-import type { OutcomeColumns } from '../results/types.ts'
 import { compareGaps } from './gaps.ts'
 import type { ReportData, ReportGap } from './report-types.ts'
 
@@ -11,15 +10,12 @@ const DIGITS = 5
 /** For headline outcomes that have a better side. Groups without a value in a municipality are left out. */
 export function reportGaps(results: ResultSet, data: ReportData): ReportGap[] {
   const names = data.outcomes.filter((o) => o.headline && o.better !== 'neither' && outcomeByName.has(o.name)).map((o) => o.name)
-  const codes = new Set(names.map((name) => OUTCOMES.findIndex((outcome) => outcome.name === name)))
   return data.municipalities.flatMap((place, municipality) => {
     const { study } = results
     const own = {
       ...results,
       study: { ...study, municipalities: study.municipalities.filter((m) => m.municipality.id === place.id) },
-      units: results.units
-        .filter((unit) => unit.municipality === place.id)
-        .map((unit) => ({ ...unit, outcomes: rowsOf(unit.outcomes, codes) })),
+      units: results.units.filter((unit) => unit.municipality === place.id),
     }
     return compareGaps(own, study.baseline, names).flatMap((row): ReportGap[] => {
       const policy = data.policies.findIndex((p) => p.name === row.policy)
@@ -41,19 +37,3 @@ export function reportGaps(results: ResultSet, data: ReportData): ReportGap[] {
 }
 
 const short = (value: number): number => Number(value.toPrecision(DIGITS))
-
-/** The rows of these outcomes over the whole horizon: looking rows up is slow, and results may hold a hundred times as many. */
-function rowsOf(t: OutcomeColumns, codes: ReadonlySet<number>): OutcomeColumns {
-  const keep = (_: number, i: number): boolean => t.year[i] === 0 && t.week[i] < 0 && codes.has(t.outcome[i])
-  return {
-    policy: t.policy.filter(keep),
-    year: t.year.filter(keep),
-    week: t.week.filter(keep),
-    neighbourhood: t.neighbourhood.filter(keep),
-    group: t.group.filter(keep),
-    outcome: t.outcome.filter(keep),
-    view: t.view.filter(keep),
-    value: t.value.filter(keep),
-    weight: t.weight.filter(keep),
-  }
-}
