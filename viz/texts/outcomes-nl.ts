@@ -95,7 +95,7 @@ export const outcomesNl = {
   queueIntro: 'Een wachtrij ontstaat als er meer mensen aankloppen dan er uren en plaatsen zijn. Boven het team, onder de specialisten.',
   queueTitleMore: 'De rij voor het team wordt langer: gemiddeld wachten er {n} huishoudens per 1000 inwoners, tegen {was}',
   queueTitleLess: 'De rij voor het team wordt korter: gemiddeld wachten er {n} huishoudens per 1000 inwoners, tegen {was}',
-  queueTitleSame: 'De rij voor het team blijft ongeveer gelijk: gemiddeld wachten er {n} huishoudens per 1000 inwoners, tegen {was}',
+  queueTitleSame: 'De rij voor het team verschilt niet duidelijk: gemiddeld wachten er {n} huishoudens per 1000 inwoners, tegen {was}',
   queueSubtitle: 'Wie wacht, hoe lang, en wat er is aan uren en plaatsen, met “{policy}”; grijs: “{baseline}”',
   queueLongest: 'Een op de tien huishoudens wacht langer dan {longest} weken op het team; dat was {longestWas}.',
   queueLongestAlone: 'Een op de tien huishoudens wacht langer dan {longest} weken op het team.',
