@@ -88,7 +88,8 @@ export const outcomesEn = {
   queueIntro: 'A queue forms when more people come to the door than there are hours and places. The team above, specialists below.',
   queueTitleMore: 'The queue for the team grows longer: on average {n} households per 1,000 residents are waiting, against {was}',
   queueTitleLess: 'The queue for the team grows shorter: on average {n} households per 1,000 residents are waiting, against {was}',
-  queueTitleSame: 'The queue for the team does not clearly differ: on average {n} households per 1,000 residents are waiting, against {was}',
+  queueTitleSame:
+    'The queue for the team does not clearly differ: on average {n} households per 1,000 residents are waiting, against {was}',
   queueSubtitle: 'Who waits, how long, and what there is in hours and places, with “{policy}”; grey: “{baseline}”',
   queueLongest: 'One household in ten waits longer than {longest} weeks for the team; that was {longestWas}.',
   queueLongestAlone: 'One household in ten waits longer than {longest} weeks for the team.',
