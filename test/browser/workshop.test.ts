@@ -236,6 +236,30 @@ describe('the workshop page', () => {
     await page.locator('#sheet').waitFor({ state: 'hidden' })
   })
 
+  it('tells on a phone what the picture says while the levers are in sight, and leads back to it', async () => {
+    const { page } = await openWorkshop(browser, '', { width: 390 })
+    await untilRuns(page, 2)
+    const glance = page.locator('#glance')
+    expect(await glance.isVisible()).toBe(false)
+    // On a narrow page the themes are folded.
+    await page.locator('details:has(> * #lever-breadth) > summary, details:has(#lever-breadth) > summary').last().click()
+    await glance.waitFor({ state: 'visible' })
+    const finding = (): Promise<string> => page.locator('#large .finding').innerText()
+    expect(await glance.innerText()).toContain(await finding())
+    const before = await finding()
+    await page.locator('#lever-breadth').focus()
+    for (let i = 0; i < 8; i++) await page.keyboard.press('PageUp')
+    await page.waitForFunction((old) => document.querySelector('#large .finding')?.textContent !== old, before)
+    expect(await glance.innerText()).toContain(await finding())
+    expect(await axeFinds(page)).toEqual([])
+    await glance.click()
+    await glance.waitFor({ state: 'hidden' })
+    await page.setViewportSize({ width: 1280, height: 800 })
+    await page.locator('#share, #tray').first().scrollIntoViewIfNeeded()
+    expect(await glance.isVisible()).toBe(false)
+    await page.context().close()
+  })
+
   it('shows the predictions of tables beside the outcome, and says which was nearest', async () => {
     const { page } = await openWorkshop(browser, 'step=2')
     await page.waitForSelector('#guess-collect')

@@ -15,6 +15,7 @@ export const workshopEn: Readonly<Record<keyof typeof workshopNl, string>> = {
   wsPlaceFaultsHelp: 'Nothing was changed. Correct the file, or make it again with “nabij import”.',
   wsClose: 'Close',
   wsSample: 'Simulated residents',
+  wsGlance: '↑ to the chart',
   wsLarge: 'Large type',
   wsAgendaStart: 'Start the workshop',
   wsAgendaStop: 'Stop the workshop',

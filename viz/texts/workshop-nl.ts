@@ -13,6 +13,7 @@ export const workshopNl = {
   wsPlaceFaultsHelp: 'Er is niets veranderd. Verbeter het bestand, of maak het opnieuw met “nabij import”.',
   wsClose: 'Sluiten',
   wsSample: 'Nagebootste inwoners',
+  wsGlance: '↑ naar de grafiek',
   wsLarge: 'Grote letters',
   wsAgendaStart: 'Start de werksessie',
   wsAgendaStop: 'Stop de werksessie',

@@ -1,9 +1,11 @@
 /** Where everything stands on the workshop page: head, large figure, controls, and the rest below. The figures come in the rooms with an id. */
 import { element } from '../element.ts'
 import type { Texts } from '../texts/nl.ts'
+import { glanceBar } from './glance.ts'
 import type { PageParts } from './page-parts.ts'
 
 export function layOut(head: HTMLElement, { panel, bar, tray, share, sections }: PageParts, texts: Texts, notice: string): HTMLElement[] {
+  const large = element('div', { id: 'large' })
   return [
     element('a', { class: 'skip', href: '#controls', onclick: skipTo('panel-head') }, texts.wsSkip),
     head,
@@ -16,7 +18,7 @@ export function layOut(head: HTMLElement, { panel, bar, tray, share, sections }:
         notice ? element('p', { class: 'notice', role: 'status' }, notice) : null,
         element('div', { id: 'agenda-room' }),
         bar.node,
-        element('div', { id: 'large' }),
+        large,
       ),
       panel.node,
       element(
@@ -42,6 +44,7 @@ export function layOut(head: HTMLElement, { panel, bar, tray, share, sections }:
         tray.node,
         share.node,
       ),
+      glanceBar(large, texts),
     ),
     element('div', { id: 'sheet-room' }),
   ]
