@@ -3,7 +3,7 @@
  * gap) stands in position-swap.test.ts, as it needs worlds of its own.
  */
 import { readFileSync } from 'node:fs'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { diskSource } from '../src/io/files.ts'
 import { RESULT_NAMES } from '../src/results/names.ts'
 import { loadTargets } from '../src/scenario/targets.ts'
@@ -54,7 +54,8 @@ describe('F10 early is counted among all problems that begin', () => {
     return { incidence: early / total(world, 'onsets'), amongSolved: early / total(world, 'resolved104') }
   }
   const shipped = parametersWith().problems.improvePerWeek
-  const usual = shares()
+  let usual: ReturnType<typeof shares>
+  beforeAll(() => void (usual = shares()))
 
   it('a world that never solves heavy problems does not look better for it', () => {
     const stuck = shares(Array.from(shipped, (rate, k) => (k % STAGES === 0 ? rate : 0)))

@@ -1,4 +1,4 @@
-/** Cost-effectiveness of every policy against a baseline, per municipality and by whose costs are counted: the rows of `nabij compare --value`. */
+/** Cost-effectiveness of every policy against a baseline, per municipality and by whose costs are counted: the rows of `nabij compare --cost-effectiveness`. */
 import { outcomeByName } from '../results/outcomes.ts'
 import type { OutcomeFilter, ResultSet } from '../results/result-set.ts'
 import { indexOutcomes, type OutcomeIndex } from './contrasts.ts'

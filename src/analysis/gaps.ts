@@ -141,7 +141,7 @@ export function compareGaps(results: ResultSet, baseline: string, outcomes: read
 /** The gaps of a question with their components, from the results of its study of gaps. */
 export function gapAnswers(results: ResultSet, kinds: readonly GapKind[], outcomes: readonly QuestionOutcome[]): GapAnswer[] {
   const { study } = results
-  const index = indexOutcomes(results)
+  const index = indexOutcomes(results, { outcomes: outcomes.map(({ outcome }) => outcome), year: 0 })
   const arm = study.baseline
   return kinds.flatMap((kind) =>
     outcomes.flatMap(({ outcome, expected, decides }): GapAnswer[] => {

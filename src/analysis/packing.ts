@@ -9,6 +9,9 @@ export function decimalsFor(largest: number, digits = 5): number {
   return digits - 1 - Math.floor(Math.log10(largest))
 }
 
+/** Rounded to so many significant digits: what a page can show, and no more to carry. */
+export const significant = (value: number, digits: number): number => Number(value.toPrecision(digits))
+
 export function pack(values: ArrayLike<number>, decimals: number): Packed {
   const scale = 10 ** decimals
   const out: (number | null)[] = []

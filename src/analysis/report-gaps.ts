@@ -2,6 +2,7 @@
 import { outcomeByName } from '../results/outcomes.ts'
 import type { ResultSet } from '../results/result-set.ts'
 import { compareGaps } from './gaps.ts'
+import { significant } from './packing.ts'
 import type { ReportData, ReportGap } from './report-types.ts'
 
 /** Digits that the page can show. */
@@ -26,8 +27,8 @@ export function reportGaps(results: ResultSet, data: ReportData): ReportGap[] {
           policy,
           kind: row.kind,
           outcome: data.outcomes.findIndex((o) => o.name === row.outcome),
-          value: short(row.value),
-          referenceValue: short(row.referenceValue),
+          value: significant(row.value, DIGITS),
+          referenceValue: significant(row.referenceValue, DIGITS),
           direction: row.direction,
           ...(row.changeDirection && { changeDirection: row.changeDirection }),
         },
@@ -35,5 +36,3 @@ export function reportGaps(results: ResultSet, data: ReportData): ReportGap[] {
     })
   })
 }
-
-const short = (value: number): number => Number(value.toPrecision(DIGITS))

@@ -1,11 +1,12 @@
 /** Cost-effectiveness for the page: per municipality and policy, with the pairs of replications for the plane. */
 import type { ResultSet } from '../results/result-set.ts'
 import { compareValue } from './compare-value.ts'
+import { significant } from './packing.ts'
 import type { ReportData, ReportValue } from './report-types.ts'
 
 /** Digits that the page can show. */
 const DIGITS = 6
-const short = (value: number): number => Number(value.toPrecision(DIGITS))
+const short = (value: number): number => significant(value, DIGITS)
 
 export function reportValue(results: ResultSet, data: ReportData): ReportValue[] {
   return compareValue(results).flatMap(({ points, cost, effect, ratio, netBenefit, ...row }): ReportValue[] => {

@@ -72,9 +72,8 @@ export function emptyRecord(keys: readonly string[]): Record<string, unknown> {
 const PARSED_MOST = 120
 
 function asPrototype(record: Record<string, unknown>): Record<string, unknown> {
-  const heir = Object.create(record) as Record<string, unknown>
-  // Reading through the heir is what makes V8 rebuild the record.
-  for (const key in heir) if (heir[key] !== null) break
+  // Listing the keys of an heir is what makes V8 rebuild the record.
+  for (const key in Object.create(record)) if (key in record) break
   return record
 }
 

@@ -19,6 +19,7 @@ import { FIGURES } from '../../viz/workshop/figures.ts'
 import { isOpenIn } from '../../viz/workshop/agenda.ts'
 import { leverWords, niceStep, tidy } from '../../viz/workshop/lever-format.ts'
 import { policyFile } from '../../viz/workshop/policy-file.ts'
+import { START as defaults } from '../../viz/workshop/offered.ts'
 import { pointsOf } from '../../viz/workshop/purse.ts'
 import { guessWords, nearestGuess, readGuess } from '../../viz/workshop/guesses.ts'
 import { largerSample } from '../../viz/workshop/stages.ts'
@@ -27,22 +28,6 @@ import { choiceWords, type Offered, readChoice, readLink, tableWords, type Works
 const source = diskSource()
 const records = loadParameters(source)
 const workshop = loadWorkshop(source, RESULT_NAMES.headline)
-const defaults: WorkshopState = {
-  language: 'nl',
-  municipality: 'small',
-  seed: 'nabij',
-  sample: 2000,
-  outcome: 'unmetNeed',
-  chart: 'over-time',
-  look: 'differences',
-  levers: {},
-  assumptions: {},
-  tables: [],
-  guess: undefined,
-  guesses: [],
-  step: 0,
-  large: false,
-}
 const offered: Offered = {
   levers: (name, value) => name in records.levers && value >= records.levers[name].range[0] && value <= records.levers[name].range[1],
   assumptions: (id) => id.split('.')[1] in (records[id.split('.')[0]] ?? {}),

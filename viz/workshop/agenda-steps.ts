@@ -14,19 +14,18 @@ export class AgendaSteps {
   }
 
   /** What changes by going to a step; 0 ends the agenda. Undefined when there is no such step. */
-  changeTo(step: number, state: WorkshopState, outcomes: readonly string[]): Partial<WorkshopState> | undefined {
-    const { workshop, records } = this.catalogue
+  changeTo(step: number, state: WorkshopState): Partial<WorkshopState> | undefined {
+    const { workshop } = this.catalogue
     if (step < 0 || step > workshop.steps.length) return undefined
     if (step === 0) return state.step > 0 ? { step: 0, chart: START.chart, levers: this.before } : undefined
     const next = workshop.steps[step - 1]
     const set = leversOfStep(next)
     if (!leversOfStep(stepOf(this.catalogue, state))) this.before = state.levers
-    const allowed = set && Object.fromEntries(Object.entries(set).filter(([name]) => records.levers[name] !== undefined))
     return {
       step,
-      levers: allowed ?? this.before,
+      levers: set ?? this.before,
       chart: next.chart ?? state.chart,
-      outcome: next.outcome && outcomes.includes(next.outcome) ? next.outcome : state.outcome,
+      outcome: next.outcome ?? state.outcome,
     }
   }
 }

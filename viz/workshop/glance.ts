@@ -14,28 +14,16 @@ export function glanceBar(room: HTMLElement, texts: Texts): HTMLElement {
     words,
     element('span', {}, ` ${texts.wsGlance}`),
   )
+  let inSight = true
   const tell = (): void => {
-    const finding = room.querySelector('.finding')?.textContent ?? ''
-    // The finding is told anew only when it differs, so that nothing moves for nothing.
-    if (words.textContent !== finding) words.textContent = finding
+    words.textContent = room.querySelector('.finding')?.textContent ?? ''
+    bar.hidden = inSight || words.textContent === ''
   }
-  const observers: { disconnect(): void }[] = []
-  const stopWhenGone = (): boolean => {
-    if (bar.isConnected) return false
-    for (const observer of observers) observer.disconnect()
-    return true
+  new MutationObserver(tell).observe(room, { childList: true, subtree: true })
+  const seen = (entries: IntersectionObserverEntry[]): void => {
+    inSight = entries[entries.length - 1].intersectionRatio >= IN_SIGHT
+    tell()
   }
-  const redrawn = new MutationObserver(() => stopWhenGone() || tell())
-  redrawn.observe(room, { childList: true, subtree: true })
-  const seen = new IntersectionObserver(
-    (entries) => {
-      if (stopWhenGone()) return
-      tell()
-      bar.hidden = entries[entries.length - 1].intersectionRatio >= IN_SIGHT || words.textContent === ''
-    },
-    { threshold: [0, IN_SIGHT] },
-  )
-  seen.observe(room)
-  observers.push(redrawn, seen)
+  new IntersectionObserver(seen, { threshold: [0, IN_SIGHT] }).observe(room)
   return bar
 }

@@ -1,5 +1,5 @@
 /** What a link to the workshop page may ask for, and what holds where it asks nothing. */
-import { OUTCOMES } from '../../src/results/outcomes.ts'
+import { RESULT_NAMES } from '../../src/results/names.ts'
 import type { Catalogue } from './catalogue.ts'
 import { FIGURES } from './figures.ts'
 import type { Offered, WorkshopState } from './state.ts'
@@ -9,7 +9,7 @@ export const SAMPLES = [1000, 2000, 4000, 8000, 20_000]
 /** The "chart" of the last step: the sheet to print. */
 export const CLOSING = 'closing'
 
-const headline = OUTCOMES.filter((outcome) => outcome.headline).map((outcome) => outcome.name)
+const { headline } = RESULT_NAMES
 
 export const START: WorkshopState = {
   language: 'nl',

@@ -123,7 +123,7 @@ export class WorkshopPage {
 
   /** To a step of the agenda; 0 ends it. */
   private go(step: number): void {
-    const part = this.steps.changeTo(step, this.state, this.offered().outcomes)
+    const part = this.steps.changeTo(step, this.state)
     if (!part) return
     if (step > 0) this.figures.predicting.forget()
     this.change(part)
