@@ -260,6 +260,18 @@ describe('the workshop page', () => {
     await page.context().close()
   })
 
+  it('keeps that bar away while a picture taller than the screen fills it', async () => {
+    const { page } = await openWorkshop(browser, 'chart=differences&l.breadth=0.5', { width: 390 })
+    await untilRuns(page, 2)
+    await page.waitForFunction(() => document.getElementById('large')!.offsetHeight > 1.4 * innerHeight)
+    await page.evaluate(() => scrollTo({ top: document.getElementById('large')!.offsetTop + 100, behavior: 'instant' }))
+    await page.waitForTimeout(300)
+    expect(await page.locator('#glance').isVisible()).toBe(false)
+    await page.evaluate(() => scrollTo({ top: document.getElementById('panel-head')!.offsetTop, behavior: 'instant' }))
+    await page.locator('#glance').waitFor({ state: 'visible' })
+    await page.context().close()
+  })
+
   it('shows the predictions of tables beside the outcome, and says which was nearest', async () => {
     const { page } = await openWorkshop(browser, 'step=2')
     await page.waitForSelector('#guess-collect')

@@ -2,8 +2,10 @@
 import { element } from '../element.ts'
 import type { Texts } from '../texts/nl.ts'
 
-/** Part of the figure that has to be on the screen for its drawing to be seen. */
-const IN_SIGHT = 0.6
+/** The picture is in sight when so much of it is on the screen, or when it fills so much of the screen. */
+const OF_PICTURE = 0.6
+const OF_SCREEN = 0.5
+const STEPS = Array.from({ length: 21 }, (_, k) => k / 20)
 
 /** `room` holds the large figure, now or later. */
 export function glanceBar(room: HTMLElement, texts: Texts): HTMLElement {
@@ -21,9 +23,10 @@ export function glanceBar(room: HTMLElement, texts: Texts): HTMLElement {
   }
   new MutationObserver(tell).observe(room, { childList: true, subtree: true })
   const seen = (entries: IntersectionObserverEntry[]): void => {
-    inSight = entries[entries.length - 1].intersectionRatio >= IN_SIGHT
+    const { intersectionRatio, intersectionRect } = entries[entries.length - 1]
+    inSight = intersectionRatio >= OF_PICTURE || intersectionRect.height >= innerHeight * OF_SCREEN
     tell()
   }
-  new IntersectionObserver(seen, { threshold: [0, IN_SIGHT] }).observe(room)
+  new IntersectionObserver(seen, { threshold: STEPS }).observe(room)
   return bar
 }
