@@ -72,8 +72,9 @@ export function emptyRecord(keys: readonly string[]): Record<string, unknown> {
 const PARSED_MOST = 120
 
 function asPrototype(record: Record<string, unknown>): Record<string, unknown> {
-  // Listing the keys of an heir is what makes V8 rebuild the record.
-  for (const key in Object.create(record)) if (key in record) break
+  const heir = Object.create(record) as Record<string, unknown>
+  // Reading through the heir is what makes V8 rebuild the record.
+  for (const key in heir) if (heir[key] !== null) break
   return record
 }
 
