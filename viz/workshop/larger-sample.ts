@@ -5,12 +5,14 @@
 import type { Study } from '../../src/scenario/types.ts'
 import type { Scheduler, Standing } from '../../src/worker/scheduler.ts'
 import { startWorkers } from './page-workers.ts'
+import { SURER } from './stages.ts'
 
 export class LargerSample {
   private readonly finished: (standing: Standing) => void
   private readonly progress: (standing: Standing) => void
   private scheduler?: Scheduler
   private study?: Study
+  private shown = 0
 
   constructor(finished: (standing: Standing) => void, progress: (standing: Standing) => void) {
     this.finished = finished
@@ -23,6 +25,7 @@ export class LargerSample {
 
   begin(study: Study): void {
     this.study = study
+    this.shown = 0
     this.scheduler ??= startWorkers((standing) => this.hear(standing))
     this.scheduler.ask({ study })
   }
@@ -32,12 +35,17 @@ export class LargerSample {
     this.scheduler?.stop()
   }
 
-  /** A picture of fewer runs would be less sure than the one that is there: it waits until all are finished. */
+  /** A picture of one or two runs would be less sure than the one that is there: it comes as soon as it is surer, and again when all are finished. */
   private hear(standing: Standing): void {
     if (standing.study !== this.study) return
-    const ended = standing.complete === standing.study.replications || standing.failure !== undefined
+    const { complete, failure } = standing
+    const all = standing.study.replications
+    const ended = complete === all || failure !== undefined
     if (ended) this.study = undefined
     this.progress(standing)
-    if (ended && standing.failure === undefined) this.finished(standing)
+    const surer = complete >= SURER && this.shown === 0
+    if (failure !== undefined || !(surer || complete === all)) return
+    this.shown = complete
+    this.finished(standing)
   }
 }

@@ -5,7 +5,9 @@
 export const QUICK = 2
 export const FULL = 8
 /** Milliseconds of rest after the full answer. */
-export const REST = 2500
+export const REST = 800
+/** So many replications of many more residents are surer than all of the small sample: they are shown before the others are there. */
+export const SURER = 4
 /** Residents at most: about a minute of two processor cores the first time, a quarter of that for each next plan. */
 export const MOST_RESIDENTS = 20_000
 /** A sample that is hardly larger says nothing new. */
