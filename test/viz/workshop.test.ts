@@ -22,7 +22,7 @@ import { policyFile } from '../../viz/workshop/policy-file.ts'
 import { START as defaults } from '../../viz/workshop/offered.ts'
 import { pointsOf } from '../../viz/workshop/purse.ts'
 import { guessWords, nearestGuess, readGuess } from '../../viz/workshop/guesses.ts'
-import { largerSample } from '../../viz/workshop/stages.ts'
+import { largerSample, workersFor } from '../../viz/workshop/stages.ts'
 import { choiceWords, type Offered, readChoice, readLink, tableWords, type WorkshopState, writeLink } from '../../viz/workshop/state.ts'
 
 const source = diskSource()
@@ -179,6 +179,20 @@ describe('the larger sample', () => {
     expect(largerSample(20_000, 19_900)).toBeUndefined()
     expect(largerSample(1000, 1050)).toBeUndefined()
   })
+})
+
+it('as many workers as the machine has cores for, by twos', () => {
+  const table = [1, 2, 3, 4, 7, 8, 16].map((cores) => [workersFor(cores, 4), workersFor(cores, 8)])
+  expect(table).toEqual([
+    [2, 2],
+    [2, 2],
+    [2, 2],
+    [4, 4],
+    [4, 4],
+    [4, 8],
+    [4, 8],
+  ])
+  expect(workersFor(NaN, 8)).toBe(2)
 })
 
 it('the agenda may ask for every figure of the page, and for the closing sheet', () => {

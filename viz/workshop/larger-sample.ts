@@ -5,7 +5,7 @@
 import type { Study } from '../../src/scenario/types.ts'
 import type { Scheduler, Standing } from '../../src/worker/scheduler.ts'
 import { startWorkers } from './page-workers.ts'
-import { SURER } from './stages.ts'
+import { SURER, WORKERS_LARGER } from './stages.ts'
 
 export class LargerSample {
   private readonly finished: (standing: Standing) => void
@@ -26,7 +26,7 @@ export class LargerSample {
   begin(study: Study): void {
     this.study = study
     this.shown = 0
-    this.scheduler ??= startWorkers((standing) => this.hear(standing))
+    this.scheduler ??= startWorkers((standing) => this.hear(standing), WORKERS_LARGER)
     this.scheduler.ask({ study })
   }
 

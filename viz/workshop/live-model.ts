@@ -4,7 +4,7 @@ import type { Scheduler, Standing, Traced } from '../../src/worker/scheduler.ts'
 import { LargerSample } from './larger-sample.ts'
 import { startWorkers } from './page-workers.ts'
 import { type Picture, pictureOf } from './picture.ts'
-import { REST } from './stages.ts'
+import { REST, WORKERS } from './stages.ts'
 
 export interface Progress {
   readonly done: number
@@ -39,7 +39,7 @@ export class LiveModel {
   constructor(version: string, events: ModelEvents) {
     this.version = version
     this.events = events
-    this.scheduler = startWorkers((standing) => this.hear(standing))
+    this.scheduler = startWorkers((standing) => this.hear(standing), WORKERS)
     this.larger = new LargerSample(
       (standing) => events.largerPicture(pictureOf(standing, version)),
       (standing) => events.progress({ ...standing, larger: true }),

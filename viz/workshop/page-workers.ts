@@ -3,11 +3,12 @@ import workerScript from 'nabij:worker'
 import { hashOf } from '../../src/scenario/hash.ts'
 import type { FromWorker, ToWorker, WorkerPort } from '../../src/worker/protocol.ts'
 import { Scheduler, type Standing } from '../../src/worker/scheduler.ts'
+import { workersFor } from './stages.ts'
 
-const WORKERS = 2
-
-export function startWorkers(show: (standing: Standing) => void): Scheduler {
-  return new Scheduler(Array.from({ length: WORKERS }, webWorker), hashOf, show)
+/** At least two, whatever the browser says; `most` keeps some cores free for what goes on beside. */
+export function startWorkers(show: (standing: Standing) => void, most: number): Scheduler {
+  const workers = workersFor(navigator.hardwareConcurrency, most)
+  return new Scheduler(Array.from({ length: workers }, webWorker), hashOf, show)
 }
 
 function webWorker(): WorkerPort {

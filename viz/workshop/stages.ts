@@ -8,10 +8,20 @@ export const FULL = 8
 export const REST = 800
 /** So many replications of many more residents are surer than all of the small sample: they are shown before the others are there. */
 export const SURER = 4
+/** Workers at most: for the small sample, which is there at once, and for the larger one. More change nothing but the time. */
+export const WORKERS = 4
+export const WORKERS_LARGER = FULL
 /** Residents at most: about a minute of two processor cores the first time, a quarter of that for each next plan. */
 export const MOST_RESIDENTS = 20_000
 /** A sample that is hardly larger says nothing new. */
 const WORTH_IT = 1.1
+
+/** Workers on a machine with so many processor cores: a number that shares the replications out evenly, two at least. */
+export function workersFor(cores: number, most: number): number {
+  let workers = 2
+  while (2 * workers <= Math.min(cores, most)) workers *= 2
+  return workers
+}
 
 /** Residents to simulate when the hand rests; undefined when the picture has them already. */
 export function largerSample(sample: number, residents: number): number | undefined {
