@@ -28,6 +28,11 @@ describe('the workshop page', () => {
 
   afterAll(() => browser?.close())
 
+  it('shows no control of a picture that was not asked for yet', async () => {
+    expect(await opened.page.locator('#show-area').isVisible()).toBe(true)
+    for (const id of ['#area-place', '#area-policy', '#area-time']) expect(await opened.page.locator(id).isVisible()).toBe(false)
+  })
+
   it('answers a lever move with another picture, with the baseline in it', async () => {
     const { page } = opened
     const before = await chart(page)
@@ -39,7 +44,7 @@ describe('the workshop page', () => {
     )
     await page.waitForFunction((old) => document.querySelector('#large svg')?.innerHTML !== old, before)
     const first = Date.now() - started
-    await page.waitForFunction(() => document.querySelector('#strip [data-mark="median"]'))
+    await page.waitForFunction(() => document.querySelector('#strip [data-mark="mean"]'))
     await untilRested(page)
     console.log(`a lever move: first picture after ${first} ms, the paired answer of eight runs after ${Date.now() - started} ms`)
     expect(await page.locator('#large').innerText()).not.toMatch(/NaN|undefined/)
