@@ -46,7 +46,7 @@ describe.skipIf(path === undefined)('the workshop page in Firefox', () => {
       field.value = '0.6'
       field.dispatchEvent(new Event('input', { bubbles: true }))
       field.dispatchEvent(new Event('change', { bubbles: true }))`)
-    await until(`document.querySelector('#large [data-series="policy"]') && document.querySelector('#strip [data-mark="median"]')`)
+    await until(`document.querySelector('#large [data-series="policy"]') && document.querySelector('#strip [data-mark="mean"]')`)
     expect(await firefox.run<string>('return location.hash')).toContain('l.breadth=0.6')
     await firefox.run(`document.getElementById('language').click()`)
     expect(await firefox.run<string>('return document.documentElement.lang')).toBe('en')

@@ -43,17 +43,17 @@ const panel = (better: PairedPanel['better']): PairedPanel => ({
       hue: '#2158a8',
       focus: true,
       differences: [-3, -2.9, -2.5, -2],
-      median: -2.7,
+      mean: -2.7,
       verdict: better === 'neither' ? 'neutral' : 'better',
       count: '4 of 4 lower',
     },
-    { label: 'Same', hue: '#8c2a6b', focus: false, differences: [0, 0, 0, 0], median: 0, verdict: 'unclear', count: 'all 4 equal' },
+    { label: 'Same', hue: '#8c2a6b', focus: false, differences: [0, 0, 0, 0], mean: 0, verdict: 'unclear', count: 'all 4 equal' },
     {
       label: 'Mixed',
       hue: '#686500',
       focus: false,
       differences: [-1, 0.5, 1, 2],
-      median: 0.75,
+      mean: 0.75,
       verdict: 'unclear',
       count: '3 of 4 higher',
     },
@@ -114,7 +114,7 @@ const deltaRow = (label: string, part: Partial<DeltaRow>): DeltaRow => ({
   words: '−2.1 percentage points',
   count: '7 of 8 lower',
   low50: -0.026,
-  median: -0.021,
+  mean: -0.021,
   high50: -0.018,
   before: NaN,
   tolerance: 0.01,
@@ -125,8 +125,8 @@ const deltaRow = (label: string, part: Partial<DeltaRow>): DeltaRow => ({
 const deltaRows = [
   deltaRow('Solved early', {}),
   deltaRow('Unmet need', { direction: -1, verdict: 'better', before: 0.004 }),
-  deltaRow('Nothing yet', { low50: NaN, median: NaN, high50: NaN, verdict: 'unclear', words: '', count: '' }),
-  deltaRow('No clear difference', { low50: -0.002, median: 0.001, high50: 0.004, verdict: 'unclear', words: '+0.1 percentage points' }),
+  deltaRow('Nothing yet', { low50: NaN, mean: NaN, high50: NaN, verdict: 'unclear', words: '', count: '' }),
+  deltaRow('No clear difference', { low50: -0.002, mean: 0.001, high50: 0.004, verdict: 'unclear', words: '+0.1 percentage points' }),
 ]
 
 export const GALLERY: Readonly<Record<string, () => SVGSVGElement>> = {

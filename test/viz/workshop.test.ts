@@ -162,12 +162,12 @@ describe('controls', () => {
 
 describe('the strip of outcomes', () => {
   it('has rows that hold everything and change their scale in steps', () => {
-    const row = { low50: -0.01, median: 0, high50: 0.01, before: NaN, tolerance: 0.01 }
+    const row = { low50: -0.01, mean: 0, high50: 0.01, before: NaN, tolerance: 0.01 }
     expect(reachOf(row)).toBe(0.04)
     expect(reachOf({ ...row, high50: 0.036 })).toBe(0.04)
     expect(reachOf({ ...row, high50: 0.039 })).toBe(0.08)
     expect(reachOf({ ...row, before: -0.5 })).toBe(0.64)
-    expect(reachOf({ ...row, low50: NaN, median: NaN, high50: NaN })).toBe(0.04)
+    expect(reachOf({ ...row, low50: NaN, mean: NaN, high50: NaN })).toBe(0.04)
   })
 })
 

@@ -1,5 +1,5 @@
 /**
- * What does the plan change, on what matters most? One row an outcome: the middle of the paired differences and half of them, on a line through
+ * What does the plan change, on what matters most? One row an outcome: the mean of the paired differences and half of them, on a line through
  * no difference. Every row has its own scale, turned so that better lies to the right. A grey tick marks where it was before the last move.
  */
 import { scaleLinear } from 'd3'
@@ -12,7 +12,7 @@ export interface DeltaRow {
   readonly words: string
   readonly count: string
   readonly low50: number
-  readonly median: number
+  readonly mean: number
   readonly high50: number
   /** Median before the last move; NaN when there was none. */
   readonly before: number
@@ -74,13 +74,13 @@ function drawRow(
     addWords(place, right + 6, y - 2, row.words, { fill: hue, weight: 650 })
     addWords(place, right + 6, y + 13, row.count, { fill: MUTED, size: SIZE.small })
   }
-  if (!Number.isFinite(row.median)) return
+  if (!Number.isFinite(row.mean)) return
   if (Number.isFinite(row.before)) addLine(place, at(row.before), y - 11, at(row.before), y + 11, { stroke: MUTED, width: 2 })
   addLine(place, at(row.low50), y, at(row.high50), y, { stroke: hue, width: 5 })
   place
     .append('circle')
-    .attr('data-mark', 'median')
-    .attr('cx', round(at(row.median)))
+    .attr('data-mark', 'mean')
+    .attr('cx', round(at(row.mean)))
     .attr('cy', y)
     .attr('r', 6)
     .attr('fill', row.verdict === 'unclear' ? PAPER : hue)
@@ -92,11 +92,11 @@ function drawRow(
 export function reachOf({
   low50,
   high50,
-  median,
+  mean,
   before,
   tolerance,
-}: Pick<DeltaRow, 'low50' | 'high50' | 'median' | 'before' | 'tolerance'>): number {
-  const needed = Math.max(...[low50, high50, median, before].filter(Number.isFinite).map(Math.abs), 0)
+}: Pick<DeltaRow, 'low50' | 'high50' | 'mean' | 'before' | 'tolerance'>): number {
+  const needed = Math.max(...[low50, high50, mean, before].filter(Number.isFinite).map(Math.abs), 0)
   let reach = tolerance * LEAST_REACH
   while (reach < needed * 1.08) reach *= 2
   return reach

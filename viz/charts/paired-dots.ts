@@ -15,7 +15,7 @@ export interface PairedRow {
   readonly focus: boolean
   /** One difference a run, in the unit of the panel. */
   readonly differences: readonly number[]
-  readonly median: number
+  readonly mean: number
   readonly verdict: Verdict
   /** "In 18 van 20 herhalingen lager". */
   readonly count: string
@@ -114,8 +114,8 @@ function drawRow(place: Group, row: PairedRow, x: (value: number) => number, wid
   }
   place
     .append('path')
-    .attr('data-mark', 'median')
-    .attr('d', `M${round(x(row.median))},${foot + 1}l4,6h-8z`)
+    .attr('data-mark', 'mean')
+    .attr('d', `M${round(x(row.mean))},${foot + 1}l4,6h-8z`)
     .attr('fill', INK)
 }
 

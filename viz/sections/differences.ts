@@ -1,5 +1,4 @@
 /** Paired differences of every policy for the headline outcomes: the main ones first, the others when asked for. */
-import { quantile } from '../../src/analysis/summary.ts'
 import type { OutcomeUnit } from '../../src/results/outcomes.ts'
 import { drawPairedDots, type PairedPanel } from '../charts/paired-dots.ts'
 import { countWords, headlineMeasures, outcomeOf, tellComparison, type PageContext } from '../context.ts'
@@ -128,7 +127,7 @@ function panelOf(context: PageContext, measure: number): PairedPanel {
           hue: context.hue(policy),
           focus: policy === context.policy,
           differences,
-          median: quantile(differences, 0.5),
+          mean: told.difference.difference,
           verdict: told.verdict,
           count: countWords(context, told.difference, true),
         },

@@ -102,7 +102,7 @@ export const en = {
   differenceTitleNone: '“{policy}”: no clear difference in any of {n} outcomes',
   differenceSubtitle: 'Difference from “{baseline}” per run, average over {years} years',
   differenceNote:
-    'One dot a run, triangle: the middle. Teal and filled: clearly better. Orange and filled: clearly worse. Open grey: no clear difference. Each panel has its own scale.',
+    'One dot a run, triangle: the mean. Teal and filled: clearly better. Orange and filled: clearly worse. Open grey: no clear difference. Each panel has its own scale.',
   differenceSummary: '{panels} outcomes, {policies} policies, {n} runs. {sentences}',
   differenceMore: 'Also show the other {n} outcomes',
   differenceLess: 'Show only the main outcomes',

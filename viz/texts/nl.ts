@@ -105,7 +105,7 @@ export const nl = {
   differenceTitleNone: '“{policy}”: bij geen van de {n} uitkomsten een duidelijk verschil',
   differenceSubtitle: 'Verschil met “{baseline}” per herhaling, gemiddeld over {years} jaar',
   differenceNote:
-    'Eén stip per herhaling, driehoekje: het midden. Groenblauw en gevuld: duidelijk beter. Oranje en gevuld: duidelijk slechter. Open grijs: geen duidelijk verschil. Elk vak heeft een eigen schaal.',
+    'Eén stip per herhaling, driehoekje: het gemiddelde. Groenblauw en gevuld: duidelijk beter. Oranje en gevuld: duidelijk slechter. Open grijs: geen duidelijk verschil. Elk vak heeft een eigen schaal.',
   differenceSummary: '{panels} uitkomsten, {policies} soorten beleid, {n} herhalingen. {sentences}',
   differenceMore: 'Toon ook de andere {n} uitkomsten',
   differenceLess: 'Toon alleen de belangrijkste uitkomsten',

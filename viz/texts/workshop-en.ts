@@ -114,7 +114,7 @@ export const workshopEn: Readonly<Record<keyof typeof workshopNl, string>> = {
   wsStripTitleNone: 'Move a control and see here what changes',
   wsStripSubtitle: 'Difference from 2014 over ten years. Each row has its own scale; to the right is better.',
   wsStripNote:
-    'Dot: the middle of the runs. Bar: half of them. Filled: clear difference; open: no clear difference. Grey tick: before your last move.',
+    'Dot: the mean difference. Bar: half of the runs. Filled: clear difference; open: no clear difference. Grey tick: before your last move.',
   wsStripSummary: '{n} rows. {sentences}',
   wsTray: 'Plans side by side',
   wsTrayIntro: 'Put a plan aside, or paste the link of another table. Four at most.',

@@ -113,7 +113,7 @@ export const workshopNl = {
   wsStripTitleNone: 'Verschuif een knop en zie hier wat er verandert',
   wsStripSubtitle: 'Verschil met 2014 over tien jaar. Elke rij heeft een eigen schaal; naar rechts is beter.',
   wsStripNote:
-    'Stip: het midden van de herhalingen. Streep: de helft ervan. Gevuld: duidelijk verschil; open: geen duidelijk verschil. Grijs streepje: vóór uw laatste zet.',
+    'Stip: het gemiddelde verschil. Streep: de helft van de herhalingen. Gevuld: duidelijk verschil; open: geen duidelijk verschil. Grijs streepje: vóór uw laatste zet.',
   wsStripSummary: '{n} rijen. {sentences}',
   wsTray: 'Plannen naast elkaar',
   wsTrayIntro: 'Zet een plan apart, of plak de link van een andere tafel. Ten hoogste vier.',

@@ -11,7 +11,7 @@ import { type PredictionActs, PredictionRoom } from './prediction-room.ts'
 import { keepingPlace, put } from './room.ts'
 import type { SectionMoment } from './sections.ts'
 import type { WorkshopState } from './state.ts'
-import { type Medians, stripFigure } from './strip-figure.ts'
+import { type Means, stripFigure } from './strip-figure.ts'
 
 const LARGE_TYPE = 1.35
 
@@ -20,7 +20,7 @@ export class FigureArea {
   private readonly catalogue: Catalogue
   private readonly change: (part: Partial<WorkshopState>) => void
   /** By share of the residents: a larger sample is compared with what it said itself, so that its chance is not taken for what a lever did. */
-  private readonly medians = new Map<number, { readonly now: Medians | undefined; readonly before: Medians | undefined }>()
+  private readonly means = new Map<number, { readonly now: Means | undefined; readonly before: Means | undefined }>()
 
   constructor(catalogue: Catalogue, acts: PredictionActs) {
     this.catalogue = catalogue
@@ -30,7 +30,7 @@ export class FigureArea {
 
   /** From here on the strip shows where the outcomes were. */
   remember(): void {
-    for (const [scale, { now }] of this.medians) this.medians.set(scale, { now: undefined, before: now })
+    for (const [scale, { now }] of this.means) this.means.set(scale, { now: undefined, before: now })
   }
 
   show(moment: SectionMoment): void {
@@ -50,9 +50,9 @@ export class FigureArea {
       put('look')
     } else {
       const { scale } = picture.study.municipalities[0]
-      const before = this.medians.get(scale)?.before
-      const { figure, medians } = stripFigure(context, before)
-      this.medians.set(scale, { now: medians, before })
+      const before = this.means.get(scale)?.before
+      const { figure, means } = stripFigure(context, before)
+      this.means.set(scale, { now: means, before })
       put('strip', frameFigure(figure, texts, zoom))
       const look = state.look === state.chart ? (state.chart === 'differences' ? 'over-time' : 'differences') : state.look
       put('look', drawn(look, context, zoom))

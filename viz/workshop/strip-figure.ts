@@ -8,31 +8,32 @@ import { fillIn } from '../texts/choose.ts'
 const ROWS = ['earlyResolution', 'unmetNeed', 'selfReliance.forced', 'carerOverload', 'tieLoss', 'weeksToResolution', 'loneliness']
 const MOST = 6
 
-/** Medians of the differences by outcome, to remember where they were. */
-export type Medians = Readonly<Record<string, number>>
+/** Mean differences by outcome, to remember where they were. */
+export type Means = Readonly<Record<string, number>>
 
-export function stripFigure(context: PageContext, before: Medians | undefined): { figure: Figure; medians: Medians } {
+export function stripFigure(context: PageContext, before: Means | undefined): { figure: Figure; means: Means } {
   const { texts, numbers, language, report, municipality, policy, baseline } = context
   const all = headlineMeasures(context).filter((measure) => outcomeOf(context, measure).better !== 'neither')
   const wanted = ROWS.map((name) => all.find((measure) => outcomeOf(context, measure).name === name)).filter((m) => m !== undefined)
   const measures = [...wanted, ...all.filter((measure) => !wanted.includes(measure))].slice(0, MOST)
-  const medians: Record<string, number> = {}
+  const means: Record<string, number> = {}
   const told = measures.map((measure) => {
     const outcome = outcomeOf(context, measure)
     const base = report.total(municipality, baseline, measure) ?? []
     const own = policy === baseline ? [] : (report.total(municipality, policy, measure) ?? [])
-    const [low50, median, high50] = quantiles(
+    const [low50, high50] = quantiles(
       own.map((v, i) => v - base[i]),
-      [0.25, 0.5, 0.75],
+      [0.25, 0.75],
     )
     const one = policy === baseline ? undefined : tellComparison(context, policy, measure)
-    if (Number.isFinite(median)) medians[outcome.name] = median
+    const mean = one?.difference.difference ?? NaN
+    if (Number.isFinite(mean)) means[outcome.name] = mean
     const row: DeltaRow = {
       label: outcome.label[language],
       words: one ? numbers.difference(one.difference.difference, outcome) : '',
       count: one ? countWords(context, one.difference, true) : '',
       low50,
-      median,
+      mean,
       high50,
       before: before?.[outcome.name] ?? NaN,
       tolerance: outcome.tolerance,
@@ -58,10 +59,10 @@ export function stripFigure(context: PageContext, before: Medians | undefined): 
       columns: [texts.columnOutcome, texts.columnDifference, texts.columnCount],
       rows: told.map(({ row, outcome }) => [
         row.label,
-        { words: Number.isFinite(row.median) ? numbers.difference(row.median, outcome) : '–', value: row.median },
+        { words: Number.isFinite(row.mean) ? numbers.difference(row.mean, outcome) : '–', value: row.mean },
         row.count,
       ]),
     },
   }
-  return { figure, medians }
+  return { figure, means }
 }
