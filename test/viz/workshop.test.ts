@@ -45,6 +45,7 @@ describe('the link of a workshop', () => {
     language: 'en',
     municipality: 'zwolle',
     seed: 'a seed & more=1',
+    name: 'Tafel “noord” <b>&',
     sample: 1000,
     outcome: 'tieLoss',
     look: 'people',

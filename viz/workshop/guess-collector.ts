@@ -2,7 +2,7 @@
 import { element } from '../element.ts'
 import { fillIn } from '../texts/choose.ts'
 import type { Texts } from '../texts/nl.ts'
-import type { Guess, TableGuess } from './guesses.ts'
+import type { TableGuess } from './guesses.ts'
 import { qrPicture } from './share.ts'
 import { MOST_TABLES, type WorkshopState } from './state.ts'
 
@@ -10,8 +10,8 @@ export interface CollectorOptions {
   readonly texts: Texts
   readonly state: WorkshopState
   readonly step: string
-  /** The prediction in a link, or undefined. */
-  readonly read: (link: string) => Guess | undefined
+  /** The prediction in a link and the name that stands in it, if any; or undefined. */
+  readonly read: (link: string) => TableGuess | undefined
   readonly change: (guesses: readonly TableGuess[]) => void
 }
 
@@ -25,7 +25,7 @@ export function guessCollector({ texts, state, step, read, change }: CollectorOp
     if (!guess || guess.step !== step) said.textContent = texts.wsGuessBad
     else if (here.length >= MOST_TABLES) said.textContent = texts.wsGuessFull
     else {
-      const title = name.value.trim() || fillIn(texts.wsTable, { n: here.length + 1 })
+      const title = name.value.trim() || guess.title || fillIn(texts.wsTable, { n: here.length + 1 })
       // Taken in: the fields are empty for the next table.
       name.value = link.value = ''
       change([...state.guesses, { ...guess, title }])

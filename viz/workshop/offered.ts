@@ -24,6 +24,7 @@ export const START: WorkshopState = {
   tables: [],
   guess: undefined,
   guesses: [],
+  name: '',
   step: 0,
   large: false,
 }

@@ -56,11 +56,12 @@ export function makeParts(catalogue: Catalogue, model: LiveModel, { state, offer
     bar: runBar(texts, numbers, () => model.stop()),
     tray: trayOf({
       ...tools,
-      change: (tables) => change({ tables }),
+      change: (tables, name) => change(name === undefined ? { tables } : { tables, name }),
+      call: (name) => change({ name }),
       open: (levers) => setLevers(levers),
       read: (link) => {
         const { state: found } = readLink(link, START, offered())
-        return Object.keys(found.levers).length > 0 ? { title: '', levers: found.levers } : undefined
+        return Object.keys(found.levers).length > 0 ? { title: found.name, levers: found.levers } : undefined
       },
     }),
     share: sharePanel(catalogue, texts, () => print()),

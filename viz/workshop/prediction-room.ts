@@ -4,7 +4,7 @@ import { element } from '../element.ts'
 import { frameFigure } from '../frame.ts'
 import type { Catalogue } from './catalogue.ts'
 import { guessCollector } from './guess-collector.ts'
-import type { Guess } from './guesses.ts'
+import type { TableGuess } from './guesses.ts'
 import { QUICK } from './stages.ts'
 import { planLines, planSentence } from './plan-words.ts'
 import { Predictions } from './prediction.ts'
@@ -16,7 +16,7 @@ export interface PredictionActs {
   readonly again: () => void
   readonly change: (part: Partial<WorkshopState>) => void
   /** The prediction in a link. */
-  readonly read: (link: string) => Guess | undefined
+  readonly read: (link: string) => TableGuess | undefined
 }
 
 export class PredictionRoom {

@@ -24,6 +24,8 @@ export interface WorkshopState {
   readonly language: Language
   readonly municipality: string
   readonly seed: string
+  /** What the people at this table call themselves or their plan; passed on with the link. */
+  readonly name: string
   /** Residents that are simulated. */
   readonly sample: number
   readonly outcome: string
@@ -43,7 +45,17 @@ export interface WorkshopState {
 }
 
 export const MOST_TABLES = 4
-const WORDS = { language: 'lang', municipality: 'place', seed: 'seed', outcome: 'outcome', chart: 'chart', look: 'look' } as const
+/** Letters of a name or a seed. */
+export const MOST_LETTERS = 40
+const WORDS = {
+  language: 'lang',
+  municipality: 'place',
+  seed: 'seed',
+  name: 'name',
+  outcome: 'outcome',
+  chart: 'chart',
+  look: 'look',
+} as const
 const LEVER = 'l.'
 const ASSUMPTION = 'a.'
 const TABLE = 'table'
@@ -108,7 +120,8 @@ export function readLink(fragment: string, defaults: WorkshopState, offered: Off
   const state: WorkshopState = {
     language: among('lang', ['nl', 'en'], defaults.language) as Language,
     municipality: among('place', offered.municipalities, defaults.municipality),
-    seed: found.get('seed')?.slice(0, 40) || defaults.seed,
+    seed: found.get('seed')?.slice(0, MOST_LETTERS) || defaults.seed,
+    name: found.get('name')?.slice(0, MOST_LETTERS) ?? defaults.name,
     sample: number('sample', (n) => offered.samples.includes(n), defaults.sample),
     outcome: among('outcome', offered.outcomes, defaults.outcome),
     chart: among('chart', offered.charts, defaults.chart),
@@ -150,7 +163,7 @@ function readTable(words: string, offered: Offered): TableScenario {
     const choice = readChoice(value)
     if (choice && offered.levers(name, choice.value)) levers[name] = choice
   }
-  return { title: words.slice(0, Math.max(0, cut)).slice(0, 40), levers }
+  return { title: words.slice(0, Math.max(0, cut)).slice(0, MOST_LETTERS), levers }
 }
 
 /** Percent signs only where a reader of links needs them. */

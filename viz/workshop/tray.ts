@@ -8,14 +8,16 @@ import type { Language } from '../../src/scenario/types.ts'
 import type { Catalogue } from './catalogue.ts'
 import { planLines, planSentence } from './plan-words.ts'
 import { pointsOf } from './purse.ts'
-import { MOST_TABLES, type LeverChoices, type TableScenario, type WorkshopState } from './state.ts'
+import { MOST_LETTERS, MOST_TABLES, type LeverChoices, type TableScenario, type WorkshopState } from './state.ts'
 
 export interface TrayOptions {
   readonly catalogue: Catalogue
   readonly texts: Texts
   readonly numbers: NumberWords
   readonly language: Language
-  readonly change: (tables: readonly TableScenario[]) => void
+  readonly change: (tables: readonly TableScenario[], name?: string) => void
+  /** What the plan at hand is called: it goes along in the link. */
+  readonly call: (name: string) => void
   readonly open: (levers: LeverChoices) => void
   /** The plan in a link, or undefined. */
   readonly read: (link: string) => TableScenario | undefined
@@ -30,15 +32,21 @@ export function trayOf(options: TrayOptions): Tray {
   let state: WorkshopState | undefined
   const list = element('ul', { class: 'tables' })
   const said = element('p', { class: 'quiet', role: 'status' })
-  const name = element('input', { type: 'text', id: 'table-name', maxlength: 40, autocomplete: 'off' })
+  const name = element('input', {
+    type: 'text',
+    id: 'table-name',
+    maxlength: MOST_LETTERS,
+    autocomplete: 'off',
+    onchange: () => options.call(name.value.trim()),
+  })
   const link = element('input', { type: 'text', id: 'table-link', autocomplete: 'off', spellcheck: 'false' })
-  const add = (table: TableScenario | undefined): void => {
+  const add = (table: TableScenario | undefined, after?: string): void => {
     if (!state) return
     if (!table) said.textContent = texts.wsTrayBad
     else if (state.tables.length >= MOST_TABLES) said.textContent = texts.wsTrayFull
     else {
       said.textContent = ''
-      options.change([...state.tables, { ...table, title: table.title || fillIn(texts.wsTable, { n: state.tables.length + 1 }) }])
+      options.change([...state.tables, { ...table, title: table.title || fillIn(texts.wsTable, { n: state.tables.length + 1 }) }], after)
     }
   }
   const keep = element(
@@ -48,8 +56,8 @@ export function trayOf(options: TrayOptions): Tray {
       class: 'more',
       id: 'table-keep',
       onclick: () => {
-        add(state && { title: name.value.trim(), levers: state.levers })
-        name.value = ''
+        // Put aside under this name: the next plan gets its own.
+        add(state && { title: name.value.trim(), levers: state.levers }, '')
       },
     },
     texts.wsTrayKeep,
@@ -111,6 +119,7 @@ export function trayOf(options: TrayOptions): Tray {
       const same =
         state !== undefined && state.tables === next.tables && Object.keys(state.levers).length > 0 === Object.keys(next.levers).length > 0
       state = next
+      if (document.activeElement !== name) name.value = next.name
       const own = Object.keys(next.levers).length > 0
       keep.disabled = !own
       if (same) return

@@ -49,7 +49,10 @@ export class WorkshopPage {
     this.figures = new FigureArea(catalogue, {
       again: () => this.showFigures(),
       change: (part) => this.change(part),
-      read: (link) => readLink(link, START, this.offered()).state.guess,
+      read: (link) => {
+        const { guess, name } = readLink(link, START, this.offered()).state
+        return guess && { ...guess, title: name }
+      },
     })
     this.state = this.read()
     this.model = new LiveModel(version, {
