@@ -1,4 +1,5 @@
 /** The words of `nabij explain`: one entry in full, or a list with a line each. */
+import { linkOf } from '../analysis/references.ts'
 import { DIMENSIONS, type DimensionName } from '../model/dimensions.ts'
 import type { Regime } from '../scenario/policy.ts'
 import type { Source } from '../scenario/schema.ts'
@@ -117,9 +118,7 @@ export function entryLines(
     [words.grade, words.grades[record.grade]],
     ...(record.theme ? [[words.theme, words.themes[record.theme]] as Fact] : []),
     ...(record.note ? [[words.note, record.note] as Fact] : []),
-    ...record.sources.map(
-      (key, i): Fact => [i === 0 ? words.sources : '', [sources[key]?.title ?? key, sources[key]?.link].filter(Boolean).join(', ')],
-    ),
+    ...record.sources.map((key, i): Fact => [i === 0 ? words.sources : '', sourceWords(key, sources[key])]),
   ]
   const table = record.dimensions.length === 0 ? [] : ['', ...tableLines(record)]
   return [
@@ -132,6 +131,8 @@ export function entryLines(
     ...factLines(facts, cli),
   ]
 }
+
+const sourceWords = (key: string, source?: Source): string => (source ? [source.title, linkOf(source)].filter(Boolean).join(', ') : key)
 
 type Fact = readonly [name: string, value: string]
 
