@@ -21,6 +21,7 @@ import { leverWords, niceStep, tidy } from '../../viz/workshop/lever-format.ts'
 import { policyFile } from '../../viz/workshop/policy-file.ts'
 import { START as defaults } from '../../viz/workshop/offered.ts'
 import { pointsOf } from '../../viz/workshop/purse.ts'
+import { MOST_LETTERS, tidyName } from '../../viz/workshop/names.ts'
 import { guessWords, nearestGuess, readGuess } from '../../viz/workshop/guesses.ts'
 import { largerSample, workersFor } from '../../viz/workshop/stages.ts'
 import { choiceWords, type Offered, readChoice, readLink, tableWords, type WorkshopState, writeLink } from '../../viz/workshop/state.ts'
@@ -76,6 +77,20 @@ describe('the link of a workshop', () => {
       offered,
     )
     expect(state).toEqual({ ...defaults, levers: { walkIn: { value: 1, start: 0, ramp: 0 } }, tables: [{ title: '', levers: {} }] })
+  })
+
+  it('holds names as short plain text, whatever a link brings', () => {
+    const named = (name: string): string => readLink(`#name=${encodeURIComponent(name)}`, defaults, offered).state.name
+    expect(named('  a\nb\u202Ec\0  ')).toBe('a b c')
+    expect(named('<img src=x onerror=alert(1)>')).toBe('<img src=x onerror=alert(1)>')
+    expect(tidyName('a\uD83Db')).toBe('a b')
+    // A sign of two halves at the end is whole or not there: a link with half of it cannot be written.
+    const long = encodeURIComponent(`${'a'.repeat(MOST_LETTERS - 1)}😀😀`)
+    const { state } = readLink(`#name=${long}&seed=${long}&table1=${long}|walkIn=1&guess1=${long}|guess|0.1,0.2`, defaults, offered)
+    expect([state.tables.length, state.guesses.length]).toEqual([1, 1])
+    for (const words of [state.name, state.seed, state.tables[0].title, state.guesses[0].title])
+      expect([...words]).toHaveLength(MOST_LETTERS)
+    expect(readLink(writeLink(state, defaults, '1.0'), defaults, offered).state).toEqual(state)
   })
 
   it('writes a value with its timing so that it can be read', () => {

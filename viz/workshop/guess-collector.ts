@@ -3,6 +3,7 @@ import { element } from '../element.ts'
 import { fillIn } from '../texts/choose.ts'
 import type { Texts } from '../texts/nl.ts'
 import type { TableGuess } from './guesses.ts'
+import { MOST_LETTERS, tidyName } from './names.ts'
 import { qrPicture } from './share.ts'
 import { MOST_TABLES, type WorkshopState } from './state.ts'
 
@@ -17,7 +18,7 @@ export interface CollectorOptions {
 
 export function guessCollector({ texts, state, step, read, change }: CollectorOptions): HTMLElement {
   const here = state.guesses.filter((guess) => guess.step === step)
-  const name = element('input', { type: 'text', id: 'guess-name', maxlength: 40, autocomplete: 'off' })
+  const name = element('input', { type: 'text', id: 'guess-name', maxlength: MOST_LETTERS, autocomplete: 'off' })
   const link = element('input', { type: 'text', id: 'guess-link', autocomplete: 'off', spellcheck: 'false' })
   const said = element('p', { class: 'quiet', role: 'status', id: 'guess-status' })
   const add = (): void => {
@@ -25,7 +26,7 @@ export function guessCollector({ texts, state, step, read, change }: CollectorOp
     if (!guess || guess.step !== step) said.textContent = texts.wsGuessBad
     else if (here.length >= MOST_TABLES) said.textContent = texts.wsGuessFull
     else {
-      const title = name.value.trim() || guess.title || fillIn(texts.wsTable, { n: here.length + 1 })
+      const title = tidyName(name.value) || guess.title || fillIn(texts.wsTable, { n: here.length + 1 })
       // Taken in: the fields are empty for the next table.
       name.value = link.value = ''
       change([...state.guesses, { ...guess, title }])

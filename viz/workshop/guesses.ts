@@ -1,4 +1,5 @@
 /** Predictions as values: how they travel in a link, and which lay nearest to what the model says. */
+import { tidyName } from './names.ts'
 
 /** A line that was drawn before the outcome was seen: values at years 0, 1, 2, …; NaN where nothing was drawn. */
 export interface Guess {
@@ -12,7 +13,6 @@ export interface TableGuess extends Guess {
 
 const DIGITS = 4
 const MOST_YEARS = 51
-const LONGEST_TITLE = 40
 
 /** `guess|0.1,0.097,,0.09`: the step, and the values by year. */
 export function guessWords({ step, values }: Guess): string {
@@ -37,7 +37,7 @@ export function readGuess(words: string, asks: (step: string) => boolean): Guess
 export function readTableGuess(words: string, asks: (step: string) => boolean): TableGuess | undefined {
   const cut = words.indexOf('|')
   const guess = readGuess(words.slice(cut + 1), asks)
-  return guess && { ...guess, title: words.slice(0, Math.max(0, cut)).slice(0, LONGEST_TITLE) }
+  return guess && { ...guess, title: tidyName(words.slice(0, Math.max(0, cut))) }
 }
 
 /** Something stands in it beyond the start, which everybody gets. */

@@ -5,6 +5,7 @@
  */
 import type { Language } from '../../src/scenario/types.ts'
 import { type Guess, guessWords, readGuess, readTableGuess, type TableGuess, tableGuessWords } from './guesses.ts'
+import { firstLetters, tidyName } from './names.ts'
 
 export interface LeverChoice {
   readonly value: number
@@ -45,8 +46,6 @@ export interface WorkshopState {
 }
 
 export const MOST_TABLES = 4
-/** Letters of a name or a seed. */
-export const MOST_LETTERS = 40
 const WORDS = {
   language: 'lang',
   municipality: 'place',
@@ -120,8 +119,8 @@ export function readLink(fragment: string, defaults: WorkshopState, offered: Off
   const state: WorkshopState = {
     language: among('lang', ['nl', 'en'], defaults.language) as Language,
     municipality: among('place', offered.municipalities, defaults.municipality),
-    seed: found.get('seed')?.slice(0, MOST_LETTERS) || defaults.seed,
-    name: found.get('name')?.slice(0, MOST_LETTERS) ?? defaults.name,
+    seed: firstLetters(found.get('seed') ?? '') || defaults.seed,
+    name: tidyName(found.get('name') ?? defaults.name),
     sample: number('sample', (n) => offered.samples.includes(n), defaults.sample),
     outcome: among('outcome', offered.outcomes, defaults.outcome),
     chart: among('chart', offered.charts, defaults.chart),
@@ -163,7 +162,7 @@ function readTable(words: string, offered: Offered): TableScenario {
     const choice = readChoice(value)
     if (choice && offered.levers(name, choice.value)) levers[name] = choice
   }
-  return { title: words.slice(0, Math.max(0, cut)).slice(0, MOST_LETTERS), levers }
+  return { title: tidyName(words.slice(0, Math.max(0, cut))), levers }
 }
 
 /** Percent signs only where a reader of links needs them. */

@@ -8,7 +8,8 @@ import type { Language } from '../../src/scenario/types.ts'
 import type { Catalogue } from './catalogue.ts'
 import { planLines, planSentence } from './plan-words.ts'
 import { pointsOf } from './purse.ts'
-import { MOST_LETTERS, MOST_TABLES, type LeverChoices, type TableScenario, type WorkshopState } from './state.ts'
+import { MOST_LETTERS, tidyName } from './names.ts'
+import { MOST_TABLES, type LeverChoices, type TableScenario, type WorkshopState } from './state.ts'
 
 export interface TrayOptions {
   readonly catalogue: Catalogue
@@ -37,7 +38,7 @@ export function trayOf(options: TrayOptions): Tray {
     id: 'table-name',
     maxlength: MOST_LETTERS,
     autocomplete: 'off',
-    onchange: () => options.call(name.value.trim()),
+    onchange: () => options.call(tidyName(name.value)),
   })
   const link = element('input', { type: 'text', id: 'table-link', autocomplete: 'off', spellcheck: 'false' })
   const add = (table: TableScenario | undefined, after?: string): void => {
@@ -57,7 +58,7 @@ export function trayOf(options: TrayOptions): Tray {
       id: 'table-keep',
       onclick: () => {
         // Put aside under this name: the next plan gets its own.
-        add(state && { title: name.value.trim(), levers: state.levers }, '')
+        add(state && { title: tidyName(name.value), levers: state.levers }, '')
       },
     },
     texts.wsTrayKeep,
