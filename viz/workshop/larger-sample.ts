@@ -8,14 +8,14 @@ import { startWorkers } from './page-workers.ts'
 import { SURER, WORKERS_LARGER } from './stages.ts'
 
 export class LargerSample {
-  private readonly finished: (standing: Standing) => void
+  private readonly show: (standing: Standing) => void
   private readonly progress: (standing: Standing) => void
   private scheduler?: Scheduler
   private study?: Study
-  private shown = 0
+  private shown = false
 
-  constructor(finished: (standing: Standing) => void, progress: (standing: Standing) => void) {
-    this.finished = finished
+  constructor(show: (standing: Standing) => void, progress: (standing: Standing) => void) {
+    this.show = show
     this.progress = progress
   }
 
@@ -25,7 +25,7 @@ export class LargerSample {
 
   begin(study: Study): void {
     this.study = study
-    this.shown = 0
+    this.shown = false
     this.scheduler ??= startWorkers((standing) => this.hear(standing), WORKERS_LARGER)
     this.scheduler.ask({ study })
   }
@@ -39,13 +39,11 @@ export class LargerSample {
   private hear(standing: Standing): void {
     if (standing.study !== this.study) return
     const { complete, failure } = standing
-    const all = standing.study.replications
-    const ended = complete === all || failure !== undefined
-    if (ended) this.study = undefined
+    const all = complete === standing.study.replications
+    if (all || failure !== undefined) this.study = undefined
     this.progress(standing)
-    const surer = complete >= SURER && this.shown === 0
-    if (failure !== undefined || !(surer || complete === all)) return
-    this.shown = complete
-    this.finished(standing)
+    if (failure !== undefined || !(all || (complete >= SURER && !this.shown))) return
+    this.shown = true
+    this.show(standing)
   }
 }

@@ -56,8 +56,7 @@ export function makeParts(catalogue: Catalogue, model: LiveModel, { state, offer
     bar: runBar(texts, numbers, () => model.stop()),
     tray: trayOf({
       ...tools,
-      change: (tables, name) => change(name === undefined ? { tables } : { tables, name }),
-      call: (name) => change({ name }),
+      change,
       open: (levers) => setLevers(levers),
       read: (link) => {
         const { state: found } = readLink(link, START, offered())

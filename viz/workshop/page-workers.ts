@@ -5,7 +5,7 @@ import type { FromWorker, ToWorker, WorkerPort } from '../../src/worker/protocol
 import { Scheduler, type Standing } from '../../src/worker/scheduler.ts'
 import { workersFor } from './stages.ts'
 
-/** At least two, whatever the browser says; `most` keeps some cores free for what goes on beside. */
+/** As many workers as the machine has cores for, `most` at most. */
 export function startWorkers(show: (standing: Standing) => void, most: number): Scheduler {
   const workers = workersFor(navigator.hardwareConcurrency, most)
   return new Scheduler(Array.from({ length: workers }, webWorker), hashOf, show)

@@ -30,7 +30,7 @@ export function stripFigure(context: PageContext, before: Means | undefined): { 
     if (Number.isFinite(mean)) means[outcome.name] = mean
     const row: DeltaRow = {
       label: outcome.label[language],
-      words: one ? numbers.difference(one.difference.difference, outcome) : '',
+      words: one ? numbers.difference(mean, outcome) : '',
       count: one ? countWords(context, one.difference, true) : '',
       low50,
       mean,

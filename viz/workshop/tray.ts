@@ -16,9 +16,7 @@ export interface TrayOptions {
   readonly texts: Texts
   readonly numbers: NumberWords
   readonly language: Language
-  readonly change: (tables: readonly TableScenario[], name?: string) => void
-  /** What the plan at hand is called: it goes along in the link. */
-  readonly call: (name: string) => void
+  readonly change: (part: Partial<WorkshopState>) => void
   readonly open: (levers: LeverChoices) => void
   /** The plan in a link, or undefined. */
   readonly read: (link: string) => TableScenario | undefined
@@ -38,16 +36,17 @@ export function trayOf(options: TrayOptions): Tray {
     id: 'table-name',
     maxlength: MOST_LETTERS,
     autocomplete: 'off',
-    onchange: () => options.call(tidyName(name.value)),
+    onchange: () => options.change({ name: tidyName(name.value) }),
   })
   const link = element('input', { type: 'text', id: 'table-link', autocomplete: 'off', spellcheck: 'false' })
-  const add = (table: TableScenario | undefined, after?: string): void => {
+  const add = (table: TableScenario | undefined, part: Partial<WorkshopState> = {}): void => {
     if (!state) return
     if (!table) said.textContent = texts.wsTrayBad
     else if (state.tables.length >= MOST_TABLES) said.textContent = texts.wsTrayFull
     else {
       said.textContent = ''
-      options.change([...state.tables, { ...table, title: table.title || fillIn(texts.wsTable, { n: state.tables.length + 1 }) }], after)
+      const title = table.title || fillIn(texts.wsTable, { n: state.tables.length + 1 })
+      options.change({ ...part, tables: [...state.tables, { ...table, title }] })
     }
   }
   const keep = element(
@@ -58,7 +57,7 @@ export function trayOf(options: TrayOptions): Tray {
       id: 'table-keep',
       onclick: () => {
         // Put aside under this name: the next plan gets its own.
-        add(state && { title: tidyName(name.value), levers: state.levers }, '')
+        add(state && { title: tidyName(name.value), levers: state.levers }, { name: '' })
       },
     },
     texts.wsTrayKeep,
@@ -108,7 +107,7 @@ export function trayOf(options: TrayOptions): Tray {
             type: 'button',
             class: 'save',
             'aria-label': `${texts.wsTrayRemove}: ${table.title}`,
-            onclick: () => state && options.change(state.tables.filter((_, k) => k !== i)),
+            onclick: () => state && options.change({ tables: state.tables.filter((_, k) => k !== i) }),
           },
           texts.wsTrayRemove,
         ),
