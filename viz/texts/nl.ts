@@ -1,4 +1,5 @@
 /** All words of the pages, in Dutch: the source. Other languages have the same keys. {names} are filled in. */
+import { aboutNl } from './about-nl.ts'
 import { outcomesNl } from './outcomes-nl.ts'
 import { evidenceNl } from './evidence-nl.ts'
 import { livesNl } from './lives-nl.ts'
@@ -6,6 +7,7 @@ import { valueNl } from './value-nl.ts'
 import { workshopNl } from './workshop-nl.ts'
 
 export const nl = {
+  ...aboutNl,
   ...evidenceNl,
   ...livesNl,
   ...valueNl,
@@ -258,37 +260,6 @@ export const nl = {
   payer_specialist: 'betaalt de gemeente',
   payer_crisis: 'betalen Rijk en verzekeraars',
   payer_informal: 'betalen naasten, in tijd',
-  // Overview
-  // About
-  aboutRun: 'Deze berekening',
-  aboutStudy: 'Studie',
-  aboutRuns: 'Herhalingen',
-  aboutSeed: 'Toevalswoord',
-  aboutYears: 'Duur',
-  aboutYearsWords: '{years} jaar na {burnIn} jaar aanloop in de situatie van vóór de hervorming',
-  aboutVersion: 'Versie',
-  aboutHash: 'Kenmerk',
-  aboutPolicies: 'Beleid',
-  aboutPlaces: 'Gemeenten',
-  aboutPlaceWords: '{name}: {residents} inwoners, {simulated} nagebootst',
-  aboutArchetype: 'doorsnee van gemeenten van deze omvang',
-  aboutAgain: 'Zelf narekenen',
-  aboutAgainWords: 'Deze regel maakt dezelfde cijfers opnieuw, tot op de laatste decimaal:',
-  aboutCopy: 'Kopieer de regel',
-  aboutCopied: 'Gekopieerd',
-  aboutClear: 'Wanneer noemen we iets duidelijk?',
-  aboutClearWords:
-    'Als het verschil groter is dan een drempel die vooraf per uitkomst is vastgelegd, én het 95 %-interval over de herhalingen nul niet bevat. Anders staat er “geen duidelijk verschil”. Het interval gaat alleen over toeval, niet over de vraag of de aannames kloppen.',
-  aboutOut: 'Wat het model weglaat',
-  aboutOutWords:
-    'Het model kent geen straten, geen politiek en geen afzonderlijke organisaties. Eigen relaties van kinderen ontbreken. Kosten zijn normprijzen. De cijfers zijn niet geijkt op één gemeente: gebruik ze niet voor een begroting en nooit om echte huishoudens te beoordelen.',
-  aboutJudgement: 'Keuzes die de uitkomst sturen',
-  aboutJudgementWords: 'Voor deze getallen is weinig bewijs, terwijl ze de uitkomst wel bepalen:',
-  judgement1: 'hoeveel een eigen netwerk kan overnemen bij zwaardere problemen;',
-  judgement2: 'welke vaardigheid een probleem in elke fase vraagt, en wat breedte kost aan diepte;',
-  judgement3: 'hoe goed professionele hulp werkt (onderzoek wijst op kleine effecten);',
-  judgement4: 'hoe snel het netwerk herstelt, en hoe snel helpers overbelast raken;',
-  judgement5: 'hoeveel tijd overleg en afstemming kost.',
   // Frame
   tableTwin: 'Cijfers als tabel',
   savePicture: 'bewaar als plaatje',

@@ -1,0 +1,32 @@
+/** Words of the account at the end of a report in Dutch, the source; about-en.ts has the same keys. They become part of nl.ts. */
+export const aboutNl = {
+  aboutRun: 'Deze berekening',
+  aboutStudy: 'Studie',
+  aboutRuns: 'Herhalingen',
+  aboutSeed: 'Toevalswoord',
+  aboutYears: 'Duur',
+  aboutYearsWords: '{years} jaar na {burnIn} jaar aanloop in de situatie van vóór de hervorming',
+  aboutVersion: 'Versie',
+  aboutHash: 'Kenmerk',
+  aboutPolicies: 'Beleid',
+  aboutPlaces: 'Gemeenten',
+  aboutPlaceWords: '{name}: {residents} inwoners, {simulated} nagebootst',
+  aboutArchetype: 'doorsnee van gemeenten van deze omvang',
+  aboutAgain: 'Zelf narekenen',
+  aboutAgainWords: 'Deze regel maakt dezelfde cijfers opnieuw, tot op de laatste decimaal:',
+  aboutCopy: 'Kopieer de regel',
+  aboutCopied: 'Gekopieerd',
+  aboutClear: 'Wanneer noemen we iets duidelijk?',
+  aboutClearWords:
+    'Als het verschil groter is dan een drempel die vooraf per uitkomst is vastgelegd, én het 95 %-interval over de herhalingen nul niet bevat. Anders staat er “geen duidelijk verschil”. Het interval gaat alleen over toeval, niet over de vraag of de aannames kloppen.',
+  aboutOut: 'Wat het model weglaat',
+  aboutOutWords:
+    'Het model kent geen straten, geen politiek en geen afzonderlijke organisaties. Eigen relaties van kinderen ontbreken. Kosten zijn normprijzen. De cijfers zijn niet geijkt op één gemeente: gebruik ze niet voor een begroting en nooit om echte huishoudens te beoordelen.',
+  aboutJudgement: 'Keuzes die de uitkomst sturen',
+  aboutJudgementWords: 'Voor deze getallen is weinig bewijs, terwijl ze de uitkomst wel bepalen:',
+  judgement1: 'hoeveel een eigen netwerk kan overnemen bij zwaardere problemen;',
+  judgement2: 'welke vaardigheid een probleem in elke fase vraagt, en wat breedte kost aan diepte;',
+  judgement3: 'hoe goed professionele hulp werkt (onderzoek wijst op kleine effecten);',
+  judgement4: 'hoe snel het netwerk herstelt, en hoe snel helpers overbelast raken;',
+  judgement5: 'hoeveel tijd overleg en afstemming kost.',
+} as const
