@@ -89,7 +89,7 @@ describe('the link of a workshop', () => {
     const { state } = readLink(`#name=${long}&seed=${long}&table1=${long}|walkIn=1&guess1=${long}|guess|0.1,0.2`, defaults, offered)
     expect([state.tables.length, state.guesses.length]).toEqual([1, 1])
     for (const words of [state.name, state.seed, state.tables[0].title, state.guesses[0].title])
-      expect([...words]).toHaveLength(MOST_LETTERS)
+      expect(Array.from(words)).toHaveLength(MOST_LETTERS)
     expect(readLink(writeLink(state, defaults, '1.0'), defaults, offered).state).toEqual(state)
   })
 

@@ -4,7 +4,7 @@
 export const MOST_LETTERS = 40
 
 /** The first letters, whole: half a sign can stand in no link. */
-export const firstLetters = (words: string): string => [...words].slice(0, MOST_LETTERS).join('')
+export const firstLetters = (words: string): string => Array.from(words).slice(0, MOST_LETTERS).join('')
 
 /** A name as one line, without signs that break a line or turn it round. */
 export const tidyName = (words: string): string =>
