@@ -11,16 +11,30 @@ import seedrandom from 'seedrandom'
 
 const PARITY = 0x1bd11bda
 
-/** Second output word of the last `threefry2x32` call. A module variable, because the hot loops may not allocate. */
-let word1 = 0
+/**
+ * What goes into a block and what comes out: key, counter, two words. In a list and not as arguments, because a number of 32 bits that
+ * goes from function to function is put on the heap by some engines, and the hot loops may not allocate.
+ */
+const words = new Int32Array(6)
+const KEY = 0
+const COUNTER = 2
+const OUT = 4
 
 /** One block: key (k0, k1), counter (c0, c1) → returns word 0; word 1 is read with `secondWord()`. All uint32. */
 export function threefry2x32(k0: number, k1: number, c0: number, c1: number): number {
-  return block(k0, k1, c0, c1) >>> 0
+  words[KEY] = k0
+  words[KEY + 1] = k1
+  words[COUNTER] = c0
+  words[COUNTER + 1] = c1
+  rounds()
+  return words[OUT] >>> 0
 }
 
-/** The rounds. Returns a signed word, because a larger one than fits would be put on the heap on its way to the caller. */
-function block(k0: number, k1: number, c0: number, c1: number): number {
+function rounds(): void {
+  const k0 = words[KEY]
+  const k1 = words[KEY + 1]
+  const c0 = words[COUNTER]
+  const c1 = words[COUNTER + 1]
   const k2 = (k0 ^ k1 ^ PARITY) | 0
   let a = (c0 + k0) | 0
   let b = (c1 + k1) | 0
@@ -49,13 +63,13 @@ function block(k0: number, k1: number, c0: number, c1: number): number {
   a = (a + b) | 0; b = ((b << 26) | (b >>> 6)) ^ a
   a = (a + b) | 0; b = ((b << 6) | (b >>> 26)) ^ a
   a = (a + k2) | 0; b = (b + k0 + 5) | 0
-  word1 = b
-  return a
+  words[OUT] = a
+  words[OUT + 1] = b
 }
 
 /** Word 1 of the last block. */
 export function secondWord(): number {
-  return word1 >>> 0
+  return words[OUT + 1] >>> 0
 }
 
 /** A uint32 as a uniform in the open interval (0, 1): never 0, never 1, so that its logarithm is finite. */
@@ -73,6 +87,11 @@ export function seedKey(word: string, ...parts: readonly (string | number)[]): S
   return { k0: random.int32() >>> 0, k1: random.int32() >>> 0 }
 }
 
+/** Streams are numbered below this. */
+const STREAMS = 256
+/** No run has this week. */
+const NEVER = -(2 ** 31)
+
 /**
  * All chance of one run. `at` chooses the decision (stream constant) and the week; what it returns can be kept while other
  * decisions are drawn.
@@ -82,26 +101,25 @@ export function seedKey(word: string, ...parts: readonly (string | number)[]): S
  */
 export class Draws {
   private readonly key: SeedKey
-  /** Sub-key of the last `once`, which often is asked for the same decision again. */
-  private lastStream = -1
-  private lastWeek = 0
-  private last0 = 0
-  private last1 = 0
+  /** Sub-keys of `once` by stream and the week they are for: the same decision is often asked for again. */
+  private readonly weeks = new Int32Array(STREAMS).fill(NEVER)
+  private readonly keys = new Int32Array(2 * STREAMS)
   constructor(key: SeedKey) {
     this.key = key
   }
   at(stream: number, week: number): Luck {
-    return new Luck(threefry2x32(this.key.k0, this.key.k1, stream, week), word1)
+    const k0 = threefry2x32(this.key.k0, this.key.k1, stream, week)
+    return new Luck(k0, words[OUT + 1])
   }
   /** Uniform of one decision in passing. */
   once(stream: number, week: number, id: number, id2 = 0): number {
-    if (stream !== this.lastStream || week !== this.lastWeek) {
-      this.last0 = threefry2x32(this.key.k0, this.key.k1, stream, week) | 0
-      this.last1 = word1
-      this.lastStream = stream
-      this.lastWeek = week
+    const { keys } = this
+    if (this.weeks[stream] !== week) {
+      keys[2 * stream] = threefry2x32(this.key.k0, this.key.k1, stream, week)
+      keys[2 * stream + 1] = words[OUT + 1]
+      this.weeks[stream] = week
     }
-    return unit(threefry2x32(this.last0, this.last1, id, id2))
+    return unit(threefry2x32(keys[2 * stream], keys[2 * stream + 1], id, id2))
   }
 }
 
@@ -119,7 +137,7 @@ export class Luck {
   }
   /** A second, independent uniform of the draw made last, whoever made it: read it before anything else is drawn. */
   second(): number {
-    return unit(word1 >>> 0)
+    return unit(words[OUT + 1] >>> 0)
   }
   /** The word itself, for use as a further key or id. */
   word(id: number, id2 = 0): number {

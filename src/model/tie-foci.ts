@@ -99,16 +99,18 @@ function isLocal(place: number, share: number): boolean {
   return x - Math.floor(x) < share
 }
 
-/** Where the person of the last `enterFocus` looks: module variables, because the hot loops may not allocate. */
+/** Where the person of the last `enterFocus` looks; fractions in a list, because the hot loops may not allocate. */
 let self = 0
 let ring = 0
-let around = 0
 let home = 0
-let own = 0
-let localShare = 0
 let local = false
-let reach = 0
 let works = 0
+const focus = new Float64Array(4)
+/** Rows around; own place on the ring, 0–1; share of the places that are local; reach on the ring. */
+const AROUND = 0
+const OWN = 1
+const LOCAL_SHARE = 2
+const REACH = 3
 
 /** Value of `ring` for the homes around. */
 const NO_RING = -1
@@ -124,23 +126,23 @@ export function enterFocus(state: NetworkState, i: number, kind: number, luck: n
   const wider = sociable > 1 ? sociable : 1
   if (kind === Tie.NEIGHBOUR || (kind === Tie.FRIEND && luck < group.friendLocalShare)) {
     ring = NO_RING
-    around = group.focusSize * wider
+    focus[AROUND] = group.focusSize * wider
     return
   }
   ring = kind === Tie.KIN ? Tie.KIN : Tie.COLLEAGUE
   const place = placeOf(state, ring, home, i - firstPerson[home])
-  own = (place + 1 / 2) / (1 << state.network.bits[home])
+  focus[OWN] = (place + 1 / 2) / (1 << state.network.bits[home])
   if (kind === Tie.KIN) {
     // A family is of one origin: it reaches as far as it takes to find so many of the same.
     const size = (wider * group.familySize) / state.network.originShare[people.columns.origin[i]]
-    localShare = group.kinLocalShare
-    local = isLocal(place, localShare)
-    reach = size / (local ? residents[home] * localShare : people.count * (1 - localShare))
+    focus[LOCAL_SHARE] = group.kinLocalShare
+    local = isLocal(place, group.kinLocalShare)
+    focus[REACH] = size / (local ? residents[home] * group.kinLocalShare : people.count * (1 - group.kinLocalShare))
   } else {
-    localShare = 0
+    focus[LOCAL_SHARE] = 0
     local = false
     works = state.network.profile[i] & WORK
-    reach = (wider * group.focusSize) / (people.count * (works ? state.network.workShare : 1 - state.network.workShare))
+    focus[REACH] = (wider * group.focusSize) / (people.count * (works ? state.network.workShare : 1 - state.network.workShare))
   }
 }
 
@@ -148,14 +150,14 @@ export function enterFocus(state: NetworkState, i: number, kind: number, luck: n
 export function meetInFocus(state: NetworkState, u: number, v: number): number {
   const { firstPerson, residents } = state.neighbourhoods.columns
   if (ring === NO_RING) {
-    const away = Math.floor((v - 1 / 2) * around)
+    const away = Math.floor((v - 1 / 2) * focus[AROUND])
     const j = self + (away < 0 ? away : away + 1)
     return j >= firstPerson[home] && j < firstPerson[home] + residents[home] ? j : NONE
   }
   const there = local ? home : neighbourhoodOf(state, Math.floor(u * state.people.count))
-  const at = own + (v - 1 / 2) * reach
+  const at = focus[OWN] + (v - 1 / 2) * focus[REACH]
   const place = Math.floor((at - Math.floor(at)) * (1 << state.network.bits[there]))
-  if (isLocal(place, localShare) !== local) return NONE
+  if (isLocal(place, focus[LOCAL_SHARE]) !== local) return NONE
   const number = numberAt(state, ring, there, place)
   if (number >= residents[there]) return NONE
   const j = firstPerson[there] + number

@@ -23,7 +23,7 @@ import { AHEAD, readPersonsAhead } from './look-ahead.ts'
 import { NONE } from './state.ts'
 import { Stream } from './streams.ts'
 import { enterFocus, meetInFocus } from './tie-foci.ts'
-import { CALENDAR_WEEKS, type TieNumbers, tieNumbers } from './tie-numbers.ts'
+import { CALENDAR_WEEKS, tieNumbers } from './tie-numbers.ts'
 import { AGE_MASK, EDUCATION_BIT, FULL } from './tie-profile.ts'
 import { addTie, KIND_BIT, type NetworkState, OTHER } from './ties.ts'
 
@@ -153,6 +153,10 @@ export function findPartner(state: NetworkState, i: number, kind: number, luck: 
   let between = Math.floor(u * through)
   const { firstSlot, degree } = state.people.columns
   const circles = state.network.circles
+  // Homophily is written out in both loops: most of the time of this model's ties is spent on those who do not suit.
+  const like = kind === Tie.KIN ? n.likeKin : n.likeOther
+  const likeYears = kind === Tie.KIN ? n.likeAnyAge : n.likeAge
+  const years = mine & AGE_MASK
   for (let q = 0; q < asked; q++) {
     // The ties of one of the circle, beginning at v; only kin when kin is looked for.
     const middle = circle[between]
@@ -164,8 +168,9 @@ export function findPartner(state: NetworkState, i: number, kind: number, luck: 
       if (kind === Tie.KIN && word >>> KIND_BIT !== Tie.KIN) continue
       w += STEP_W
       w -= Math.floor(w)
-      const j = word & OTHER
-      if (suits(mine, profile[j], kind, n, w) && accepts(state, i, j, kind)) return j
+      const theirs = profile[word & OTHER]
+      if (w >= like[(mine ^ theirs) >> EDUCATION_BIT] * likeYears[Math.abs((theirs & AGE_MASK) - years)]) continue
+      if (accepts(state, i, word & OTHER, kind)) return word & OTHER
     }
     between = between + 1 < through ? between + 1 : 0
   }
@@ -179,17 +184,12 @@ export function findPartner(state: NetworkState, i: number, kind: number, luck: 
     v -= Math.floor(v)
     w -= Math.floor(w)
     const j = meetInFocus(state, u, v)
-    if (j >= 0 && suits(mine, profile[j], kind, n, w) && accepts(state, i, j, kind)) return j
+    if (j < 0) continue
+    const theirs = profile[j]
+    if (w >= like[(mine ^ theirs) >> EDUCATION_BIT] * likeYears[Math.abs((theirs & AGE_MASK) - years)]) continue
+    if (accepts(state, i, j, kind)) return j
   }
   return NONE
-}
-
-/** Homophily: whether two profiles suit each other, by lot w; never when theirs is full. */
-function suits(mine: number, theirs: number, kind: number, n: TieNumbers, w: number): boolean {
-  const differs = (mine ^ theirs) >> EDUCATION_BIT
-  if (kind === Tie.KIN) return w < n.likeKin[differs]
-  const years = (theirs & AGE_MASK) - (mine & AGE_MASK)
-  return w < n.likeOther[differs] * n.likeAge[Math.abs(years)]
 }
 
 /** Whether j lives elsewhere, but for a neighbour nearby, and is not known yet. */

@@ -33,9 +33,10 @@ export interface NetworkState {
 const CELL_SHIFT = 20
 const CLOSENESS_MIDDLE = 1 / 2
 
-/** Deviation found by the last `drawPair`: module variables, because the hot loops may not allocate. */
-let frailty = 0
-let level = 0
+/** Found by the last `drawPair`: a list, because the hot loops may not allocate and a variable with a fraction would. */
+const pair = new Float64Array(2)
+const FRAILTY = 0
+const LEVEL = 1
 
 /** Find the lasting differences of a tie, frailty and the closeness it returns to. Keyed by the two persons, so nothing is stored. */
 function drawPair(state: NetworkState, tie: number, n: TieNumbers): void {
@@ -44,14 +45,14 @@ function drawPair(state: NetworkState, tie: number, n: TieNumbers): void {
   const existing = startWeek[tie] < 0
   const cell = threefry2x32(state.network.pairKey0, state.network.pairKey1, key[a[tie]], key[b[tie]]) >>> CELL_SHIFT
   const cell2 = secondWord() >>> CELL_SHIFT
-  frailty = existing ? n.frailtyExisting[cell] : n.frailtyBeginning[cell]
-  level = state.parameters.ties.closenessByKind[kind[tie]] + (existing ? n.deviationExisting[cell2] : n.deviationBeginning[cell2])
+  pair[FRAILTY] = existing ? n.frailtyExisting[cell] : n.frailtyBeginning[cell]
+  pair[LEVEL] = state.parameters.ties.closenessByKind[kind[tie]] + (existing ? n.deviationExisting[cell2] : n.deviationBeginning[cell2])
 }
 
 /** Closeness to which a tie returns, 0–1. */
 export function levelOf(state: NetworkState, tie: number): number {
   drawPair(state, tie, tieNumbers(state.parameters.ties))
-  return level
+  return pair[LEVEL]
 }
 
 /** Hazard of ending per week, as things are at `touched`. */
@@ -66,6 +67,7 @@ export function closenessOf(state: NetworkState, tie: number): number {
   const c = state.ties.columns
   const n = tieNumbers(state.parameters.ties)
   drawPair(state, tie, n)
+  const level = pair[LEVEL]
   return level + (c.closeness[tie] - level) * n.returnLeft[state.week - c.touched[tie]]
 }
 
@@ -86,10 +88,11 @@ function spentOver(state: NetworkState, n: TieNumbers, tie: number, weeks: numbe
   const group = state.parameters.ties
   const c = state.ties.columns
   const kind = c.kind[tie]
+  const level = pair[LEVEL]
   const closeness = level + (c.closeness[tie] - level) * n.returnMean[weeks]
   let power = -group.endCloseness * (closeness - CLOSENESS_MIDDLE)
   if (c.balance[tie] !== 0 && kind !== Tie.KIN) power += group.endImbalance * oneSided(group, c.balance[tie] * n.fadeMean[weeks])
-  return weeks * n.endPerWeek[kind] * frailty * n.commonFactor[c.common[tie]] * exp(power)
+  return weeks * n.endPerWeek[kind] * pair[FRAILTY] * n.commonFactor[c.common[tie]] * exp(power)
 }
 
 /** Steps by straight line before the search for the last week halves instead. */
@@ -139,6 +142,7 @@ export function settleTie(state: NetworkState, tie: number): boolean {
   if (weeks > 0) {
     const n = tieNumbers(state.parameters.ties)
     drawPair(state, tie, n)
+    const level = pair[LEVEL]
     c.endLeft[tie] -= spentOver(state, n, tie, weeks)
     c.closeness[tie] = level + (c.closeness[tie] - level) * n.returnLeft[weeks]
     c.balance[tie] *= n.fadeLeft[weeks]

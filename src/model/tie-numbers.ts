@@ -31,8 +31,9 @@ export interface TieNumbers {
   /** Quantile → closeness above or below the level of the kind, for the same two. */
   readonly deviationExisting: Float64Array
   readonly deviationBeginning: Float64Array
-  /** Years of age difference → factor of homophily. */
+  /** Years of age difference → factor of homophily; among kin age does not matter. */
   readonly likeAge: Float64Array
+  readonly likeAnyAge: Float64Array
   /** Bits in which two profiles differ, but for age → factor of homophily; 0 when one of both is full. For kin and for others. */
   readonly likeKin: Float64Array
   readonly likeOther: Float64Array
@@ -76,6 +77,7 @@ function compute(group: GroupValues<'ties'>): TieNumbers {
     deviationExisting: deviations(group.closenessSpread, 0),
     deviationBeginning: deviations(group.closenessSpread, group.endCloseness),
     likeAge,
+    likeAnyAge: new Float64Array(256).fill(1),
     likeKin: likeness(exp(-group.homophilyEducation), exp(-group.homophilyOriginKin)),
     likeOther: likeness(exp(-group.homophilyEducation), exp(-group.homophilyOrigin)),
   }
