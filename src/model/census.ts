@@ -6,7 +6,7 @@ import { isShared } from './consent.ts'
 import { ADULT_AGE, bitCount, CaseStatus, DOMAIN_OF, Handler, Problem } from './dimensions.ts'
 import { isInCare } from './episodes.ts'
 import { flushContact } from './closing.ts'
-import { EARLY_WEEKS, FOLLOW_UP_WEEKS, SERIOUS_STAGE, WORST_STAGE } from './measures.ts'
+import { EARLY_WEEKS, FOLLOW_UP_WEEKS, Measure, SERIOUS_STAGE, WORST_STAGE } from './measures.ts'
 import { add, cellsOf, countArea, countOpen, countPerson, Curve, PERIOD_WEEKS, periodOffset } from './record.ts'
 import { helpWay, isKeptAtEnd, supportStratum } from './arrangements.ts'
 import { countIncome } from './income-count.ts'
@@ -103,21 +103,21 @@ function countEpisodes(world: World): void {
     if (e.firstProblem[k] < 0) continue
     const head = households.columns.firstPerson[e.household[k]]
     const inCase = e.case[k] >= 0 && cases.columns.status[e.case[k]] === CaseStatus.ACTIVE
-    if (inCase) countPerson(world, 'householdWeeksCase', head, CENSUS_WEEKS)
+    if (inCase) countPerson(world, Measure.householdWeeksCase, head, CENSUS_WEEKS)
     const domains = bitCount(e.domains[k])
     if (domains < 2) continue
-    countPerson(world, 'householdWeeksMulti', head, CENSUS_WEEKS)
+    countPerson(world, Measure.householdWeeksMulti, head, CENSUS_WEEKS)
     let known = 0
     for (let q = e.firstProblem[k]; q >= 0; q = c.next[q]) if (c.known[q] === 1) known |= 1 << DOMAIN_OF[c.type[q]]
     const seen = bitCount(known)
-    if (seen >= 2) countPerson(world, 'householdWeeksMultiKnown', head, CENSUS_WEEKS)
+    if (seen >= 2) countPerson(world, Measure.householdWeeksMultiKnown, head, CENSUS_WEEKS)
     if (!inCase) continue
     const row = e.case[k]
-    countPerson(world, 'multiCaseWeeks', head, CENSUS_WEEKS)
-    countPerson(world, 'multiDomains', head, domains * CENSUS_WEEKS)
-    countPerson(world, 'multiKnownDomains', head, seen * CENSUS_WEEKS)
+    countPerson(world, Measure.multiCaseWeeks, head, CENSUS_WEEKS)
+    countPerson(world, Measure.multiDomains, head, domains * CENSUS_WEEKS)
+    countPerson(world, Measure.multiKnownDomains, head, seen * CENSUS_WEEKS)
     const linked = seen >= 2 && (isShared(world, row) || cases.columns.workers[row] === 1)
-    if (linked) countPerson(world, 'multiLinked', head, CENSUS_WEEKS)
+    if (linked) countPerson(world, Measure.multiLinked, head, CENSUS_WEEKS)
   }
 }
 
@@ -127,13 +127,13 @@ function countCases(world: World): void {
   for (let row = 0; row < cases.count; row++) {
     if (k.status[row] !== CaseStatus.ACTIVE) continue
     const head = households.columns.firstPerson[episodes.columns.household[k.episode[row]]]
-    countPerson(world, 'caseWeeks', head, CENSUS_WEEKS)
-    countPerson(world, 'caseYears', head, CENSUS_WEEKS / EARLY_WEEKS)
-    countPerson(world, 'rapportWeeks', head, k.rapport[row] * CENSUS_WEEKS)
-    if (k.rapport[row] >= world.parameters.staff.nameRapport) countPerson(world, 'nameWeeks', head, CENSUS_WEEKS)
+    countPerson(world, Measure.caseWeeks, head, CENSUS_WEEKS)
+    countPerson(world, Measure.caseYears, head, CENSUS_WEEKS / EARLY_WEEKS)
+    countPerson(world, Measure.rapportWeeks, head, k.rapport[row] * CENSUS_WEEKS)
+    if (k.rapport[row] >= world.parameters.staff.nameRapport) countPerson(world, Measure.nameWeeks, head, CENSUS_WEEKS)
     const asker = world.problems.columns.asker[episodes.columns.firstProblem[k.episode[row]]]
-    countPerson(world, 'clientWeeks', asker, CENSUS_WEEKS)
-    countPerson(world, 'clientTrust', asker, world.people.columns.trust[asker] * CENSUS_WEEKS)
+    countPerson(world, Measure.clientWeeks, asker, CENSUS_WEEKS)
+    countPerson(world, Measure.clientTrust, asker, world.people.columns.trust[asker] * CENSUS_WEEKS)
     flushContact(world, row)
   }
 }
@@ -157,21 +157,21 @@ export function countStaff(world: World): void {
     const t = team[n]
     const part = residents[n] / served[t]
     const whole = residents[n] / people.count
-    countArea(world, 'fteWeeks', n, capacity.fte[t] * part)
-    countArea(world, 'caseloadWeeks', n, involved[t] * part)
-    countArea(world, 'paidHours', n, paid[t] * part)
-    countArea(world, 'networkHours', n, paid[t] * capacity.networkPart[t] * part)
-    if (capacity.queued[t] > 0) countArea(world, 'idleHoursQueue', n, capacity.idleHours[t] * part)
+    countArea(world, Measure.fteWeeks, n, capacity.fte[t] * part)
+    countArea(world, Measure.caseloadWeeks, n, involved[t] * part)
+    countArea(world, Measure.paidHours, n, paid[t] * part)
+    countArea(world, Measure.networkHours, n, paid[t] * capacity.networkPart[t] * part)
+    if (capacity.queued[t] > 0) countArea(world, Measure.idleHoursQueue, n, capacity.idleHours[t] * part)
     payArea(world, Post.TEAM, n, capacity.euroTeam * whole * years)
     payArea(world, Post.SPECIALIST, n, capacity.euroSpecialist * whole * years)
     payArea(world, Post.LOCATIONS, n, capacity.euroLocations * whole * years)
     // Instruments are paid in hours of the team: part of its money, not beside it.
-    countArea(world, 'euroInstruments', n, capacity.euroTeam * capacity.networkPart[t] * whole * years)
-    countArea(world, 'staffLeft', n, capacity.leftFte[t] * part)
-    countArea(world, 'strainWeeks', n, capacity.strainFte[t] * part)
-    countArea(world, 'caseHours', n, capacity.caseHours[t] * part)
-    countArea(world, 'skillHours', n, capacity.skillHours[t] * part)
-    countArea(world, 'coachingHours', n, capacity.coachHours[t] * part)
+    countArea(world, Measure.euroInstruments, n, capacity.euroTeam * capacity.networkPart[t] * whole * years)
+    countArea(world, Measure.staffLeft, n, capacity.leftFte[t] * part)
+    countArea(world, Measure.strainWeeks, n, capacity.strainFte[t] * part)
+    countArea(world, Measure.caseHours, n, capacity.caseHours[t] * part)
+    countArea(world, Measure.skillHours, n, capacity.skillHours[t] * part)
+    countArea(world, Measure.coachingHours, n, capacity.coachHours[t] * part)
   }
 }
 
@@ -220,14 +220,14 @@ export function countReciprocity(world: World): void {
     const given = givenTotal[i]
     const received = receivedTotal[i]
     if (world.week > world.reformWeek && ageYears[i] >= ADULT_AGE) {
-      countPerson(world, 'yearAdults', i, 1, world.week - 1)
-      if (given > 0) countPerson(world, 'yearHelpers', i, 1, world.week - 1)
+      countPerson(world, Measure.yearAdults, i, 1, world.week - 1)
+      if (given > 0) countPerson(world, Measure.yearHelpers, i, 1, world.week - 1)
     }
     if (given + received === 0) continue
     if (world.week > world.reformWeek) {
       // The year that ended belongs to the quarter before this week.
-      countPerson(world, 'reciprocityPersons', i, 1, world.week - 1)
-      countPerson(world, 'reciprocity', i, 1 - Math.abs(given - received) / (given + received), world.week - 1)
+      countPerson(world, Measure.reciprocityPersons, i, 1, world.week - 1)
+      countPerson(world, Measure.reciprocity, i, 1 - Math.abs(given - received) / (given + received), world.week - 1)
     }
     givenTotal[i] = 0
     receivedTotal[i] = 0
@@ -246,12 +246,12 @@ export function closeBooks(world: World): void {
     if (c.onsetWeek[q] >= reformWeek) {
       countOpen(world, Curve.RESOLUTION, 0, age)
       countOpen(world, Curve.RESOLUTION, 1 + c.type[q], age)
-      if (age > FOLLOW_UP_WEEKS) countPerson(world, 'weeksOpen104', c.bearer[q], FOLLOW_UP_WEEKS, c.onsetWeek[q])
+      if (age > FOLLOW_UP_WEEKS) countPerson(world, Measure.weeksOpen104, c.bearer[q], FOLLOW_UP_WEEKS, c.onsetWeek[q])
     }
     if (c.seriousWeek[q] >= reformWeek && c.recovered[q] === 0) countOpen(world, Curve.RECOVERY, c.type[q], endWeek - c.seriousWeek[q])
     const known = c.knownWeek[q]
     if (c.known[q] === 1 && known >= reformWeek && endWeek - known > FOLLOW_UP_WEEKS) {
-      countPerson(world, 'registeredWeeksOpen104', c.bearer[q], FOLLOW_UP_WEEKS, known)
+      countPerson(world, Measure.registeredWeeksOpen104, c.bearer[q], FOLLOW_UP_WEEKS, known)
     }
   }
   const a = arrangements.columns
@@ -259,7 +259,7 @@ export function closeBooks(world: World): void {
     if (a.hours[k] === 0 || a.startWeek[k] < reformWeek) continue
     countOpen(world, Curve.SUPPORT, supportStratum(world, k), endWeek - a.startWeek[k])
     countOpen(world, Curve.HELP, helpWay(world, k), endWeek - a.startWeek[k])
-    if (isKeptAtEnd(world, k)) countPerson(world, 'activatedKept26', a.receiver[k], 1, a.startWeek[k])
+    if (isKeptAtEnd(world, k)) countPerson(world, Measure.activatedKept26, a.receiver[k], 1, a.startWeek[k])
   }
   const k = cases.columns
   for (let row = 0; row < cases.count; row++) {

@@ -23,7 +23,7 @@ import { ADULT_AGE, Problem, Tie } from './dimensions.ts'
 import { findProblem } from './episodes.ts'
 import { creditOf } from './felt-debt.ts'
 import { readTieRowsAhead } from './look-ahead.ts'
-import { FOLLOW_UP_WEEKS, SERIOUS_STAGE } from './measures.ts'
+import { FOLLOW_UP_WEEKS, Measure, SERIOUS_STAGE } from './measures.ts'
 import { add, cellsOf, countPerson, PERIOD_WEEKS, periodOffset } from './record.ts'
 import { Stream } from './streams.ts'
 import { balanceOf, closenessOf, TieState } from './ties.ts'
@@ -150,9 +150,9 @@ export function markRoles(world: World): void {
     if (state[t] !== TieState.ALIVE) continue
     if (since === 0) {
       role[t] = closenessOf(world, t) >= close ? Role.CONFIDANT : Role.COMPANION
-      for (const i of [a[t], b[t]]) countPerson(world, 'rolesThen', i, 1 / 2)
+      for (const i of [a[t], b[t]]) countPerson(world, Measure.rolesThen, i, 1 / 2)
     } else if (role[t] === (closenessOf(world, t) >= close ? Role.CONFIDANT : Role.COMPANION)) {
-      for (const i of [a[t], b[t]]) countPerson(world, 'rolesKept', i, 1 / 2)
+      for (const i of [a[t], b[t]]) countPerson(world, Measure.rolesKept, i, 1 / 2)
     }
   }
 }

@@ -3,7 +3,16 @@
  * is written before the reform. Recording never touches the state or chance, so what is recorded cannot change what happens.
  */
 import { emptyRecord } from '../core/columns.ts'
-import { countCensored, countEvent, createCurveTally, createTally, type CurveTally, measureOffset, type Tally } from '../core/tally.ts'
+import {
+  blockOf,
+  countCensored,
+  countEvent,
+  createCurveTally,
+  createTally,
+  type CurveTally,
+  measureOffset,
+  type Tally,
+} from '../core/tally.ts'
 import { ageGroupOf, AGE_GROUPS, EDUCATION, INCOMES, ORIGINS, SEXES } from './dimensions.ts'
 import { MEASURES, type MeasureName } from './measures.ts'
 import type { World } from './world.ts'
@@ -70,18 +79,19 @@ export function periodOffset(world: World, week: number): number {
   return Math.floor((week - world.reformWeek) / PERIOD_WEEKS) * world.recorder.tally.cells
 }
 
-/** Count `amount` for a person in the quarter of `week`. Ignored before the reform. */
-export function countPerson(world: World, measure: MeasureName, person: number, amount: number, week = world.week): void {
+/** Count `amount` of a `Measure` for a person in the quarter of `week`. Ignored before the reform. */
+export function countPerson(world: World, measure: number, person: number, amount: number, week = world.week): void {
   if (week < world.reformWeek) return
   cellsOf(world, person)
-  add(world.recorder.tally.data, world.recorder.at[measure] + periodOffset(world, week), amount)
+  const { tally } = world.recorder
+  add(tally.data, blockOf(tally, measure) + periodOffset(world, week), amount)
 }
 
 /** Count for a neighbourhood and everybody, not for groups of persons (staff, money). */
-export function countArea(world: World, measure: MeasureName, neighbourhood: number, amount: number): void {
+export function countArea(world: World, measure: number, neighbourhood: number, amount: number): void {
   if (world.week < world.reformWeek) return
-  const { tally, at } = world.recorder
-  const base = at[measure] + Math.floor((world.week - world.reformWeek) / PERIOD_WEEKS) * tally.cells
+  const { tally } = world.recorder
+  const base = blockOf(tally, measure) + Math.floor((world.week - world.reformWeek) / PERIOD_WEEKS) * tally.cells
   tally.data[base] += amount
   tally.data[base + GROUP_CELLS + neighbourhood] += amount
 }

@@ -14,6 +14,7 @@
 import { ADULT_AGE, bitCount, Handler, Problem } from './dimensions.ts'
 import { bookYear, pay, Post } from './ledger.ts'
 import { Law } from './provisions.ts'
+import { Measure } from './measures.ts'
 import { add, cellsOf, countPerson, PERIOD_WEEKS, periodOffset } from './record.ts'
 import type { World } from './world.ts'
 
@@ -62,17 +63,17 @@ export function countYearOfUse(world: World): void {
       for (let i = first; i < first + size[h]; i++) {
         const used = lawsUsed[i]
         laws |= used
-        countPerson(world, 'yearResidents', i, 1, then)
-        if (ageYears[i] < ADULT_AGE) countPerson(world, 'yearMinors', i, 1, then)
+        countPerson(world, Measure.yearResidents, i, 1, then)
+        if (ageYears[i] < ADULT_AGE) countPerson(world, Measure.yearMinors, i, 1, then)
         if (used === 0) continue
-        if ((used & Law.SUPPORT) !== 0) countPerson(world, 'wmoClients', i, 1, then)
-        if ((used & Law.YOUTH) !== 0) countPerson(world, 'youthClients', i, 1, then)
-        if ((used & Law.YOUTH_BY_TEAM) !== 0) countPerson(world, 'youthByTeam', i, 1, then)
+        if ((used & Law.SUPPORT) !== 0) countPerson(world, Measure.wmoClients, i, 1, then)
+        if ((used & Law.YOUTH) !== 0) countPerson(world, Measure.youthClients, i, 1, then)
+        if ((used & Law.YOUTH_BY_TEAM) !== 0) countPerson(world, Measure.youthByTeam, i, 1, then)
       }
-      countPerson(world, 'yearHouseholds', first, 1, then)
+      countPerson(world, Measure.yearHouseholds, first, 1, then)
       const many = bitCount(laws & LAWS)
-      if (many > 0) countPerson(world, 'userHouseholds', first, 1, then)
-      if (many > 1) countPerson(world, 'userHouseholdsMany', first, 1, then)
+      if (many > 0) countPerson(world, Measure.userHouseholds, first, 1, then)
+      if (many > 1) countPerson(world, Measure.userHouseholdsMany, first, 1, then)
     }
   }
   lawsUsed.fill(0)
