@@ -9,11 +9,9 @@ import { flushContact } from './closing.ts'
 import { EARLY_WEEKS, FOLLOW_UP_WEEKS, Measure, SERIOUS_STAGE, WORST_STAGE } from './measures.ts'
 import { add, cellsOf, countArea, countOpen, countPerson, Curve, PERIOD_WEEKS, periodOffset } from './record.ts'
 import { helpWay, isKeptAtEnd, supportStratum } from './arrangements.ts'
-import { countIncome } from './income-count.ts'
 import { countHelp } from './help-census.ts'
 import { pay, payArea, Post } from './ledger.ts'
 import { postHours } from './staff.ts'
-import { Visited } from './trust.ts'
 import { countProvisions, countYearOfUse } from './use-of-laws.ts'
 import type { World } from './world.ts'
 
@@ -172,44 +170,6 @@ export function countStaff(world: World): void {
     countArea(world, Measure.caseHours, n, capacity.caseHours[t] * part)
     countArea(world, Measure.skillHours, n, capacity.skillHours[t] * part)
     countArea(world, Measure.coachingHours, n, capacity.coachHours[t] * part)
-  }
-}
-
-/** Once a quarter: who there is to be counted, and their ties. */
-export function countPopulation(world: World): void {
-  if (world.week < world.reformWeek) return
-  const { people, households } = world
-  const { ageYears, degree, communityHours, trust, trustBase, visited } = people.columns
-  const m = world.recorder.at
-  const data = world.recorder.tally.data
-  const now = periodOffset(world, world.week)
-  const years = PERIOD_WEEKS / EARLY_WEEKS
-  for (let i = 0; i < people.count; i++) {
-    cellsOf(world, i)
-    add(data, m.residentWeeks + now, PERIOD_WEEKS)
-    add(data, m.quality + now, PERIOD_WEEKS)
-    if (ageYears[i] < ADULT_AGE) continue
-    add(data, m.adultWeeks + now, PERIOD_WEEKS)
-    add(data, m.tieWeeks + now, degree[i] * PERIOD_WEEKS)
-    if (communityHours[i] > 0) add(data, m.communityWeekHours + now, communityHours[i] * PERIOD_WEEKS)
-    add(data, m.trustWeeks + now, trust[i] * PERIOD_WEEKS)
-    if (visited[i] === Visited.NEVER) continue
-    const change = (trust[i] - trustBase[i]) * PERIOD_WEEKS
-    const needed = visited[i] === Visited.WITH_NEED
-    add(data, (needed ? m.trustVisitedNeed : m.trustVisitedNot) + now, change)
-    add(data, (needed ? m.visitedNeedWeeks : m.visitedNotWeeks) + now, PERIOD_WEEKS)
-  }
-  for (let h = 0; h < households.count; h++) {
-    cellsOf(world, households.columns.firstPerson[h])
-    add(data, m.householdWeeks + now, PERIOD_WEEKS)
-    if (households.columns.size[h] === 1) add(data, m.householdWeeksSingle + now, PERIOD_WEEKS)
-    countIncome(world, h, now)
-  }
-  const { cells } = world.recorder.tally
-  for (let cell = 0; cell < cells; cell++) {
-    data[m.residentYears + now + cell] = (data[m.residentWeeks + now + cell] * years) / PERIOD_WEEKS
-    // A tie has two ends: half of it is counted at each.
-    data[m.tieYears + now + cell] = (data[m.tieWeeks + now + cell] * years) / (2 * PERIOD_WEEKS)
   }
 }
 

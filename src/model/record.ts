@@ -13,19 +13,12 @@ import {
   measureOffset,
   type Tally,
 } from '../core/tally.ts'
-import { ageGroupOf, AGE_GROUPS, EDUCATION, INCOMES, ORIGINS, SEXES } from './dimensions.ts'
+import { CELLS_OF, COMBINATIONS, GROUP_CELLS, GROUPINGS } from './cells.ts'
 import { MEASURES, type MeasureName } from './measures.ts'
 import type { World } from './world.ts'
 
 /** Weeks in a period of the recorder. */
 export const PERIOD_WEEKS = 13
-/** First cell of each grouping; cell 0 is everybody. The order equals GROUPS in results/types.ts. */
-export const EDUCATION_CELL = 1
-export const SEX_CELL = EDUCATION_CELL + EDUCATION.length
-export const ORIGIN_CELL = SEX_CELL + SEXES.length
-export const AGE_CELL = ORIGIN_CELL + ORIGINS.length
-export const INCOME_CELL = AGE_CELL + AGE_GROUPS.length
-export const GROUP_CELLS = INCOME_CELL + INCOMES.length
 
 /** Curves by code; the order equals CURVES in results/types.ts. */
 export const Curve = { RESOLUTION: 0, TIE_EXISTING: 1, TIE_NEW: 2, SUPPORT: 3, WAITING: 4, HELP: 5, RECOVERY: 6 } as const
@@ -53,14 +46,15 @@ const cells = new Int32Array(7)
 
 /** Find the cells of a person for the following `add`s. */
 export function cellsOf(world: World, person: number): void {
-  const { ageYears, sex, education, origin, household } = world.people.columns
-  cells[1] = EDUCATION_CELL + education[person]
-  cells[2] = SEX_CELL + sex[person]
-  cells[3] = ORIGIN_CELL + origin[person]
-  cells[4] = AGE_CELL + ageGroupOf(ageYears[person])
-  const { lowIncome, neighbourhood } = world.households.columns
-  cells[5] = INCOME_CELL + (lowIncome[household[person]] ? 0 : 1)
-  cells[6] = GROUP_CELLS + neighbourhood[household[person]]
+  const code = world.combinations[person]
+  const neighbourhood = Math.floor(code / COMBINATIONS)
+  const groups = (code - neighbourhood * COMBINATIONS) * GROUPINGS
+  cells[1] = CELLS_OF[groups]
+  cells[2] = CELLS_OF[groups + 1]
+  cells[3] = CELLS_OF[groups + 2]
+  cells[4] = CELLS_OF[groups + 3]
+  cells[5] = CELLS_OF[groups + 4]
+  cells[6] = GROUP_CELLS + neighbourhood
 }
 
 /** Add to a measure, given by its offset for the period, in the cells found last. */
