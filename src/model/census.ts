@@ -7,16 +7,34 @@ import { ADULT_AGE, bitCount, CaseStatus, DOMAIN_OF, Handler, Problem } from './
 import { isInCare } from './episodes.ts'
 import { flushContact } from './closing.ts'
 import { EARLY_WEEKS, FOLLOW_UP_WEEKS, Measure, SERIOUS_STAGE, WORST_STAGE } from './measures.ts'
-import { add, cellsOf, countArea, countOpen, countPerson, Curve, PERIOD_WEEKS, periodOffset } from './record.ts'
+import { add, addEach, cellsOf, countArea, countOpen, countPerson, Curve, PERIOD_WEEKS, periodOffset } from './record.ts'
 import { helpWay, isKeptAtEnd, supportStratum } from './arrangements.ts'
 import { countHelp } from './help-census.ts'
 import { pay, payArea, Post } from './ledger.ts'
+import { closeSheet, linesOf, mark, openSheet, rowsOf } from './sheet.ts'
 import { postHours } from './staff.ts'
 import { countProvisions, countYearOfUse } from './use-of-laws.ts'
 import type { World } from './world.ts'
 
 /** Weeks that one census stands for. */
 const CENSUS_WEEKS = PERIOD_WEEKS
+
+const PROBLEM_LINES = linesOf(
+  'stageWeeks',
+  'knownStageWeeks',
+  'personWeeksProblem',
+  'caseProblemYearsMulti',
+  'caseProblemYearsSingle',
+  'mentalRiskWeeks',
+  'seriousWeeks',
+  'knownSeriousWeeks',
+  'hiddenWeeks',
+  'forcedWeeks',
+  'unmetWeeks',
+  'knownUnmetWeeks',
+  'adultProblemWeeks',
+  'tieWeeksProblem',
+)
 
 export function takeCensus(world: World): void {
   countProvisions(world)
@@ -43,48 +61,61 @@ function countProblems(world: World): void {
   const m = world.recorder.at
   const data = world.recorder.tally.data
   const now = periodOffset(world, world.week)
+  const { line } = PROBLEM_LINES
+  const width = PROBLEM_LINES.measures.length
+  const sheet = openSheet(world, PROBLEM_LINES)
+  // What is lost by a problem, and what help gives: fractions, in the order of the problems.
+  const lossesAt = Int32Array.of(m.qualityProblems + now, m.quality + now)
+  const losses = new Float64Array(2)
+  const gainsAt = Int32Array.of(m.capacityWeeks + now, m.quality + now, m.qualitySupport + now, m.qualityInformal + now)
+  const gains = new Float64Array(4)
   for (let q = 0; q < problems.count; q++) {
     const stage = c.stage[q]
     if (stage === 0) continue
     const known = c.known[q] === 1
-    cellsOf(world, c.bearer[q])
-    const loss = ((quality[c.type[q]] * stage) / WORST_STAGE) * CENSUS_WEEKS
-    add(data, m.qualityProblems + now, loss)
-    add(data, m.quality + now, -loss)
-    add(data, m.stageWeeks + now, stage * CENSUS_WEEKS)
-    if (known) add(data, m.knownStageWeeks + now, stage * CENSUS_WEEKS)
+    const bearer = c.bearer[q]
+    cellsOf(world, bearer)
+    rowsOf(world, bearer, width)
+    losses[0] = ((quality[c.type[q]] * stage) / WORST_STAGE) * CENSUS_WEEKS
+    losses[1] = -losses[0]
+    addEach(data, lossesAt, losses)
+    mark(sheet, line.stageWeeks, stage * CENSUS_WEEKS)
+    if (known) mark(sheet, line.knownStageWeeks, stage * CENSUS_WEEKS)
     // A person counts once: on the first of the problems that he or she bears.
-    if (isFirstOf(world, q, c.bearer)) add(data, m.personWeeksProblem + now, CENSUS_WEEKS)
+    if (isFirstOf(world, q, c.bearer)) mark(sheet, line.personWeeksProblem, CENSUS_WEEKS)
     if (isInCare(world, c.episode[q])) {
       const several = bitCount(episodes.columns.domains[c.episode[q]]) > 1
-      add(data, (several ? m.caseProblemYearsMulti : m.caseProblemYearsSingle) + now, CENSUS_WEEKS / EARLY_WEEKS)
+      mark(sheet, several ? line.caseProblemYearsMulti : line.caseProblemYearsSingle, CENSUS_WEEKS / EARLY_WEEKS)
     }
     if (stage === WORST_STAGE) pay(world, Post.CRISIS, now, crisisEuroPerWeek * CENSUS_WEEKS)
     if (stage >= SERIOUS_STAGE) {
-      if (c.type[q] === Problem.MENTAL) add(data, m.mentalRiskWeeks + now, CENSUS_WEEKS)
-      add(data, m.seriousWeeks + now, CENSUS_WEEKS)
-      add(data, (known ? m.knownSeriousWeeks : m.hiddenWeeks) + now, CENSUS_WEEKS)
+      if (c.type[q] === Problem.MENTAL) mark(sheet, line.mentalRiskWeeks, CENSUS_WEEKS)
+      mark(sheet, line.seriousWeeks, CENSUS_WEEKS)
+      mark(sheet, known ? line.knownSeriousWeeks : line.hiddenWeeks, CENSUS_WEEKS)
       const treated = c.handler[q] >= 0 || c.handler[q] === Handler.SPECIALIST
       if (c.met[q] < adequate) {
-        if (!treated) add(data, m.forcedWeeks + now, CENSUS_WEEKS)
+        if (!treated) mark(sheet, line.forcedWeeks, CENSUS_WEEKS)
         if (!treated || c.granted[q] < adequate) {
-          add(data, m.unmetWeeks + now, CENSUS_WEEKS)
-          if (known) add(data, m.knownUnmetWeeks + now, CENSUS_WEEKS)
+          mark(sheet, line.unmetWeeks, CENSUS_WEEKS)
+          if (known) mark(sheet, line.knownUnmetWeeks, CENSUS_WEEKS)
         }
       }
     }
-    if (isFirstOf(world, q, c.asker)) {
-      const asker = c.asker[q]
-      const room = people.columns.selfManagement[asker] * episodes.columns.bandwidth[c.episode[q]]
+    if (!isFirstOf(world, q, c.asker)) continue
+    const asker = c.asker[q]
+    if (asker !== bearer) {
       cellsOf(world, asker)
-      add(data, m.adultProblemWeeks + now, CENSUS_WEEKS)
-      add(data, m.tieWeeksProblem + now, people.columns.degree[asker] * CENSUS_WEEKS)
-      add(data, m.capacityWeeks + now, room * CENSUS_WEEKS)
-      add(data, m.quality + now, worth * c.met[q] * CENSUS_WEEKS)
-      add(data, m.qualitySupport + now, worth * c.met[q] * CENSUS_WEEKS)
-      add(data, m.qualityInformal + now, worth * c.helped[q] * CENSUS_WEEKS)
+      rowsOf(world, asker, width)
     }
+    mark(sheet, line.adultProblemWeeks, CENSUS_WEEKS)
+    mark(sheet, line.tieWeeksProblem, people.columns.degree[asker] * CENSUS_WEEKS)
+    gains[0] = people.columns.selfManagement[asker] * episodes.columns.bandwidth[c.episode[q]] * CENSUS_WEEKS
+    gains[1] = worth * c.met[q] * CENSUS_WEEKS
+    gains[2] = gains[1]
+    gains[3] = worth * c.helped[q] * CENSUS_WEEKS
+    addEach(data, gainsAt, gains)
   }
+  closeSheet(world, sheet, PROBLEM_LINES, now)
 }
 
 function isFirstOf(world: World, q: number, who: Uint32Array): boolean {
@@ -175,24 +206,35 @@ export function countStaff(world: World): void {
 
 /** Once a year: how two-sided help was, for those who gave or received; then the year's totals start anew. */
 export function countReciprocity(world: World): void {
+  if (world.week > world.reformWeek) countYearOfHelp(world)
+  const { givenTotal, receivedTotal } = world.people.columns
+  givenTotal.fill(0)
+  receivedTotal.fill(0)
+}
+
+function countYearOfHelp(world: World): void {
   const { givenTotal, receivedTotal, ageYears } = world.people.columns
+  const { line } = YEAR_LINES
+  const sheet = openSheet(world, YEAR_LINES)
+  // The year that ended belongs to the quarter before this week.
+  const then = periodOffset(world, world.week - 1)
+  const twoSided = world.recorder.at.reciprocity + then
   for (let i = 0; i < world.people.count; i++) {
     const given = givenTotal[i]
     const received = receivedTotal[i]
-    if (world.week > world.reformWeek && ageYears[i] >= ADULT_AGE) {
-      countPerson(world, Measure.yearAdults, i, 1, world.week - 1)
-      if (given > 0) countPerson(world, Measure.yearHelpers, i, 1, world.week - 1)
-    }
+    const isAdult = ageYears[i] >= ADULT_AGE
+    if (!isAdult && given + received === 0) continue
+    rowsOf(world, i, YEAR_LINES.measures.length)
+    if (isAdult) mark(sheet, line.yearAdults, 1)
+    if (isAdult && given > 0) mark(sheet, line.yearHelpers, 1)
     if (given + received === 0) continue
-    if (world.week > world.reformWeek) {
-      // The year that ended belongs to the quarter before this week.
-      countPerson(world, Measure.reciprocityPersons, i, 1, world.week - 1)
-      countPerson(world, Measure.reciprocity, i, 1 - Math.abs(given - received) / (given + received), world.week - 1)
-    }
-    givenTotal[i] = 0
-    receivedTotal[i] = 0
+    mark(sheet, line.reciprocityPersons, 1)
+    cellsOf(world, i)
+    add(world.recorder.tally.data, twoSided, 1 - Math.abs(given - received) / (given + received))
   }
+  closeSheet(world, sheet, YEAR_LINES, then)
 }
+const YEAR_LINES = linesOf('yearAdults', 'yearHelpers', 'reciprocityPersons')
 
 /** At the end of the run: the last year is weighed, and what is still open is followed up as far as the run goes. */
 export function closeBooks(world: World): void {

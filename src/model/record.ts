@@ -68,6 +68,21 @@ export function add(data: Float64Array, base: number, amount: number): void {
   data[base + cells[6]] += amount
 }
 
+/** The same for several measures at once: fractions in a list cost no memory, as arguments they may. */
+export function addEach(data: Float64Array, bases: Int32Array, amounts: Float64Array): void {
+  for (let k = 0; k < bases.length; k++) {
+    const base = bases[k]
+    const amount = amounts[k]
+    data[base] += amount
+    data[base + cells[1]] += amount
+    data[base + cells[2]] += amount
+    data[base + cells[3]] += amount
+    data[base + cells[4]] += amount
+    data[base + cells[5]] += amount
+    data[base + cells[6]] += amount
+  }
+}
+
 /** Offset of the quarter of a week within a measure. */
 export function periodOffset(world: World, week: number): number {
   return Math.floor((week - world.reformWeek) / PERIOD_WEEKS) * world.recorder.tally.cells
