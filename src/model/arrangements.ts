@@ -2,6 +2,7 @@
 import { addRow, freeRow } from '../core/columns.ts'
 import { exponential } from '../core/distributions.ts'
 import { PHASES, Tie } from './dimensions.ts'
+import { Measure } from './measures.ts'
 import { countEnd, countPerson, Curve } from './record.ts'
 import { NONE } from './state.ts'
 import { Stream } from './streams.ts'
@@ -53,7 +54,7 @@ export function startHelp(world: World, giver: number, receiver: number, tie: nu
   firstHelp[receiver] = k
   joinCarers(world, giver)
   addLoad(world, k, hours)
-  if (isActivated(origin) && week <= world.endWeek - KEPT_WEEKS) countPerson(world, 'activatedStarted', receiver, 1)
+  if (isActivated(origin) && week <= world.endWeek - KEPT_WEEKS) countPerson(world, Measure.activatedStarted, receiver, 1)
 }
 
 /** Help that was pledged at a network meeting or conference. */
@@ -109,11 +110,11 @@ export function endHelp(world: World, k: number, why: number): void {
     countEnd(world, Curve.HELP, helpWay(world, k), why, weeks)
     const kept = why === HelpEnd.NO_LONGER_NEEDED || weeks >= KEPT_WEEKS
     if (isActivated(a.origin[k]) && kept && a.startWeek[k] <= world.endWeek - KEPT_WEEKS) {
-      countPerson(world, 'activatedKept26', receiver, 1, a.startWeek[k])
+      countPerson(world, Measure.activatedKept26, receiver, 1, a.startWeek[k])
     }
   }
   addLoad(world, k, -a.hours[k])
-  if (why === HelpEnd.STOPPED) countPerson(world, 'helpStopped', a.giver[k], 1)
+  if (why === HelpEnd.STOPPED) countPerson(world, Measure.helpStopped, a.giver[k], 1)
   if (a.mode[k] === HelpMode.BUDDY) neighbourhoods.columns.buddies[households.columns.neighbourhood[household[a.giver[k]]]]--
   a.hours[k] = 0
   a.next[k] = NONE

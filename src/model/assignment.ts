@@ -16,6 +16,7 @@
 import { logistic } from '../core/detmath.ts'
 import { CaseStatus, Handler } from './dimensions.ts'
 import { markTeam } from './provisions.ts'
+import { Measure } from './measures.ts'
 import { countPerson } from './record.ts'
 import { chooseWorker, isAmong, skillWithConsult } from './staff.ts'
 import { Stream } from './streams.ts'
@@ -32,7 +33,7 @@ export function assignProblem(world: World, row: number, q: number): void {
   const v = luck.second()
   c.handlerWeek[q] = world.week
   c.treatRate[q] = 0
-  countPerson(world, 'assigned', c.bearer[q], 1)
+  countPerson(world, Measure.assigned, c.bearer[q], 1)
   if (u < chanceToKeep(world, coordinator, q)) {
     c.handler[q] = coordinator
     markTeam(world, q)
@@ -50,7 +51,7 @@ export function assignProblem(world: World, row: number, q: number): void {
     return
   }
   c.handler[q] = Handler.WAITING
-  countPerson(world, 'referred', c.bearer[q], 1)
+  countPerson(world, Measure.referred, c.bearer[q], 1)
 }
 
 /** Whether a worker already treats a problem of this case. */

@@ -24,6 +24,7 @@ import { ADULT_AGE, Job, Scheme, Turn } from './dimensions.ts'
 import { entitle, isEntitled, lossOfWorking, release, seesItself } from './entitlements.ts'
 import { enterEvent } from './event-agenda.ts'
 import { Law } from './provisions.ts'
+import { Measure } from './measures.ts'
 import { countPerson } from './record.ts'
 import { Stream } from './streams.ts'
 import type { World } from './world.ts'
@@ -131,11 +132,11 @@ function endSpell(world: World, home: number): void {
   const { job } = world.people.columns
   const head = firstPerson[home]
   if (assistance[home] === 1) {
-    countPerson(world, 'assistanceLeft', head, 1)
+    countPerson(world, Measure.assistanceLeft, head, 1)
     // Who left in the course of the year has used the law in that year.
     world.people.columns.lawsUsed[head] |= Law.PARTICIPATION
     if (world.week - assistanceWeek[home] >= world.parameters.events.longSpellYears * WEEKS_PER_YEAR)
-      countPerson(world, 'assistanceLeftLong', head, 1)
+      countPerson(world, Measure.assistanceLeftLong, head, 1)
   }
   release(world, home, Scheme.ASSISTANCE)
   for (let i = head; i < head + size[home]; i++) if (job[i] === Job.NONE) backToWork(world, i)

@@ -18,6 +18,7 @@
 import { HelpMode, HelpOrigin, startHelp } from './arrangements.ts'
 import { ADULT_AGE, Tie } from './dimensions.ts'
 import { bookHours } from './network-hours.ts'
+import { Measure } from './measures.ts'
 import { countPerson } from './record.ts'
 import { NONE } from './state.ts'
 import { Stream } from './streams.ts'
@@ -44,7 +45,7 @@ export function startBuddy(world: World, i: number): void {
   const home = world.households.columns.neighbourhood[people.columns.household[i]]
   const pool = Math.round(neighbourhoods.columns.residents[home] * p.poolShare)
   bookHours(world, people.columns.household[i], p.matchingHours)
-  countPerson(world, 'buddyWanted', i, 1)
+  countPerson(world, Measure.buddyWanted, i, 1)
   if (neighbourhoods.columns.buddies[home] >= pool || !hasSlot(people, i)) return
   const j = findVolunteer(world, i, home)
   if (j < 0) return
@@ -55,7 +56,7 @@ export function startBuddy(world: World, i: number): void {
   neighbourhoods.columns.buddies[home]++
   bookHours(world, people.columns.household[i], p.guidanceHours * weeks)
   startHelp(world, j, i, tie, p.hours, { origin: HelpOrigin.BUDDY, mode: HelpMode.BUDDY, untilWeek: week + weeks })
-  countPerson(world, 'buddyStarted', i, 1)
+  countPerson(world, Measure.buddyStarted, i, 1)
 }
 
 /** A resident of the neighbourhood who can be a buddy, or −1. */

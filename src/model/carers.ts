@@ -25,6 +25,7 @@ import { Cause, Problem, Tie } from './dimensions.ts'
 import { hasProblem } from './episodes.ts'
 import { bookHours, hasHoursFor } from './network-hours.ts'
 import { onsetHazardPerYear } from './onset.ts'
+import { Measure } from './measures.ts'
 import { countPerson } from './record.ts'
 import { refreshEpisode } from './refresh.ts'
 import { startProblem } from './start-problem.ts'
@@ -116,7 +117,7 @@ export function feelStrain(world: World): void {
         load *= 1 - relief
         const taken = careHours[i] * relief * LOOK_WEEKS
         bookHours(world, household[i], taken * s.respitePrice)
-        countPerson(world, 'respiteHours', i, taken)
+        countPerson(world, Measure.respiteHours, i, taken)
       }
       const over = Math.max(0, load / helpHours[i] - s.strainFrom)
       for (let w = 0; w < LOOK_WEEKS; w++) z += s.strainGain * over - s.strainFade * z

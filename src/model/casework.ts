@@ -31,7 +31,7 @@ import { assignProblem } from './assignment.ts'
 import { isShared } from './consent.ts'
 import { CaseStatus, Handler, TYPES } from './dimensions.ts'
 import { isLinked, keyOf } from './episodes.ts'
-import { WORST_STAGE } from './measures.ts'
+import { Measure, WORST_STAGE } from './measures.ts'
 import { countPerson } from './record.ts'
 import { refreshEpisode } from './refresh.ts'
 import { learnOf } from './registration.ts'
@@ -254,7 +254,7 @@ function clash(world: World, row: number): boolean {
   if (hazard === 0) return false
   if (world.draws.at(Stream.CONFLICT, week).uniform(keyOf(world, episode)) >= probability(hazard)) return false
   c.pausedUntil[hindered] = week + interferenceWeeks + 1
-  countPerson(world, 'conflicts', c.asker[hindered], 1)
+  countPerson(world, Measure.conflicts, c.asker[hindered], 1)
   disappoint(world, c.asker[hindered], world.parameters.trust.contradictory, Occasion.CONFLICT)
   episodes.columns.conflictUntil[episode] = week + world.parameters.staff.conflictWeeks
   return true

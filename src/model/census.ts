@@ -6,19 +6,35 @@ import { isShared } from './consent.ts'
 import { ADULT_AGE, bitCount, CaseStatus, DOMAIN_OF, Handler, Problem } from './dimensions.ts'
 import { isInCare } from './episodes.ts'
 import { flushContact } from './closing.ts'
-import { EARLY_WEEKS, FOLLOW_UP_WEEKS, SERIOUS_STAGE, WORST_STAGE } from './measures.ts'
-import { add, cellsOf, countArea, countOpen, countPerson, Curve, PERIOD_WEEKS, periodOffset } from './record.ts'
+import { EARLY_WEEKS, FOLLOW_UP_WEEKS, Measure, SERIOUS_STAGE, WORST_STAGE } from './measures.ts'
+import { add, addEach, cellsOf, countArea, countOpen, countPerson, Curve, PERIOD_WEEKS, periodOffset } from './record.ts'
 import { helpWay, isKeptAtEnd, supportStratum } from './arrangements.ts'
-import { countIncome } from './income-count.ts'
 import { countHelp } from './help-census.ts'
 import { pay, payArea, Post } from './ledger.ts'
+import { closeSheet, linesOf, mark, openSheet, rowsOf } from './sheet.ts'
 import { postHours } from './staff.ts'
-import { Visited } from './trust.ts'
 import { countProvisions, countYearOfUse } from './use-of-laws.ts'
 import type { World } from './world.ts'
 
 /** Weeks that one census stands for. */
 const CENSUS_WEEKS = PERIOD_WEEKS
+
+const PROBLEM_LINES = linesOf(
+  'stageWeeks',
+  'knownStageWeeks',
+  'personWeeksProblem',
+  'caseProblemYearsMulti',
+  'caseProblemYearsSingle',
+  'mentalRiskWeeks',
+  'seriousWeeks',
+  'knownSeriousWeeks',
+  'hiddenWeeks',
+  'forcedWeeks',
+  'unmetWeeks',
+  'knownUnmetWeeks',
+  'adultProblemWeeks',
+  'tieWeeksProblem',
+)
 
 export function takeCensus(world: World): void {
   countProvisions(world)
@@ -45,48 +61,61 @@ function countProblems(world: World): void {
   const m = world.recorder.at
   const data = world.recorder.tally.data
   const now = periodOffset(world, world.week)
+  const { line } = PROBLEM_LINES
+  const width = PROBLEM_LINES.measures.length
+  const sheet = openSheet(world, PROBLEM_LINES)
+  // What is lost by a problem, and what help gives: fractions, in the order of the problems.
+  const lossesAt = Int32Array.of(m.qualityProblems + now, m.quality + now)
+  const losses = new Float64Array(2)
+  const gainsAt = Int32Array.of(m.capacityWeeks + now, m.quality + now, m.qualitySupport + now, m.qualityInformal + now)
+  const gains = new Float64Array(4)
   for (let q = 0; q < problems.count; q++) {
     const stage = c.stage[q]
     if (stage === 0) continue
     const known = c.known[q] === 1
-    cellsOf(world, c.bearer[q])
-    const loss = ((quality[c.type[q]] * stage) / WORST_STAGE) * CENSUS_WEEKS
-    add(data, m.qualityProblems + now, loss)
-    add(data, m.quality + now, -loss)
-    add(data, m.stageWeeks + now, stage * CENSUS_WEEKS)
-    if (known) add(data, m.knownStageWeeks + now, stage * CENSUS_WEEKS)
+    const bearer = c.bearer[q]
+    cellsOf(world, bearer)
+    rowsOf(world, bearer, width)
+    losses[0] = ((quality[c.type[q]] * stage) / WORST_STAGE) * CENSUS_WEEKS
+    losses[1] = -losses[0]
+    addEach(data, lossesAt, losses)
+    mark(sheet, line.stageWeeks, stage * CENSUS_WEEKS)
+    if (known) mark(sheet, line.knownStageWeeks, stage * CENSUS_WEEKS)
     // A person counts once: on the first of the problems that he or she bears.
-    if (isFirstOf(world, q, c.bearer)) add(data, m.personWeeksProblem + now, CENSUS_WEEKS)
+    if (isFirstOf(world, q, c.bearer)) mark(sheet, line.personWeeksProblem, CENSUS_WEEKS)
     if (isInCare(world, c.episode[q])) {
       const several = bitCount(episodes.columns.domains[c.episode[q]]) > 1
-      add(data, (several ? m.caseProblemYearsMulti : m.caseProblemYearsSingle) + now, CENSUS_WEEKS / EARLY_WEEKS)
+      mark(sheet, several ? line.caseProblemYearsMulti : line.caseProblemYearsSingle, CENSUS_WEEKS / EARLY_WEEKS)
     }
     if (stage === WORST_STAGE) pay(world, Post.CRISIS, now, crisisEuroPerWeek * CENSUS_WEEKS)
     if (stage >= SERIOUS_STAGE) {
-      if (c.type[q] === Problem.MENTAL) add(data, m.mentalRiskWeeks + now, CENSUS_WEEKS)
-      add(data, m.seriousWeeks + now, CENSUS_WEEKS)
-      add(data, (known ? m.knownSeriousWeeks : m.hiddenWeeks) + now, CENSUS_WEEKS)
+      if (c.type[q] === Problem.MENTAL) mark(sheet, line.mentalRiskWeeks, CENSUS_WEEKS)
+      mark(sheet, line.seriousWeeks, CENSUS_WEEKS)
+      mark(sheet, known ? line.knownSeriousWeeks : line.hiddenWeeks, CENSUS_WEEKS)
       const treated = c.handler[q] >= 0 || c.handler[q] === Handler.SPECIALIST
       if (c.met[q] < adequate) {
-        if (!treated) add(data, m.forcedWeeks + now, CENSUS_WEEKS)
+        if (!treated) mark(sheet, line.forcedWeeks, CENSUS_WEEKS)
         if (!treated || c.granted[q] < adequate) {
-          add(data, m.unmetWeeks + now, CENSUS_WEEKS)
-          if (known) add(data, m.knownUnmetWeeks + now, CENSUS_WEEKS)
+          mark(sheet, line.unmetWeeks, CENSUS_WEEKS)
+          if (known) mark(sheet, line.knownUnmetWeeks, CENSUS_WEEKS)
         }
       }
     }
-    if (isFirstOf(world, q, c.asker)) {
-      const asker = c.asker[q]
-      const room = people.columns.selfManagement[asker] * episodes.columns.bandwidth[c.episode[q]]
+    if (!isFirstOf(world, q, c.asker)) continue
+    const asker = c.asker[q]
+    if (asker !== bearer) {
       cellsOf(world, asker)
-      add(data, m.adultProblemWeeks + now, CENSUS_WEEKS)
-      add(data, m.tieWeeksProblem + now, people.columns.degree[asker] * CENSUS_WEEKS)
-      add(data, m.capacityWeeks + now, room * CENSUS_WEEKS)
-      add(data, m.quality + now, worth * c.met[q] * CENSUS_WEEKS)
-      add(data, m.qualitySupport + now, worth * c.met[q] * CENSUS_WEEKS)
-      add(data, m.qualityInformal + now, worth * c.helped[q] * CENSUS_WEEKS)
+      rowsOf(world, asker, width)
     }
+    mark(sheet, line.adultProblemWeeks, CENSUS_WEEKS)
+    mark(sheet, line.tieWeeksProblem, people.columns.degree[asker] * CENSUS_WEEKS)
+    gains[0] = people.columns.selfManagement[asker] * episodes.columns.bandwidth[c.episode[q]] * CENSUS_WEEKS
+    gains[1] = worth * c.met[q] * CENSUS_WEEKS
+    gains[2] = gains[1]
+    gains[3] = worth * c.helped[q] * CENSUS_WEEKS
+    addEach(data, gainsAt, gains)
   }
+  closeSheet(world, sheet, PROBLEM_LINES, now)
 }
 
 function isFirstOf(world: World, q: number, who: Uint32Array): boolean {
@@ -103,21 +132,21 @@ function countEpisodes(world: World): void {
     if (e.firstProblem[k] < 0) continue
     const head = households.columns.firstPerson[e.household[k]]
     const inCase = e.case[k] >= 0 && cases.columns.status[e.case[k]] === CaseStatus.ACTIVE
-    if (inCase) countPerson(world, 'householdWeeksCase', head, CENSUS_WEEKS)
+    if (inCase) countPerson(world, Measure.householdWeeksCase, head, CENSUS_WEEKS)
     const domains = bitCount(e.domains[k])
     if (domains < 2) continue
-    countPerson(world, 'householdWeeksMulti', head, CENSUS_WEEKS)
+    countPerson(world, Measure.householdWeeksMulti, head, CENSUS_WEEKS)
     let known = 0
     for (let q = e.firstProblem[k]; q >= 0; q = c.next[q]) if (c.known[q] === 1) known |= 1 << DOMAIN_OF[c.type[q]]
     const seen = bitCount(known)
-    if (seen >= 2) countPerson(world, 'householdWeeksMultiKnown', head, CENSUS_WEEKS)
+    if (seen >= 2) countPerson(world, Measure.householdWeeksMultiKnown, head, CENSUS_WEEKS)
     if (!inCase) continue
     const row = e.case[k]
-    countPerson(world, 'multiCaseWeeks', head, CENSUS_WEEKS)
-    countPerson(world, 'multiDomains', head, domains * CENSUS_WEEKS)
-    countPerson(world, 'multiKnownDomains', head, seen * CENSUS_WEEKS)
+    countPerson(world, Measure.multiCaseWeeks, head, CENSUS_WEEKS)
+    countPerson(world, Measure.multiDomains, head, domains * CENSUS_WEEKS)
+    countPerson(world, Measure.multiKnownDomains, head, seen * CENSUS_WEEKS)
     const linked = seen >= 2 && (isShared(world, row) || cases.columns.workers[row] === 1)
-    if (linked) countPerson(world, 'multiLinked', head, CENSUS_WEEKS)
+    if (linked) countPerson(world, Measure.multiLinked, head, CENSUS_WEEKS)
   }
 }
 
@@ -127,13 +156,13 @@ function countCases(world: World): void {
   for (let row = 0; row < cases.count; row++) {
     if (k.status[row] !== CaseStatus.ACTIVE) continue
     const head = households.columns.firstPerson[episodes.columns.household[k.episode[row]]]
-    countPerson(world, 'caseWeeks', head, CENSUS_WEEKS)
-    countPerson(world, 'caseYears', head, CENSUS_WEEKS / EARLY_WEEKS)
-    countPerson(world, 'rapportWeeks', head, k.rapport[row] * CENSUS_WEEKS)
-    if (k.rapport[row] >= world.parameters.staff.nameRapport) countPerson(world, 'nameWeeks', head, CENSUS_WEEKS)
+    countPerson(world, Measure.caseWeeks, head, CENSUS_WEEKS)
+    countPerson(world, Measure.caseYears, head, CENSUS_WEEKS / EARLY_WEEKS)
+    countPerson(world, Measure.rapportWeeks, head, k.rapport[row] * CENSUS_WEEKS)
+    if (k.rapport[row] >= world.parameters.staff.nameRapport) countPerson(world, Measure.nameWeeks, head, CENSUS_WEEKS)
     const asker = world.problems.columns.asker[episodes.columns.firstProblem[k.episode[row]]]
-    countPerson(world, 'clientWeeks', asker, CENSUS_WEEKS)
-    countPerson(world, 'clientTrust', asker, world.people.columns.trust[asker] * CENSUS_WEEKS)
+    countPerson(world, Measure.clientWeeks, asker, CENSUS_WEEKS)
+    countPerson(world, Measure.clientTrust, asker, world.people.columns.trust[asker] * CENSUS_WEEKS)
     flushContact(world, row)
   }
 }
@@ -157,82 +186,55 @@ export function countStaff(world: World): void {
     const t = team[n]
     const part = residents[n] / served[t]
     const whole = residents[n] / people.count
-    countArea(world, 'fteWeeks', n, capacity.fte[t] * part)
-    countArea(world, 'caseloadWeeks', n, involved[t] * part)
-    countArea(world, 'paidHours', n, paid[t] * part)
-    countArea(world, 'networkHours', n, paid[t] * capacity.networkPart[t] * part)
-    if (capacity.queued[t] > 0) countArea(world, 'idleHoursQueue', n, capacity.idleHours[t] * part)
+    countArea(world, Measure.fteWeeks, n, capacity.fte[t] * part)
+    countArea(world, Measure.caseloadWeeks, n, involved[t] * part)
+    countArea(world, Measure.paidHours, n, paid[t] * part)
+    countArea(world, Measure.networkHours, n, paid[t] * capacity.networkPart[t] * part)
+    if (capacity.queued[t] > 0) countArea(world, Measure.idleHoursQueue, n, capacity.idleHours[t] * part)
     payArea(world, Post.TEAM, n, capacity.euroTeam * whole * years)
     payArea(world, Post.SPECIALIST, n, capacity.euroSpecialist * whole * years)
     payArea(world, Post.LOCATIONS, n, capacity.euroLocations * whole * years)
     // Instruments are paid in hours of the team: part of its money, not beside it.
-    countArea(world, 'euroInstruments', n, capacity.euroTeam * capacity.networkPart[t] * whole * years)
-    countArea(world, 'staffLeft', n, capacity.leftFte[t] * part)
-    countArea(world, 'strainWeeks', n, capacity.strainFte[t] * part)
-    countArea(world, 'caseHours', n, capacity.caseHours[t] * part)
-    countArea(world, 'skillHours', n, capacity.skillHours[t] * part)
-    countArea(world, 'coachingHours', n, capacity.coachHours[t] * part)
-  }
-}
-
-/** Once a quarter: who there is to be counted, and their ties. */
-export function countPopulation(world: World): void {
-  if (world.week < world.reformWeek) return
-  const { people, households } = world
-  const { ageYears, degree, communityHours, trust, trustBase, visited } = people.columns
-  const m = world.recorder.at
-  const data = world.recorder.tally.data
-  const now = periodOffset(world, world.week)
-  const years = PERIOD_WEEKS / EARLY_WEEKS
-  for (let i = 0; i < people.count; i++) {
-    cellsOf(world, i)
-    add(data, m.residentWeeks + now, PERIOD_WEEKS)
-    add(data, m.quality + now, PERIOD_WEEKS)
-    if (ageYears[i] < ADULT_AGE) continue
-    add(data, m.adultWeeks + now, PERIOD_WEEKS)
-    add(data, m.tieWeeks + now, degree[i] * PERIOD_WEEKS)
-    if (communityHours[i] > 0) add(data, m.communityWeekHours + now, communityHours[i] * PERIOD_WEEKS)
-    add(data, m.trustWeeks + now, trust[i] * PERIOD_WEEKS)
-    if (visited[i] === Visited.NEVER) continue
-    const change = (trust[i] - trustBase[i]) * PERIOD_WEEKS
-    const needed = visited[i] === Visited.WITH_NEED
-    add(data, (needed ? m.trustVisitedNeed : m.trustVisitedNot) + now, change)
-    add(data, (needed ? m.visitedNeedWeeks : m.visitedNotWeeks) + now, PERIOD_WEEKS)
-  }
-  for (let h = 0; h < households.count; h++) {
-    cellsOf(world, households.columns.firstPerson[h])
-    add(data, m.householdWeeks + now, PERIOD_WEEKS)
-    if (households.columns.size[h] === 1) add(data, m.householdWeeksSingle + now, PERIOD_WEEKS)
-    countIncome(world, h, now)
-  }
-  const { cells } = world.recorder.tally
-  for (let cell = 0; cell < cells; cell++) {
-    data[m.residentYears + now + cell] = (data[m.residentWeeks + now + cell] * years) / PERIOD_WEEKS
-    // A tie has two ends: half of it is counted at each.
-    data[m.tieYears + now + cell] = (data[m.tieWeeks + now + cell] * years) / (2 * PERIOD_WEEKS)
+    countArea(world, Measure.euroInstruments, n, capacity.euroTeam * capacity.networkPart[t] * whole * years)
+    countArea(world, Measure.staffLeft, n, capacity.leftFte[t] * part)
+    countArea(world, Measure.strainWeeks, n, capacity.strainFte[t] * part)
+    countArea(world, Measure.caseHours, n, capacity.caseHours[t] * part)
+    countArea(world, Measure.skillHours, n, capacity.skillHours[t] * part)
+    countArea(world, Measure.coachingHours, n, capacity.coachHours[t] * part)
   }
 }
 
 /** Once a year: how two-sided help was, for those who gave or received; then the year's totals start anew. */
 export function countReciprocity(world: World): void {
+  if (world.week > world.reformWeek) countYearOfHelp(world)
+  const { givenTotal, receivedTotal } = world.people.columns
+  givenTotal.fill(0)
+  receivedTotal.fill(0)
+}
+
+function countYearOfHelp(world: World): void {
   const { givenTotal, receivedTotal, ageYears } = world.people.columns
+  const { line } = YEAR_LINES
+  const sheet = openSheet(world, YEAR_LINES)
+  // The year that ended belongs to the quarter before this week.
+  const then = periodOffset(world, world.week - 1)
+  const twoSided = world.recorder.at.reciprocity + then
   for (let i = 0; i < world.people.count; i++) {
     const given = givenTotal[i]
     const received = receivedTotal[i]
-    if (world.week > world.reformWeek && ageYears[i] >= ADULT_AGE) {
-      countPerson(world, 'yearAdults', i, 1, world.week - 1)
-      if (given > 0) countPerson(world, 'yearHelpers', i, 1, world.week - 1)
-    }
+    const isAdult = ageYears[i] >= ADULT_AGE
+    if (!isAdult && given + received === 0) continue
+    rowsOf(world, i, YEAR_LINES.measures.length)
+    if (isAdult) mark(sheet, line.yearAdults, 1)
+    if (isAdult && given > 0) mark(sheet, line.yearHelpers, 1)
     if (given + received === 0) continue
-    if (world.week > world.reformWeek) {
-      // The year that ended belongs to the quarter before this week.
-      countPerson(world, 'reciprocityPersons', i, 1, world.week - 1)
-      countPerson(world, 'reciprocity', i, 1 - Math.abs(given - received) / (given + received), world.week - 1)
-    }
-    givenTotal[i] = 0
-    receivedTotal[i] = 0
+    mark(sheet, line.reciprocityPersons, 1)
+    cellsOf(world, i)
+    add(world.recorder.tally.data, twoSided, 1 - Math.abs(given - received) / (given + received))
   }
+  closeSheet(world, sheet, YEAR_LINES, then)
 }
+const YEAR_LINES = linesOf('yearAdults', 'yearHelpers', 'reciprocityPersons')
 
 /** At the end of the run: the last year is weighed, and what is still open is followed up as far as the run goes. */
 export function closeBooks(world: World): void {
@@ -246,12 +248,12 @@ export function closeBooks(world: World): void {
     if (c.onsetWeek[q] >= reformWeek) {
       countOpen(world, Curve.RESOLUTION, 0, age)
       countOpen(world, Curve.RESOLUTION, 1 + c.type[q], age)
-      if (age > FOLLOW_UP_WEEKS) countPerson(world, 'weeksOpen104', c.bearer[q], FOLLOW_UP_WEEKS, c.onsetWeek[q])
+      if (age > FOLLOW_UP_WEEKS) countPerson(world, Measure.weeksOpen104, c.bearer[q], FOLLOW_UP_WEEKS, c.onsetWeek[q])
     }
     if (c.seriousWeek[q] >= reformWeek && c.recovered[q] === 0) countOpen(world, Curve.RECOVERY, c.type[q], endWeek - c.seriousWeek[q])
     const known = c.knownWeek[q]
     if (c.known[q] === 1 && known >= reformWeek && endWeek - known > FOLLOW_UP_WEEKS) {
-      countPerson(world, 'registeredWeeksOpen104', c.bearer[q], FOLLOW_UP_WEEKS, known)
+      countPerson(world, Measure.registeredWeeksOpen104, c.bearer[q], FOLLOW_UP_WEEKS, known)
     }
   }
   const a = arrangements.columns
@@ -259,7 +261,7 @@ export function closeBooks(world: World): void {
     if (a.hours[k] === 0 || a.startWeek[k] < reformWeek) continue
     countOpen(world, Curve.SUPPORT, supportStratum(world, k), endWeek - a.startWeek[k])
     countOpen(world, Curve.HELP, helpWay(world, k), endWeek - a.startWeek[k])
-    if (isKeptAtEnd(world, k)) countPerson(world, 'activatedKept26', a.receiver[k], 1, a.startWeek[k])
+    if (isKeptAtEnd(world, k)) countPerson(world, Measure.activatedKept26, a.receiver[k], 1, a.startWeek[k])
   }
   const k = cases.columns
   for (let row = 0; row < cases.count; row++) {

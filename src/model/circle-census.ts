@@ -24,7 +24,8 @@ import { findProblem } from './episodes.ts'
 import { creditOf } from './felt-debt.ts'
 import { readTieRowsAhead } from './look-ahead.ts'
 import { FOLLOW_UP_WEEKS, SERIOUS_STAGE } from './measures.ts'
-import { add, cellsOf, countPerson, PERIOD_WEEKS, periodOffset } from './record.ts'
+import { add, cellsOf, PERIOD_WEEKS, periodOffset } from './record.ts'
+import { closeSheet, linesOf, mark, openSheet, rowsOf } from './sheet.ts'
 import { Stream } from './streams.ts'
 import { balanceOf, closenessOf, TieState } from './ties.ts'
 import type { World } from './world.ts'
@@ -146,13 +147,25 @@ export function markRoles(world: World): void {
   const { ties } = world
   const { state, role, a, b } = ties.columns
   const close = world.parameters.loneliness.roleCloseness
+  const { line } = ROLE_LINES
+  const sheet = openSheet(world, ROLE_LINES)
   for (let t = 0; t < ties.count; t++) {
     if (state[t] !== TieState.ALIVE) continue
     if (since === 0) {
       role[t] = closenessOf(world, t) >= close ? Role.CONFIDANT : Role.COMPANION
-      for (const i of [a[t], b[t]]) countPerson(world, 'rolesThen', i, 1 / 2)
+      markEnds(world, sheet, line.rolesThen, a[t], b[t])
     } else if (role[t] === (closenessOf(world, t) >= close ? Role.CONFIDANT : Role.COMPANION)) {
-      for (const i of [a[t], b[t]]) countPerson(world, 'rolesKept', i, 1 / 2)
+      markEnds(world, sheet, line.rolesKept, a[t], b[t])
     }
   }
+  closeSheet(world, sheet, ROLE_LINES, periodOffset(world, world.week))
+}
+const ROLE_LINES = linesOf('rolesThen', 'rolesKept')
+
+/** Half a tie for each of its ends. */
+function markEnds(world: World, sheet: Float64Array, line: number, a: number, b: number): void {
+  rowsOf(world, a, ROLE_LINES.measures.length)
+  mark(sheet, line, 1 / 2)
+  rowsOf(world, b, ROLE_LINES.measures.length)
+  mark(sheet, line, 1 / 2)
 }

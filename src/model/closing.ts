@@ -19,7 +19,7 @@ import { exponential } from '../core/distributions.ts'
 import { probability } from '../core/rates.ts'
 import { CaseStatus, Handler, Problem } from './dimensions.ts'
 import { headOf, keyOf } from './episodes.ts'
-import { EARLY_WEEKS } from './measures.ts'
+import { EARLY_WEEKS, Measure } from './measures.ts'
 import { helpedOutsideTeam } from './provisions.ts'
 import { countEnd, countPerson, Curve } from './record.ts'
 import { refreshEpisode } from './refresh.ts'
@@ -98,13 +98,13 @@ function closeCase(world: World, row: number, ending: number): void {
   const episode = k.episode[row]
   const household = e.household[episode]
   const head = households.columns.firstPerson[household]
-  countPerson(world, 'casesClosed', head, 1)
-  countPerson(world, 'facesClosed', head, k.faces[row])
-  countPerson(world, 'handoversClosed', head, k.handovers[row])
-  countPerson(world, 'continuityClosed', head, continuityOf(world, row))
-  countPerson(world, 'contactHoursClosed', head, k.contactHours[row])
-  if (ending === Ending.REFUSED) countPerson(world, 'casesRefused', head, 1)
-  if (ending === Ending.TIME_LIMIT) countPerson(world, 'casesTimedOut', head, 1)
+  countPerson(world, Measure.casesClosed, head, 1)
+  countPerson(world, Measure.facesClosed, head, k.faces[row])
+  countPerson(world, Measure.handoversClosed, head, k.handovers[row])
+  countPerson(world, Measure.continuityClosed, head, continuityOf(world, row))
+  countPerson(world, Measure.contactHoursClosed, head, k.contactHours[row])
+  if (ending === Ending.REFUSED) countPerson(world, Measure.casesRefused, head, 1)
+  if (ending === Ending.TIME_LIMIT) countPerson(world, Measure.casesTimedOut, head, 1)
   countYouthTeam(world, row)
   if (ending === Ending.QUIET) tellOthers(world, headOf(world, household))
   flushContact(world, row)
@@ -138,8 +138,8 @@ function countYouthTeam(world: World, row: number): void {
   const k = world.cases.columns
   for (let q = world.episodes.columns.firstProblem[k.episode[row]]; q >= 0; q = c.next[q]) {
     if (c.type[q] !== Problem.YOUTH || c.known[q] === 0 || c.provision[q] > 0) continue
-    countPerson(world, 'youthTeamClosed', c.bearer[q], 1)
-    if (world.week - k.openedWeek[row] < EARLY_WEEKS) countPerson(world, 'youthTeamClosedYear', c.bearer[q], 1)
+    countPerson(world, Measure.youthTeamClosed, c.bearer[q], 1)
+    if (world.week - k.openedWeek[row] < EARLY_WEEKS) countPerson(world, Measure.youthTeamClosedYear, c.bearer[q], 1)
   }
 }
 
@@ -148,8 +148,8 @@ export function flushContact(world: World, row: number): void {
   const k = world.cases.columns
   const household = world.episodes.columns.household[k.episode[row]]
   const head = world.households.columns.firstPerson[household]
-  countPerson(world, 'contactHours', head, k.recentHours[row])
-  countPerson(world, 'mainContactHours', head, k.recentMain[row])
+  countPerson(world, Measure.contactHours, head, k.recentHours[row])
+  countPerson(world, Measure.mainContactHours, head, k.recentMain[row])
   k.recentHours[row] = 0
   k.recentMain[row] = 0
 }

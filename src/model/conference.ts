@@ -31,7 +31,7 @@ import { ADULT_AGE, CaseStatus, Tie } from './dimensions.ts'
 import { keyOf } from './episodes.ts'
 import { beginAftercare } from './aftercare.ts'
 import { conflictOf } from './life-events.ts'
-import { WORST_STAGE } from './measures.ts'
+import { Measure, WORST_STAGE } from './measures.ts'
 import { attendOdds } from './meeting.ts'
 import { bookHours } from './network-hours.ts'
 import { countPerson, PERIOD_WEEKS } from './record.ts'
@@ -125,8 +125,8 @@ function holdConference(world: World, episode: number): void {
   let adults = 0
   const first = households.columns.firstPerson[home]
   for (let j = first; j < first + households.columns.size[home]; j++) if (people.columns.ageYears[j] >= ADULT_AGE) adults++
-  countPerson(world, 'conferenceHeld', i, 1)
-  countPerson(world, 'conferenceAttendants', i, attendants + companions + adults)
+  countPerson(world, Measure.conferenceHeld, i, 1)
+  countPerson(world, Measure.conferenceAttendants, i, attendants + companions + adults)
   hearFromAttendants(world, row, episode, attendants)
   beginAftercare(world, episode)
 }
@@ -169,7 +169,7 @@ function hearFromAttendants(world: World, row: number, episode: number, attendan
   for (const q of noticed) {
     learnOf(world, q)
     assignProblem(world, row, q)
-    countPerson(world, 'conferenceNoticed', c.bearer[q], 1)
+    countPerson(world, Measure.conferenceNoticed, c.bearer[q], 1)
   }
   if (noticed.length > 0) refreshEpisode(world, episode)
 }
@@ -182,6 +182,6 @@ function reviewPlan(world: World, episode: number): void {
   let helps = false
   for (let k = world.people.columns.firstHelp[i]; k >= 0; k = a.next[k]) if (a.origin[k] === HelpOrigin.CONFERENCE) helps = true
   const met = c.met[world.episodes.columns.firstProblem[episode]] >= world.parameters.support.adequate
-  countPerson(world, 'plansReviewed', i, 1)
-  if (helps) countPerson(world, met ? 'plansFull' : 'plansPart', i, 1)
+  countPerson(world, Measure.plansReviewed, i, 1)
+  if (helps) countPerson(world, met ? Measure.plansFull : Measure.plansPart, i, 1)
 }

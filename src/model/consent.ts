@@ -13,6 +13,7 @@
  */
 import { logistic } from '../core/detmath.ts'
 import { keyOf } from './episodes.ts'
+import { Measure } from './measures.ts'
 import { countPerson } from './record.ts'
 import { Stream } from './streams.ts'
 import { disappoint, Occasion } from './trust.ts'
@@ -27,8 +28,8 @@ export function askConsent(world: World, row: number, asker: number): void {
   const agrees = u < logistic(p.consentBase + p.consentTrust * world.people.columns.trust[asker])
   if (world.levers.consentRule === 1) {
     world.cases.columns.consent[row] = agrees ? 1 : 0
-    countPerson(world, 'consentAsked', asker, 1)
-    if (agrees) countPerson(world, 'consentGiven', asker, 1)
+    countPerson(world, Measure.consentAsked, asker, 1)
+    if (agrees) countPerson(world, Measure.consentGiven, asker, 1)
     return
   }
   world.cases.columns.consent[row] = 1

@@ -12,7 +12,7 @@
  */
 import { Problem, Tie } from './dimensions.ts'
 import { leaveTies } from './life-events.ts'
-import { WORST_STAGE } from './measures.ts'
+import { Measure, WORST_STAGE } from './measures.ts'
 import { countPerson } from './record.ts'
 import { Stream } from './streams.ts'
 import type { World } from './world.ts'
@@ -25,6 +25,6 @@ export function evictAt(world: World, q: number): void {
   if (world.households.columns.socialHousing[world.people.columns.household[head]] === 0) return
   const { evictionShare, moveTieShare } = world.parameters.events
   if (world.draws.at(Stream.EVICTION, world.week).uniform(world.people.columns.key[head]) >= evictionShare) return
-  countPerson(world, 'evictions', head, 1)
+  countPerson(world, Measure.evictions, head, 1)
   leaveTies(world, head, Tie.NEIGHBOUR, moveTieShare)
 }

@@ -6,6 +6,7 @@
  *
  * Classes for counting: none, some (below one unit), much.
  */
+import { Measure } from './measures.ts'
 import { countPerson } from './record.ts'
 import { balanceOf } from './ties.ts'
 import { Tie } from './dimensions.ts'
@@ -23,11 +24,11 @@ export function creditOf(world: World, person: number): number {
 export function countAsking(world: World, person: number, debt: number, asks: boolean): void {
   if (world.week < world.reformWeek) return
   if (debt < LITTLE) {
-    countPerson(world, 'thoughtsNoDebt', person, 1)
-    if (asks) countPerson(world, 'askedNoDebt', person, 1)
+    countPerson(world, Measure.thoughtsNoDebt, person, 1)
+    if (asks) countPerson(world, Measure.askedNoDebt, person, 1)
   } else if (debt >= MUCH) {
-    countPerson(world, 'thoughtsMuchDebt', person, 1)
-    if (asks) countPerson(world, 'askedMuchDebt', person, 1)
+    countPerson(world, Measure.thoughtsMuchDebt, person, 1)
+    if (asks) countPerson(world, Measure.askedMuchDebt, person, 1)
   }
 }
 /** Bounds of the classes in units of debt; definitions of an outcome, not assumptions. */

@@ -17,7 +17,7 @@
  */
 import { addRow, freeRow } from '../core/columns.ts'
 import { findProblem } from './episodes.ts'
-import { FOLLOW_UP_AFTER_INTAKE } from './measures.ts'
+import { FOLLOW_UP_AFTER_INTAKE, Measure } from './measures.ts'
 import { countPerson } from './record.ts'
 import { NONE } from './state.ts'
 import type { World } from './world.ts'
@@ -46,11 +46,11 @@ export function followUp(world: World): void {
     const household = f.household[row]
     const head = households.columns.firstPerson[household]
     const intake = week - FOLLOW_UP_AFTER_INTAKE
-    countPerson(world, 'stagesAtIntake', head, f.stages[row], intake)
-    countPerson(world, 'stagesAfterIntake', head, stagesOf(world, households.columns.episode[household]), intake)
+    countPerson(world, Measure.stagesAtIntake, head, f.stages[row], intake)
+    countPerson(world, Measure.stagesAfterIntake, head, stagesOf(world, households.columns.episode[household]), intake)
     const q = findProblem(world, f.bearer[row], f.type[row])
-    countPerson(world, 'broughtAtIntake', f.bearer[row], f.brought[row], intake)
-    countPerson(world, 'broughtAfterIntake', f.bearer[row], q < 0 ? 0 : world.problems.columns.stage[q], intake)
+    countPerson(world, Measure.broughtAtIntake, f.bearer[row], f.brought[row], intake)
+    countPerson(world, Measure.broughtAfterIntake, f.bearer[row], q < 0 ? 0 : world.problems.columns.stage[q], intake)
     f.dueWeek[row] = NONE
     freeRow(followUps, row)
   }

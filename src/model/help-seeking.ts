@@ -19,6 +19,7 @@ import { exponential } from '../core/distributions.ts'
 import { Route } from './dimensions.ts'
 import { headOf, heaviestProblem, keyOf } from './episodes.ts'
 import { joinQueue } from './queue.ts'
+import { Measure } from './measures.ts'
 import { countPerson } from './record.ts'
 import { Stream } from './streams.ts'
 import { Contact, intrude, satisfy, Visited } from './trust.ts'
@@ -48,9 +49,9 @@ export function seekHelp(world: World): void {
 function followReport(world: World, episode: number): void {
   const p = world.parameters.access
   const asker = world.problems.columns.asker[heaviestProblem(world, episode)]
-  countPerson(world, 'signals', asker, 1)
+  countPerson(world, Measure.signals, asker, 1)
   if (world.draws.at(Stream.REPORT_REACHED, world.week).uniform(keyOf(world, episode)) >= p.reportReached) return
-  countPerson(world, 'signalsReached', asker, 1)
+  countPerson(world, Measure.signalsReached, asker, 1)
   offer(world, episode, acceptsUnasked(world, episode, p.acceptReport, Stream.REPORT_ACCEPT), Contact.REPORT)
 }
 
@@ -64,7 +65,7 @@ export function offer(world: World, episode: number, accepted: boolean, contact:
     return
   }
   satisfy(world, asker)
-  countPerson(world, reported ? 'signalsAccepted' : 'visitsAccepted', asker, 1)
+  countPerson(world, reported ? Measure.signalsAccepted : Measure.visitsAccepted, asker, 1)
   joinQueue(world, episode, reported ? Route.REPORTED : Route.OUTREACH)
 }
 
@@ -83,10 +84,10 @@ function followFalseReports(world: World): void {
       const household = capacity.firstHousehold[team] + Math.floor(luck.uniform(team, n) * capacity.households[team])
       if (households.columns.episode[household] >= 0) continue
       const head = headOf(world, household)
-      countPerson(world, 'signals', head, 1)
-      countPerson(world, 'signalsFalse', head, 1)
+      countPerson(world, Measure.signals, head, 1)
+      countPerson(world, Measure.signalsFalse, head, 1)
       if (door.uniform(people.columns.key[head]) >= p.reportReached) continue
-      countPerson(world, 'signalsReached', head, 1)
+      countPerson(world, Measure.signalsReached, head, 1)
       people.columns.visited[head] = Visited.WITHOUT_NEED
       intrude(world, head, Contact.REPORT)
     }

@@ -21,6 +21,7 @@ import { keyOf } from './episodes.ts'
 import { beginAftercare } from './aftercare.ts'
 import { holdMeeting, meetingOdds } from './meeting.ts'
 import { hasHoursFor } from './network-hours.ts'
+import { Measure } from './measures.ts'
 import { countPerson } from './record.ts'
 import { Stream } from './streams.ts'
 import type { World } from './world.ts'
@@ -55,8 +56,8 @@ export function offerInstrument(world: World, row: number): void {
   const agrees = luck < logistic(most - (levers.clientChooses === 1 ? world.parameters.instruments.persuasion : 0))
   const person = world.problems.columns.asker[world.episodes.columns.firstProblem[episode]]
   if (best === Instrument.CONFERENCE) {
-    countPerson(world, 'conferenceOffered', person, 1)
-    if (agrees) countPerson(world, 'conferenceWilling', person, 1)
+    countPerson(world, Measure.conferenceOffered, person, 1)
+    if (agrees) countPerson(world, Measure.conferenceWilling, person, 1)
   }
   if (!agrees) return
   // How hard it was to say yes, 0–1: 1 is just willing, and only because it was proposed.

@@ -19,7 +19,7 @@ import { askConsent } from './consent.ts'
 import { CaseStatus } from './dimensions.ts'
 import { heaviestProblem, keyOf } from './episodes.ts'
 import { beginFollowUp } from './follow-up.ts'
-import { EARLY_WEEKS, WAITING_NORM_WEEKS } from './measures.ts'
+import { EARLY_WEEKS, Measure, WAITING_NORM_WEEKS } from './measures.ts'
 import { offerInstrument } from './instruments.ts'
 import { takeNext } from './queue.ts'
 import { countEnd, countPerson, Curve } from './record.ts'
@@ -82,13 +82,13 @@ function openCase(world: World, row: number, worker: number, heaviest: number): 
   c.openedWeek[row] = week
   world.workers.columns.places[worker]++
   const waited = week - c.requestedWeek[row]
-  countPerson(world, 'teamStarted', asker, 1)
-  countPerson(world, 'stageAtIntake', asker, world.problems.columns.stage[heaviest])
-  countPerson(world, 'teamWaitWeeks', asker, waited)
-  if (waited > WAITING_NORM_WEEKS) countPerson(world, 'teamWaitedLong', asker, 1)
+  countPerson(world, Measure.teamStarted, asker, 1)
+  countPerson(world, Measure.stageAtIntake, asker, world.problems.columns.stage[heaviest])
+  countPerson(world, Measure.teamWaitWeeks, asker, waited)
+  if (waited > WAITING_NORM_WEEKS) countPerson(world, Measure.teamWaitedLong, asker, 1)
   if (c.requestedWeek[row] >= reformWeek) countEnd(world, Curve.WAITING, 0, 0, waited)
   const closed = households.columns.closedWeek[household]
-  if (closed >= 0 && week - closed <= EARLY_WEEKS) countPerson(world, 'casesReturned', asker, 1)
+  if (closed >= 0 && week - closed <= EARLY_WEEKS) countPerson(world, Measure.casesReturned, asker, 1)
   beginFollowUp(world, heaviest)
   askConsent(world, row, asker)
   learnOf(world, heaviest)

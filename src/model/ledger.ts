@@ -15,28 +15,36 @@
  * Left out    reserves, contributions by clients, what other payers do about their bill
  * Checked by  test/model/ledger.test.ts
  */
-import type { MeasureName } from './measures.ts'
+import { blockOf } from '../core/tally.ts'
+import { Measure } from './measures.ts'
 import { add, countArea } from './record.ts'
 import { setBudget } from './staff.ts'
 import type { World } from './world.ts'
 
 /** What money or time is spent on. */
 export const Post = { TEAM: 0, SPECIALIST: 1, LOCATIONS: 2, PROVISIONS: 3, CRISIS: 4, INFORMAL: 5 } as const
-const MEASURE_OF: readonly MeasureName[] = ['euroTeam', 'euroSpecialist', 'euroLocations', 'euroProvisions', 'euroCrisis', 'euroInformal']
-const PAYER_OF: readonly MeasureName[] = [
-  'paidByMunicipality',
-  'paidByMunicipality',
-  'paidByMunicipality',
-  'paidByMunicipality',
-  'paidByState',
-  'paidByNetwork',
+const MEASURE_OF: readonly number[] = [
+  Measure.euroTeam,
+  Measure.euroSpecialist,
+  Measure.euroLocations,
+  Measure.euroProvisions,
+  Measure.euroCrisis,
+  Measure.euroInformal,
+]
+const PAYER_OF: readonly number[] = [
+  Measure.paidByMunicipality,
+  Measure.paidByMunicipality,
+  Measure.paidByMunicipality,
+  Measure.paidByMunicipality,
+  Measure.paidByState,
+  Measure.paidByNetwork,
 ]
 
 /** Write down an amount in the cells found last by `cellsOf`, in the quarter at offset `now`. */
 export function pay(world: World, post: number, now: number, euro: number): void {
-  const { at, tally } = world.recorder
-  add(tally.data, at[MEASURE_OF[post]] + now, euro)
-  add(tally.data, at[PAYER_OF[post]] + now, euro)
+  const { tally } = world.recorder
+  add(tally.data, blockOf(tally, MEASURE_OF[post]) + now, euro)
+  add(tally.data, blockOf(tally, PAYER_OF[post]) + now, euro)
 }
 
 /** Write down an amount for a neighbourhood. */
@@ -64,7 +72,7 @@ export function closeYear(world: World): void {
   }
   const beyond = Math.max(0, spent - capacity.planYear * (1 + world.parameters.staff.planRoom) * (1 - levers.budgetCut))
   const { residents } = neighbourhoods.columns
-  for (let n = 0; n < neighbourhoods.count; n++) countArea(world, 'euroBeyondPlan', n, (beyond * residents[n]) / people.count)
+  for (let n = 0; n < neighbourhoods.count; n++) countArea(world, Measure.euroBeyondPlan, n, (beyond * residents[n]) / people.count)
   const rule = levers.budgetRule
   const team = rule === Rule.TEAM ? beyond : rule === Rule.BOTH ? beyond / 2 : 0
   const specialist = rule === Rule.SPECIALISTS ? beyond : rule === Rule.BOTH ? beyond / 2 : 0

@@ -22,6 +22,7 @@ import { ADULT_AGE, Cause, Job, LIFE_EVENTS, LifeEvent, Problem, Tie, TYPES } fr
 import { headOf } from './episodes.ts'
 import { enterEvent, takeEvents } from './event-agenda.ts'
 import { onsetHazardPerYear } from './onset.ts'
+import { Measure } from './measures.ts'
 import { countPerson } from './record.ts'
 import { Stream } from './streams.ts'
 import { endTieFor } from './tie-loss.ts'
@@ -78,7 +79,7 @@ export function liveEvents(world: World): void {
       turnIncome(world, i, event)
       return
     }
-    countPerson(world, 'lifeEvents', i, 1)
+    countPerson(world, Measure.lifeEvents, i, 1)
     if (event === LifeEvent.JOB_LOSS) loseWork(world, i)
     if (event === LifeEvent.SEPARATION) strifeUntil[household[i]] = world.week + p.strifeWeeks
     if (event === LifeEvent.MOVE) leaveTies(world, i, Tie.NEIGHBOUR, p.moveTieShare)

@@ -1,3 +1,5 @@
+import { emptyRecord } from '../core/columns.ts'
+
 /** What the recorder counts. Outcomes (results/outcomes.ts) are ratios of sums of these. */
 export const MEASURES = [
   // problems, by the period of their onset
@@ -55,6 +57,10 @@ export const MEASURES = [
   'knowledgeLost', 'workersChosen', 'assigned', 'referred', 'paidByMunicipality', 'paidByState', 'paidByNetwork', 'euroInstruments', 'euroBeyondPlan',
 ] as const
 export type MeasureName = (typeof MEASURES)[number]
+
+/** Place of each measure in the list: how the model names what it counts. A number, because to look names up costs more than to count. */
+export const Measure = emptyRecord(MEASURES) as { readonly [N in MeasureName]: number }
+for (let code = 0; code < MEASURES.length; code++) (Measure as Record<MeasureName, number>)[MEASURES[code]] = code
 
 /** Definitions of outcomes, not assumptions: "early" is within a year, every onset is followed for two years. */
 export const EARLY_WEEKS = 52

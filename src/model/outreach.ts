@@ -19,6 +19,7 @@
 import { probability } from '../core/rates.ts'
 import { headOf, heaviestProblem } from './episodes.ts'
 import { acceptsUnasked, offer } from './help-seeking.ts'
+import { Measure } from './measures.ts'
 import { countArea, countPerson } from './record.ts'
 import { outreachHours } from './staff.ts'
 import { Stream } from './streams.ts'
@@ -35,7 +36,7 @@ export function reachOut(world: World): void {
   for (let team = 0; team < capacity.posts.length; team++) {
     const hours = outreachHours(world, team)
     if (hours <= 0) continue
-    countArea(world, 'outreachHours', world.households.columns.neighbourhood[capacity.firstHousehold[team]], hours)
+    countArea(world, Measure.outreachHours, world.households.columns.neighbourhood[capacity.firstHousehold[team]], hours)
     const wanted = hours / p.outreachHoursPerVisit + capacity.visitCarry[team]
     const visits = Math.floor(wanted)
     capacity.visitCarry[team] = wanted - visits
@@ -75,9 +76,9 @@ function visit(world: World, household: number): void {
   if (luck.uniform(people.columns.key[households.columns.firstPerson[household]]) >= p.outreachReached) return
   const see = luck.second()
   const head = headOf(world, household)
-  countPerson(world, 'visitsReached', head, 1)
+  countPerson(world, Measure.visitsReached, head, 1)
   if (episode < 0) {
-    countPerson(world, 'visitsFalse', head, 1)
+    countPerson(world, Measure.visitsFalse, head, 1)
     people.columns.visited[head] = Visited.WITHOUT_NEED
     intrude(world, head, Contact.OUTREACH)
     return
@@ -91,6 +92,6 @@ function visit(world: World, household: number): void {
     intrude(world, head, Contact.OUTREACH)
     return
   }
-  countPerson(world, 'visitsOffered', head, 1)
+  countPerson(world, Measure.visitsOffered, head, 1)
   offer(world, episode, acceptsUnasked(world, episode, p.acceptOutreach, Stream.OUTREACH_ACCEPT), Contact.OUTREACH)
 }

@@ -15,12 +15,13 @@
  * Left out    skipping a stage; problems that end by death or moving
  * Checked by  test/model/problem-course.test.ts
  */
+import { blockOf } from '../core/tally.ts'
 import { regainWork } from './assistance.ts'
 import { closeCaseOf } from './closing.ts'
 import { bitCount, Handler, Mode, Problem } from './dimensions.ts'
 import { closeEpisode, drawCourse, isInCare, removeProblem } from './episodes.ts'
 import { evictAt } from './eviction.ts'
-import { EARLY_WEEKS, FOLLOW_UP_WEEKS, SERIOUS_STAGE, WORST_STAGE } from './measures.ts'
+import { EARLY_WEEKS, FOLLOW_UP_WEEKS, Measure, SERIOUS_STAGE, WORST_STAGE } from './measures.ts'
 import { endAllHelp, releaseHelp } from './needs.ts'
 import { dateRelapse } from './onset.ts'
 import { endProvision } from './provisions.ts'
@@ -75,7 +76,7 @@ function worsenProblem(world: World, q: number): void {
   if (c.stage[q] === SERIOUS_STAGE && c.seriousWeek[q] === NEVER) c.seriousWeek[q] = world.week
   if (c.stage[q] > c.peak[q]) {
     c.peak[q] = c.stage[q]
-    if (c.stage[q] === WORST_STAGE - 1) countPerson(world, 'newSevere', c.bearer[q], 1)
+    if (c.stage[q] === WORST_STAGE - 1) countPerson(world, Measure.newSevere, c.bearer[q], 1)
   }
   if (isTreated(c.handler[q])) disappoint(world, c.asker[q], world.parameters.trust.useless, Occasion.WORSENED)
   // A heavier problem is looked at anew: can its handler still carry it?
@@ -136,7 +137,7 @@ function resolveProblem(world: World, q: number): void {
       add(tally.data, at.resolved104 + then, 1)
       if (mode === Mode.SELF || mode === Mode.INFORMAL) add(tally.data, at.resolvedWithoutFormal + then, 1)
     }
-    if (duration <= EARLY_WEEKS && c.peak[q] <= 1) add(tally.data, at[EARLY_BY_MODE[mode]] + then, 1)
+    if (duration <= EARLY_WEEKS && c.peak[q] <= 1) add(tally.data, blockOf(tally, EARLY_BY_MODE[mode]) + then, 1)
   }
   if (isTreated(c.handler[q])) satisfy(world, asker)
   ownHand(world, q)
@@ -144,7 +145,7 @@ function resolveProblem(world: World, q: number): void {
   registerEnd(world, q)
   if (isInCare(world, episode)) {
     const several = bitCount(world.episodes.columns.domains[episode]) > 1
-    countPerson(world, several ? 'caseSolvedMulti' : 'caseSolvedSingle', bearer, 1)
+    countPerson(world, several ? Measure.caseSolvedMulti : Measure.caseSolvedSingle, bearer, 1)
   }
   const type = c.type[q]
   if (type === Problem.WORK) regainWork(world, bearer)
@@ -158,4 +159,4 @@ function resolveProblem(world: World, q: number): void {
     closeEpisode(world, episode)
   }
 }
-const EARLY_BY_MODE = ['earlySelf', 'earlyInformal', 'earlyFormal', 'earlyMixed'] as const
+const EARLY_BY_MODE = [Measure.earlySelf, Measure.earlyInformal, Measure.earlyFormal, Measure.earlyMixed]

@@ -23,7 +23,7 @@
 import { exp } from '../core/detmath.ts'
 import { probability } from '../core/rates.ts'
 import { Handler, Problem, TYPES } from './dimensions.ts'
-import { EARLY_WEEKS, HALF_YEAR_WEEKS, SERIOUS_STAGE, WORST_STAGE } from './measures.ts'
+import { EARLY_WEEKS, HALF_YEAR_WEEKS, Measure, SERIOUS_STAGE, WORST_STAGE } from './measures.ts'
 import { countPerson } from './record.ts'
 import { refreshEpisode } from './refresh.ts'
 import { learnOf, registerEnd } from './registration.ts'
@@ -88,7 +88,7 @@ function consider(world: World, q: number, seekRate: number, pull: number): bool
     const other = world.draws.at(Stream.PRACTITIONER, world.week).uniform(key, TYPES + type) < p.otherShare
     start(world, q, other ? ProvisionRoute.OTHER : ProvisionRoute.PRACTITIONER)
   } else {
-    countPerson(world, 'practitionerReferrals', c.bearer[q], 1)
+    countPerson(world, Measure.practitionerReferrals, c.bearer[q], 1)
     learnOf(world, q)
     c.handler[q] = Handler.WAITING
     c.handlerWeek[q] = world.week
@@ -104,7 +104,7 @@ function comesUnderSupervision(world: World, q: number): boolean {
   const hazard = world.parameters.provisions.supervisionPerWeek * LOOK_WEEKS
   const key = world.people.columns.key[c.bearer[q]]
   if (world.levers.formalHelp === 0 || world.draws.at(Stream.SUPERVISION, world.week).uniform(key) >= probability(hazard)) return false
-  countPerson(world, 'supervisionOrders', c.bearer[q], 1)
+  countPerson(world, Measure.supervisionOrders, c.bearer[q], 1)
   return true
 }
 
@@ -186,8 +186,9 @@ export function endProvision(world: World, q: number): void {
   if (c.provision[q] === 0) return
   if (c.type[q] === Problem.YOUTH) {
     const weeks = world.week - c.provisionWeek[q]
-    countPerson(world, 'youthEnded', c.bearer[q], 1)
-    const length = weeks < HALF_YEAR_WEEKS ? 'youthEndedShort' : weeks < EARLY_WEEKS ? 'youthEndedMiddle' : 'youthEndedLong'
+    countPerson(world, Measure.youthEnded, c.bearer[q], 1)
+    const length =
+      weeks < HALF_YEAR_WEEKS ? Measure.youthEndedShort : weeks < EARLY_WEEKS ? Measure.youthEndedMiddle : Measure.youthEndedLong
     countPerson(world, length, c.bearer[q], 1)
   }
   c.provision[q] = 0
@@ -220,8 +221,8 @@ export function markTeam(world: World, q: number): void {
 
 export function countYouthReferral(world: World, q: number, route: number): void {
   const bearer = world.problems.columns.bearer[q]
-  countPerson(world, 'youthReferred', bearer, 1)
-  if (route === ProvisionRoute.MUNICIPAL) countPerson(world, 'youthByMunicipality', bearer, 1)
-  else if (route === ProvisionRoute.PRACTITIONER) countPerson(world, 'youthByPractitioner', bearer, 1)
-  else if (route === ProvisionRoute.INSTITUTION) countPerson(world, 'youthByInstitution', bearer, 1)
+  countPerson(world, Measure.youthReferred, bearer, 1)
+  if (route === ProvisionRoute.MUNICIPAL) countPerson(world, Measure.youthByMunicipality, bearer, 1)
+  else if (route === ProvisionRoute.PRACTITIONER) countPerson(world, Measure.youthByPractitioner, bearer, 1)
+  else if (route === ProvisionRoute.INSTITUTION) countPerson(world, Measure.youthByInstitution, bearer, 1)
 }

@@ -26,6 +26,7 @@ import { WEEKS_PER_YEAR } from '../core/rates.ts'
 import { closeCaseOf } from './closing.ts'
 import { ADULT_AGE, CaseStatus, Cause, Contribution, Problem, Tie } from './dimensions.ts'
 import { hasProblem, headOf } from './episodes.ts'
+import { Measure } from './measures.ts'
 import { countPerson } from './record.ts'
 import { refreshEpisode } from './refresh.ts'
 import { startProblem } from './start-problem.ts'
@@ -89,19 +90,19 @@ function feelObligation(world: World, i: number, over: number, luck: Luck): void
   const r = world.parameters.reciprocity
   const { household, key } = world.people.columns
   moveTrust(world, i, -r.trustLoss * over)
-  countPerson(world, 'obligedBeyond', i, 1)
+  countPerson(world, Measure.obligedBeyond, i, 1)
   const sanctioned = luck.uniform(key[i], 1) < r.sanction * over
   const leaves = luck.second() < r.leave * over
   const head = headOf(world, household[i])
   if (sanctioned) {
-    countPerson(world, 'sanctions', i, 1)
+    countPerson(world, Measure.sanctions, i, 1)
     if (!hasProblem(world, head, Problem.MONEY)) startProblem(world, head, Problem.MONEY, Cause.SANCTION)
   }
   const episode = world.households.columns.episode[household[i]]
   if (!leaves || episode < 0) return
   const row = world.episodes.columns.case[episode]
   if (row < 0 || world.cases.columns.status[row] !== CaseStatus.ACTIVE) return
-  countPerson(world, 'casesLeft', i, 1)
+  countPerson(world, Measure.casesLeft, i, 1)
   closeCaseOf(world, episode)
   refreshEpisode(world, episode)
 }

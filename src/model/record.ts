@@ -3,20 +3,22 @@
  * is written before the reform. Recording never touches the state or chance, so what is recorded cannot change what happens.
  */
 import { emptyRecord } from '../core/columns.ts'
-import { countCensored, countEvent, createCurveTally, createTally, type CurveTally, measureOffset, type Tally } from '../core/tally.ts'
-import { ageGroupOf, AGE_GROUPS, EDUCATION, INCOMES, ORIGINS, SEXES } from './dimensions.ts'
+import {
+  blockOf,
+  countCensored,
+  countEvent,
+  createCurveTally,
+  createTally,
+  type CurveTally,
+  measureOffset,
+  type Tally,
+} from '../core/tally.ts'
+import { CELLS_OF, COMBINATIONS, GROUP_CELLS, GROUPINGS } from './cells.ts'
 import { MEASURES, type MeasureName } from './measures.ts'
 import type { World } from './world.ts'
 
 /** Weeks in a period of the recorder. */
 export const PERIOD_WEEKS = 13
-/** First cell of each grouping; cell 0 is everybody. The order equals GROUPS in results/types.ts. */
-export const EDUCATION_CELL = 1
-export const SEX_CELL = EDUCATION_CELL + EDUCATION.length
-export const ORIGIN_CELL = SEX_CELL + SEXES.length
-export const AGE_CELL = ORIGIN_CELL + ORIGINS.length
-export const INCOME_CELL = AGE_CELL + AGE_GROUPS.length
-export const GROUP_CELLS = INCOME_CELL + INCOMES.length
 
 /** Curves by code; the order equals CURVES in results/types.ts. */
 export const Curve = { RESOLUTION: 0, TIE_EXISTING: 1, TIE_NEW: 2, SUPPORT: 3, WAITING: 4, HELP: 5, RECOVERY: 6 } as const
@@ -44,14 +46,15 @@ const cells = new Int32Array(7)
 
 /** Find the cells of a person for the following `add`s. */
 export function cellsOf(world: World, person: number): void {
-  const { ageYears, sex, education, origin, household } = world.people.columns
-  cells[1] = EDUCATION_CELL + education[person]
-  cells[2] = SEX_CELL + sex[person]
-  cells[3] = ORIGIN_CELL + origin[person]
-  cells[4] = AGE_CELL + ageGroupOf(ageYears[person])
-  const { lowIncome, neighbourhood } = world.households.columns
-  cells[5] = INCOME_CELL + (lowIncome[household[person]] ? 0 : 1)
-  cells[6] = GROUP_CELLS + neighbourhood[household[person]]
+  const code = world.combinations[person]
+  const neighbourhood = Math.floor(code / COMBINATIONS)
+  const groups = (code - neighbourhood * COMBINATIONS) * GROUPINGS
+  cells[1] = CELLS_OF[groups]
+  cells[2] = CELLS_OF[groups + 1]
+  cells[3] = CELLS_OF[groups + 2]
+  cells[4] = CELLS_OF[groups + 3]
+  cells[5] = CELLS_OF[groups + 4]
+  cells[6] = GROUP_CELLS + neighbourhood
 }
 
 /** Add to a measure, given by its offset for the period, in the cells found last. */
@@ -65,23 +68,39 @@ export function add(data: Float64Array, base: number, amount: number): void {
   data[base + cells[6]] += amount
 }
 
+/** The same for several measures at once: fractions in a list cost no memory, as arguments they may. */
+export function addEach(data: Float64Array, bases: Int32Array, amounts: Float64Array): void {
+  for (let k = 0; k < bases.length; k++) {
+    const base = bases[k]
+    const amount = amounts[k]
+    data[base] += amount
+    data[base + cells[1]] += amount
+    data[base + cells[2]] += amount
+    data[base + cells[3]] += amount
+    data[base + cells[4]] += amount
+    data[base + cells[5]] += amount
+    data[base + cells[6]] += amount
+  }
+}
+
 /** Offset of the quarter of a week within a measure. */
 export function periodOffset(world: World, week: number): number {
   return Math.floor((week - world.reformWeek) / PERIOD_WEEKS) * world.recorder.tally.cells
 }
 
-/** Count `amount` for a person in the quarter of `week`. Ignored before the reform. */
-export function countPerson(world: World, measure: MeasureName, person: number, amount: number, week = world.week): void {
+/** Count `amount` of a `Measure` for a person in the quarter of `week`. Ignored before the reform. */
+export function countPerson(world: World, measure: number, person: number, amount: number, week = world.week): void {
   if (week < world.reformWeek) return
   cellsOf(world, person)
-  add(world.recorder.tally.data, world.recorder.at[measure] + periodOffset(world, week), amount)
+  const { tally } = world.recorder
+  add(tally.data, blockOf(tally, measure) + periodOffset(world, week), amount)
 }
 
 /** Count for a neighbourhood and everybody, not for groups of persons (staff, money). */
-export function countArea(world: World, measure: MeasureName, neighbourhood: number, amount: number): void {
+export function countArea(world: World, measure: number, neighbourhood: number, amount: number): void {
   if (world.week < world.reformWeek) return
-  const { tally, at } = world.recorder
-  const base = at[measure] + Math.floor((world.week - world.reformWeek) / PERIOD_WEEKS) * tally.cells
+  const { tally } = world.recorder
+  const base = blockOf(tally, measure) + Math.floor((world.week - world.reformWeek) / PERIOD_WEEKS) * tally.cells
   tally.data[base] += amount
   tally.data[base + GROUP_CELLS + neighbourhood] += amount
 }

@@ -24,6 +24,7 @@ import { ADULT_AGE, Cause, Job, Problem, Scheme, SCHEMES, TYPES } from './dimens
 import { isEntitled, seesItself } from './entitlements.ts'
 import { findProblem, headOf } from './episodes.ts'
 import { onsetHazardPerYear } from './onset.ts'
+import { Measure } from './measures.ts'
 import { countPerson } from './record.ts'
 import { Stream } from './streams.ts'
 import type { World } from './world.ts'
@@ -101,7 +102,7 @@ export function reviewSchemes(world: World): void {
     for (let h = firstHousehold[n] + (week % WEEKS_PER_YEAR); h < end; h += WEEKS_PER_YEAR) {
       dateIncomeLoss(world, h)
       if (entitled[h] === 0) continue
-      countPerson(world, 'advanceYears', firstPerson[h], isAdvance(world, h) ? 1 : 0)
+      countPerson(world, Measure.advanceYears, firstPerson[h], isAdvance(world, h) ? 1 : 0)
       let clawed = false
       for (let s = 0; s < COUNT; s++) {
         if (((using[h] >> s) & 1) === 0) continue
@@ -133,7 +134,7 @@ function clawsBack(world: World, h: number, s: number): boolean {
 function feelClawback(world: World, h: number): void {
   const p = world.parameters.schemes
   const head = headOf(world, h)
-  countPerson(world, 'clawbacks', head, 1)
+  countPerson(world, Measure.clawbacks, head, 1)
   const q = findProblem(world, head, Problem.MONEY)
   if (q >= 0) {
     // Only what can worsen: nothing is worse than a crisis.

@@ -19,7 +19,7 @@ import { logistic } from '../core/detmath.ts'
 import { assignProblem, meetFace } from './assignment.ts'
 import { Handler, Problem, TYPES } from './dimensions.ts'
 import { isInCare } from './episodes.ts'
-import { WAITING_NORM_WEEKS, WORST_STAGE } from './measures.ts'
+import { Measure, WAITING_NORM_WEEKS, WORST_STAGE } from './measures.ts'
 import { countYouthReferral, forgetOutsideCase, ProvisionRoute } from './provisions.ts'
 import { countEnd, countPerson, Curve } from './record.ts'
 import { takeNext } from './queue.ts'
@@ -72,10 +72,10 @@ export function runSpecialists(world: World): void {
     for (let n = Math.min(free, waiting[type].length); n > 0; n--) {
       const q = takeNext(waiting[type], crisisFirst, c.handlerWeek, luck, (row) => world.people.columns.key[c.bearer[row]])
       const waited = week - c.handlerWeek[q]
-      countPerson(world, 'specialistStarted', c.bearer[q], 1)
-      if (waited > WAITING_NORM_WEEKS) countPerson(world, 'specialistWaitedLong', c.bearer[q], 1)
+      countPerson(world, Measure.specialistStarted, c.bearer[q], 1)
+      if (waited > WAITING_NORM_WEEKS) countPerson(world, Measure.specialistWaitedLong, c.bearer[q], 1)
       if (type === Problem.YOUTH) countYouthReferral(world, q, ProvisionRoute.MUNICIPAL)
-      countPerson(world, 'specialistWaitWeeks', c.bearer[q], waited)
+      countPerson(world, Measure.specialistWaitWeeks, c.bearer[q], waited)
       if (c.handlerWeek[q] >= world.reformWeek) countEnd(world, Curve.WAITING, 1, 0, waited)
       c.handler[q] = Handler.SPECIALIST
       const row = world.episodes.columns.case[c.episode[q]]

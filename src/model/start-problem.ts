@@ -3,7 +3,7 @@ import { addRow } from '../core/columns.ts'
 import { exponential } from '../core/distributions.ts'
 import { ADULT_AGE, Cause, PHASES } from './dimensions.ts'
 import { drawCourse, headOf } from './episodes.ts'
-import { FOLLOW_UP_WEEKS, SERIOUS_STAGE } from './measures.ts'
+import { FOLLOW_UP_WEEKS, Measure, SERIOUS_STAGE } from './measures.ts'
 import { countPerson } from './record.ts'
 import { refreshEpisode } from './refresh.ts'
 import { Stream } from './streams.ts'
@@ -41,10 +41,10 @@ export function startProblem(world: World, person: number, type: number, cause: 
   c.next[q] = episodes.columns.firstProblem[episode]
   episodes.columns.firstProblem[episode] = q
   drawCourse(world, q)
-  countPerson(world, 'newProblems', person, 1)
-  if (cause === Cause.SPILLOVER) countPerson(world, 'newSpillover', person, 1)
-  if (cause === Cause.EVENT) countPerson(world, 'newEvent', person, 1)
-  if (cause === Cause.CLAWBACK) countPerson(world, 'newClawback', person, 1)
-  if (week < world.endWeek - FOLLOW_UP_WEEKS) countPerson(world, 'onsets', person, 1)
+  countPerson(world, Measure.newProblems, person, 1)
+  if (cause === Cause.SPILLOVER) countPerson(world, Measure.newSpillover, person, 1)
+  if (cause === Cause.EVENT) countPerson(world, Measure.newEvent, person, 1)
+  if (cause === Cause.CLAWBACK) countPerson(world, Measure.newClawback, person, 1)
+  if (week < world.endWeek - FOLLOW_UP_WEEKS) countPerson(world, Measure.onsets, person, 1)
   refreshEpisode(world, episode)
 }

@@ -3,14 +3,12 @@
  * who gains or loses between two policies with the same luck, are counted from (results/transitions.ts). Reads the state, writes nothing in it.
  */
 import { WEEKS_PER_YEAR } from '../core/rates.ts'
-import { ageGroupOf } from './dimensions.ts'
-import { AGE_CELL, EDUCATION_CELL, INCOME_CELL, ORIGIN_CELL, PERIOD_WEEKS, SEX_CELL } from './record.ts'
+import { CELLS_OF, COMBINATIONS, GROUPINGS } from './cells.ts'
+import { PERIOD_WEEKS } from './record.ts'
 import type { World } from './world.ts'
 
 /** No problem, and the four stages. */
 export const STATE_CLASSES = 5
-/** Ways in which residents are divided into groups; each resident is in one group of each. */
-export const GROUPINGS = 5
 /** Years after the reform at which everybody is looked at; the last year of the run comes after these. */
 const MOMENTS = [0, 2, 5]
 
@@ -43,17 +41,12 @@ function raiseToWorst(worst: Uint8Array, { problems }: World): void {
   for (let q = 0; q < problems.count; q++) if (stage[q] > worst[bearer[q]]) worst[bearer[q]] = stage[q]
 }
 
-/** Person · GROUPINGS + grouping → group (its code in GROUPS of results/types.ts), as it is now. */
+/** Person · GROUPINGS + grouping → group (its code in GROUPS of results/types.ts). */
 export function groupsOfPeople(world: World): Uint8Array {
-  const { ageYears, sex, education, origin, household } = world.people.columns
-  const { lowIncome } = world.households.columns
   const groups = new Uint8Array(world.people.count * GROUPINGS)
-  for (let i = 0, at = 0; i < world.people.count; i++) {
-    groups[at++] = EDUCATION_CELL + education[i]
-    groups[at++] = SEX_CELL + sex[i]
-    groups[at++] = ORIGIN_CELL + origin[i]
-    groups[at++] = AGE_CELL + ageGroupOf(ageYears[i])
-    groups[at++] = INCOME_CELL + (lowIncome[household[i]] ? 0 : 1)
+  for (let i = 0; i < world.people.count; i++) {
+    const from = (world.combinations[i] % COMBINATIONS) * GROUPINGS
+    for (let k = 0; k < GROUPINGS; k++) groups[i * GROUPINGS + k] = CELLS_OF[from + k]
   }
   return groups
 }

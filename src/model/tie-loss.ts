@@ -1,5 +1,6 @@
 /** A tie ends, for whatever reason: so does the help along it, and it is counted. */
 import { loseHelper } from './carers.ts'
+import { Measure } from './measures.ts'
 import { countEnd, countPerson, Curve } from './record.ts'
 import { endTie } from './tie-endings.ts'
 import type { World } from './world.ts'
@@ -14,8 +15,8 @@ export function tieEnded(world: World, tie: number): void {
   const { a, b, kind, startWeek } = world.ties.columns
   const helped = loseHelper(world, tie)
   for (const person of [a[tie], b[tie]]) {
-    countPerson(world, 'tiesEnded', person, 1 / 2)
-    if (helped) countPerson(world, 'helpingTiesEnded', person, 1 / 2)
+    countPerson(world, Measure.tiesEnded, person, 1 / 2)
+    if (helped) countPerson(world, Measure.helpingTiesEnded, person, 1 / 2)
   }
   if (world.week < world.reformWeek) return
   const existing = startWeek[tie] < world.reformWeek

@@ -17,6 +17,7 @@
  * Checked by  test/model/trust.test.ts
  */
 import { WEEKS_PER_YEAR } from '../core/rates.ts'
+import { Measure } from './measures.ts'
 import { countPerson } from './record.ts'
 import { Stream } from './streams.ts'
 import type { World } from './world.ts'
@@ -65,7 +66,7 @@ export function intrude(world: World, person: number, contact: number): void {
   const loss = (contact === Contact.REPORT ? p.intrusionReport : p.intrusionOutreach) * tact
   intrusionWeek[person] = world.week
   if (intrusions[person] < MOST_INTRUSIONS) intrusions[person]++
-  countPerson(world, 'intrusions', person, tact)
+  countPerson(world, Measure.intrusions, person, tact)
   disappoint(world, person, loss, Occasion.INTRUSION)
 }
 /** What in one week can lead to a complaint. */
@@ -75,7 +76,7 @@ function mayComplain(world: World, person: number, loss: number, occasion: numbe
   const p = world.parameters.trust
   const chance = world.levers.complaintsDesk === 1 ? p.complaintDesk : p.complaintBase
   if (world.draws.at(Stream.COMPLAINT, world.week).uniform(world.people.columns.key[person], occasion) >= chance) return
-  countPerson(world, 'complaints', person, 1)
+  countPerson(world, Measure.complaints, person, 1)
   moveTrust(world, person, loss * p.restored)
   const team = teamOf(world, person)
   world.capacity.tact[team] *= 1 - p.tactGain

@@ -25,6 +25,7 @@ import { meetFace } from './assignment.ts'
 import { isShared } from './consent.ts'
 import { CaseStatus, Handler, TYPES } from './dimensions.ts'
 import { headOf, heaviestProblem } from './episodes.ts'
+import { Measure } from './measures.ts'
 import { countPerson } from './record.ts'
 import { refreshEpisode } from './refresh.ts'
 import { registerEnd } from './registration.ts'
@@ -76,7 +77,7 @@ function handOver(world: World, row: number): void {
   k.mainHours[row] = 0
   k.handovers[row]++
   k.handoverWeek[row] = world.week
-  countPerson(world, 'handovers', headOf(world, world.episodes.columns.household[k.episode[row]]), 1)
+  countPerson(world, Measure.handovers, headOf(world, world.episodes.columns.household[k.episode[row]]), 1)
 }
 
 /** What those who leave knew of the problems they handled. */
@@ -100,7 +101,7 @@ function loseKnowledge(world: World, row: number, left: ReadonlySet<number>): vo
     c.detectLeft[q] = exponential(luck.second())
     c.handler[q] = Handler.NOBODY
     c.treatRate[q] = 0
-    countPerson(world, 'knowledgeLost', c.bearer[q], 1)
+    countPerson(world, Measure.knowledgeLost, c.bearer[q], 1)
     lost = true
   }
   if (lost) refreshEpisode(world, episode)
@@ -130,7 +131,7 @@ export function changeWorkers(world: World): void {
     k.chosen[row] = 1
     world.workers.columns.places[after]++
     handOver(world, row)
-    countPerson(world, 'workersChosen', headOf(world, world.episodes.columns.household[episode]), 1)
+    countPerson(world, Measure.workersChosen, headOf(world, world.episodes.columns.household[episode]), 1)
   }
 }
 

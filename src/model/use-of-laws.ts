@@ -14,7 +14,8 @@
 import { ADULT_AGE, bitCount, Handler, Problem } from './dimensions.ts'
 import { bookYear, pay, Post } from './ledger.ts'
 import { Law } from './provisions.ts'
-import { add, cellsOf, countPerson, PERIOD_WEEKS, periodOffset } from './record.ts'
+import { add, cellsOf, PERIOD_WEEKS, periodOffset } from './record.ts'
+import { closeSheet, linesOf, mark, openSheet, rowsOf } from './sheet.ts'
 import type { World } from './world.ts'
 
 const LAWS = Law.PARTICIPATION | Law.SUPPORT | Law.YOUTH
@@ -50,30 +51,48 @@ export function countProvisions(world: World): void {
 
 /** Once a year: the year is counted and the marks are wiped. */
 export function countYearOfUse(world: World): void {
-  const { people, households, week, reformWeek } = world
+  // The year that ended belongs to the quarter before this week.
+  if (world.week - 1 >= world.reformWeek) countUsers(world, periodOffset(world, world.week - 1))
+  world.people.columns.lawsUsed.fill(0)
+}
+
+const YEAR_LINES = linesOf(
+  'yearResidents',
+  'yearMinors',
+  'wmoClients',
+  'youthClients',
+  'youthByTeam',
+  'yearHouseholds',
+  'userHouseholds',
+  'userHouseholdsMany',
+)
+
+function countUsers(world: World, then: number): void {
+  const { people, households } = world
   const { lawsUsed, ageYears } = people.columns
   const { firstPerson, size, assistance } = households.columns
-  // The year that ended belongs to the quarter before this week.
-  const then = week - 1
-  if (then >= reformWeek) {
-    for (let h = 0; h < households.count; h++) {
-      const first = firstPerson[h]
-      let laws = assistance[h] === 1 ? Law.PARTICIPATION : 0
-      for (let i = first; i < first + size[h]; i++) {
-        const used = lawsUsed[i]
-        laws |= used
-        countPerson(world, 'yearResidents', i, 1, then)
-        if (ageYears[i] < ADULT_AGE) countPerson(world, 'yearMinors', i, 1, then)
-        if (used === 0) continue
-        if ((used & Law.SUPPORT) !== 0) countPerson(world, 'wmoClients', i, 1, then)
-        if ((used & Law.YOUTH) !== 0) countPerson(world, 'youthClients', i, 1, then)
-        if ((used & Law.YOUTH_BY_TEAM) !== 0) countPerson(world, 'youthByTeam', i, 1, then)
-      }
-      countPerson(world, 'yearHouseholds', first, 1, then)
-      const many = bitCount(laws & LAWS)
-      if (many > 0) countPerson(world, 'userHouseholds', first, 1, then)
-      if (many > 1) countPerson(world, 'userHouseholdsMany', first, 1, then)
+  const { line } = YEAR_LINES
+  const width = YEAR_LINES.measures.length
+  const sheet = openSheet(world, YEAR_LINES)
+  for (let h = 0; h < households.count; h++) {
+    const first = firstPerson[h]
+    let laws = assistance[h] === 1 ? Law.PARTICIPATION : 0
+    for (let i = first; i < first + size[h]; i++) {
+      const used = lawsUsed[i]
+      laws |= used
+      rowsOf(world, i, width)
+      mark(sheet, line.yearResidents, 1)
+      if (ageYears[i] < ADULT_AGE) mark(sheet, line.yearMinors, 1)
+      if (used === 0) continue
+      if ((used & Law.SUPPORT) !== 0) mark(sheet, line.wmoClients, 1)
+      if ((used & Law.YOUTH) !== 0) mark(sheet, line.youthClients, 1)
+      if ((used & Law.YOUTH_BY_TEAM) !== 0) mark(sheet, line.youthByTeam, 1)
     }
+    rowsOf(world, first, width)
+    mark(sheet, line.yearHouseholds, 1)
+    const many = bitCount(laws & LAWS)
+    if (many > 0) mark(sheet, line.userHouseholds, 1)
+    if (many > 1) mark(sheet, line.userHouseholdsMany, 1)
   }
-  lawsUsed.fill(0)
+  closeSheet(world, sheet, YEAR_LINES, then)
 }

@@ -4,6 +4,7 @@ import { exp } from '../core/detmath.ts'
 import { Draws, type SeedKey } from '../core/draws.ts'
 import { WEEKS_PER_YEAR } from '../core/rates.ts'
 import { type Agenda, copyAgenda, createAgenda } from './agenda.ts'
+import { combinationsOf } from './cells.ts'
 import { TYPES } from './dimensions.ts'
 import type { Levers, Parameters } from './parameters.ts'
 import type { Recorder } from './record.ts'
@@ -96,6 +97,8 @@ export interface World extends Population {
   readonly endWeek: number
   /** Simulated residents over real residents. */
   readonly scale: number
+  /** Person → combination of neighbourhood and groups (cells.ts). */
+  readonly combinations: Uint32Array
   readonly episodes: Episodes
   readonly problems: Problems
   readonly arrangements: Arrangements
@@ -140,6 +143,7 @@ export function createWorld(setup: WorldSetup): World {
     reformWeek: setup.burnInWeeks,
     endWeek: setup.burnInWeeks + setup.weeks,
     scale: setup.scale,
+    combinations: combinationsOf(setup.population.people, setup.population.households),
     episodes: createTable(EPISODES, guess),
     problems: createTable(PROBLEMS, guess),
     arrangements: createTable(ARRANGEMENTS, guess),

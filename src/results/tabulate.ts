@@ -1,6 +1,7 @@
 /** From the counters of a run to tidy rows: one value per outcome, view, period, area and group that was counted. */
 import { atRisk } from '../core/tally.ts'
-import { GROUP_CELLS, PERIOD_WEEKS, type Recorder } from '../model/record.ts'
+import { GROUP_CELLS } from '../model/cells.ts'
+import { PERIOD_WEEKS, type Recorder } from '../model/record.ts'
 import { type CurveReading, type OutcomeDeclaration, OUTCOMES } from './outcomes.ts'
 import { CURVE_STEP, CURVES, type CurveColumns, type OutcomeColumns, VIEWS } from './types.ts'
 

@@ -2,7 +2,8 @@
  * The same residents twice: at a few moments under one policy ('path'), and in the last year under the baseline and under a policy with the
  * same luck ('matched'). Counts of residents per sequence of states; a sequence is one number to base STATE_CLASSES.
  */
-import { GROUPINGS, momentsOf, type StateClasses, STATE_CLASSES } from '../model/state-classes.ts'
+import { GROUPINGS } from '../model/cells.ts'
+import { momentsOf, type StateClasses, STATE_CLASSES } from '../model/state-classes.ts'
 import { GROUP_COUNT, type TransitionColumns, TransitionKind } from './types.ts'
 
 export { momentsOf }

@@ -3,6 +3,7 @@ import { setFlagsFromString } from 'node:v8'
 import { Script } from 'node:vm'
 import { describe, expect, it } from 'vitest'
 import { emptyRecord } from '../../src/core/columns.ts'
+import { Measure } from '../../src/model/measures.ts'
 import { makeWorld } from '../model/worlds.ts'
 
 setFlagsFromString('--allow-natives-syntax')
@@ -28,7 +29,15 @@ describe('records with many keys', () => {
     const world = makeWorld({ scale: 0.05 })
     const slow = Object.entries(world.parameters).filter(([, group]) => !isFast(group))
     expect(slow.map(([name]) => name)).toEqual([])
-    for (const record of [world, world.levers, world.recorder.at, world.people.columns, world.problems.columns, world.ties.columns]) {
+    for (const record of [
+      world,
+      world.levers,
+      world.recorder.at,
+      Measure,
+      world.people.columns,
+      world.problems.columns,
+      world.ties.columns,
+    ]) {
       expect(isFast(record)).toBe(true)
     }
   })
