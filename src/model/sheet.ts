@@ -64,8 +64,8 @@ export function closeSheet(world: World, sheet: Float64Array, { measures }: Line
 }
 
 /**
- * `sum` after adding a whole amount to it a number of times, to the last bit. As long as a sum is exact, so are all on the way there: they
- * have the same smallest digit and lie between. So the largest steps that are exact do; where a sum grows too long it is rounded, as it
+ * `sum`, below 2^53, after adding a whole amount to it a number of times, to the last bit. As long as a sum is exact, so are all on the way
+ * there: they have the same smallest digit and lie between. So the largest steps that are exact do; where a sum grows too long it is rounded, as it
  * would be, by one addition alone.
  */
 export function addTimes(sum: number, amount: number, times: number): number {
