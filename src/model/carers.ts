@@ -20,6 +20,7 @@
  */
 import { exp } from '../core/detmath.ts'
 import { probability, WEEKS_PER_YEAR } from '../core/rates.ts'
+import { AHEAD, findDue, readHelpAhead, roomForDue } from './care-ahead.ts'
 import { endHelp, endHelpAlong, HelpEnd, HelpMode, isActivated } from './arrangements.ts'
 import { Cause, Problem, Tie } from './dimensions.ts'
 import { hasProblem } from './episodes.ts'
@@ -29,9 +30,10 @@ import { Measure } from './measures.ts'
 import { countPerson } from './record.ts'
 import { refreshEpisode } from './refresh.ts'
 import { startProblem } from './start-problem.ts'
+import { NONE } from './state.ts'
 import { Stream } from './streams.ts'
 import { moveTie } from './ties.ts'
-import type { World } from './world.ts'
+import type { CarerList, World } from './world.ts'
 
 /** Months of four weeks between two looks at an arrangement or a helper. */
 const LOOK_MONTHS = 2
@@ -44,11 +46,15 @@ export function reviewHelp(world: World): void {
   const s = world.parameters.support
   const { hours, phase, giver, receiver, tie, endLeft, mode, origin, untilWeek } = arrangements.columns
   const fade = LN2 / world.parameters.meeting.pledgeHalfLife
-  const { strain, givenTotal, receivedTotal, household } = people.columns
+  const { strain, givenTotal, receivedTotal } = people.columns
   const stopped: number[] = []
   const over: number[] = []
-  for (let k = 0; k < arrangements.count; k++) {
-    if ((phase[k] + week) % LOOK_WEEKS !== 0 || hours[k] === 0) continue
+  const due = roomForDue(arrangements.count)
+  const count = findDue(due, phase, arrangements.count, week, LOOK_WEEKS)
+  for (let n = 0; n < count; n++) {
+    if (n % AHEAD === 0) readHelpAhead(world, due, n, Math.min(count, n + AHEAD))
+    const k = due[n]
+    if (hours[k] === 0) continue
     const i = giver[k]
     const t = tie[k]
     if (untilWeek[k] >= 0 && week >= untilWeek[k]) over.push(k)
@@ -75,6 +81,13 @@ export function reviewHelp(world: World): void {
         : s.endPerWeek * exp(s.endStrain * z - s.endCloseness * w - s.endKin * isKin + s.endDebt * debt) + pledge)
     if (endLeft[k] <= 0) stopped.push(k)
   }
+  endReviewed(world, over, stopped)
+}
+
+/** End the help whose term is over, and that of helpers who stop. */
+function endReviewed(world: World, over: readonly number[], stopped: readonly number[]): void {
+  const { hours, endLeft, receiver } = world.arrangements.columns
+  const { household } = world.people.columns
   for (const k of over) {
     if (endLeft[k] <= 0 || hours[k] === 0) continue
     const home = household[receiver[k]]
@@ -106,39 +119,60 @@ export function feelStrain(world: World): void {
   const { givenHours, careHours, strain, helpHours, carer, key, household } = people.columns
   const relief = world.levers.respite * s.respiteShare
   const { rows, phases } = carers
+  const due = roomForDue(carers.count)
+  const count = findDue(due, phases, carers.count, week, LOOK_WEEKS)
+  // People lie far apart in memory: a loop that only fetches waits for many at a time.
+  const felt = new Float64Array(count)
+  const loads = new Float64Array(count)
+  const able = new Float64Array(count)
+  for (let n = 0; n < count; n++) {
+    const i = rows[due[n]]
+    felt[n] = strain[i]
+    loads[n] = givenHours[i]
+    able[n] = helpHours[i]
+  }
   const begun: number[] = []
+  let gone = false
+  for (let n = 0; n < count; n++) {
+    const i = rows[due[n]]
+    let z = felt[n]
+    let load = loads[n]
+    if (relief > 0 && load > 0 && z > s.strainThreshold && hasHoursFor(world, household[i])) {
+      load *= 1 - relief
+      const taken = careHours[i] * relief * LOOK_WEEKS
+      bookHours(world, household[i], taken * s.respitePrice)
+      countPerson(world, Measure.respiteHours, i, taken)
+    }
+    const over = Math.max(0, load / able[n] - s.strainFrom)
+    for (let w = 0; w < LOOK_WEEKS; w++) z += s.strainGain * over - s.strainFade * z
+    strain[i] = z > 1 ? 1 : z
+    if (strain[i] > s.overloaded && !hasProblem(world, i, Problem.MENTAL)) {
+      const hazard = (onsetHazardPerYear(world, i, Problem.MENTAL) * excess * LOOK_WEEKS) / WEEKS_PER_YEAR
+      // Second id 1: another decision than the spillover of the same week.
+      if (world.draws.at(Stream.ONSET_EXTRA, week).uniform(key[i], 1) < probability(hazard)) begun.push(i)
+    }
+    // Whoever helps no more and has recovered leaves the list.
+    if (loads[n] === 0 && z < FORGOTTEN) {
+      strain[i] = 0
+      carer[i] = 0
+      rows[due[n]] = NONE
+      gone = true
+    }
+  }
+  if (gone) dropFormer(carers)
+  for (const i of begun) if (!hasProblem(world, i, Problem.MENTAL)) startProblem(world, i, Problem.MENTAL, Cause.OVERLOAD)
+}
+
+/** Take out of the list who left it; the others keep their order. */
+function dropFormer(carers: CarerList): void {
+  const { rows, phases } = carers
   let kept = 0
   for (let k = 0; k < carers.count; k++) {
-    const i = rows[k]
-    if ((phases[k] + week) % LOOK_WEEKS === 0) {
-      let z = strain[i]
-      let load = givenHours[i]
-      if (relief > 0 && load > 0 && z > s.strainThreshold && hasHoursFor(world, household[i])) {
-        load *= 1 - relief
-        const taken = careHours[i] * relief * LOOK_WEEKS
-        bookHours(world, household[i], taken * s.respitePrice)
-        countPerson(world, Measure.respiteHours, i, taken)
-      }
-      const over = Math.max(0, load / helpHours[i] - s.strainFrom)
-      for (let w = 0; w < LOOK_WEEKS; w++) z += s.strainGain * over - s.strainFade * z
-      strain[i] = z > 1 ? 1 : z
-      if (strain[i] > s.overloaded && !hasProblem(world, i, Problem.MENTAL)) {
-        const hazard = (onsetHazardPerYear(world, i, Problem.MENTAL) * excess * LOOK_WEEKS) / WEEKS_PER_YEAR
-        // Second id 1: another decision than the spillover of the same week.
-        if (world.draws.at(Stream.ONSET_EXTRA, week).uniform(key[i], 1) < probability(hazard)) begun.push(i)
-      }
-      // Whoever helps no more and has recovered leaves the list.
-      if (givenHours[i] === 0 && z < FORGOTTEN) {
-        strain[i] = 0
-        carer[i] = 0
-        continue
-      }
-    }
-    rows[kept] = i
+    if (rows[k] === NONE) continue
+    rows[kept] = rows[k]
     phases[kept++] = phases[k]
   }
   carers.count = kept
-  for (const i of begun) if (!hasProblem(world, i, Problem.MENTAL)) startProblem(world, i, Problem.MENTAL, Cause.OVERLOAD)
 }
 /** Strain too small to matter to any process; a bound on the length of the list, not an assumption. */
 const FORGOTTEN = 0.01

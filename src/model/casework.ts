@@ -29,7 +29,8 @@ import { logistic } from '../core/detmath.ts'
 import { probability } from '../core/rates.ts'
 import { assignProblem } from './assignment.ts'
 import { isShared } from './consent.ts'
-import { CaseStatus, Handler, TYPES } from './dimensions.ts'
+import { AHEAD, findActive, readCasesAhead, roomForDue } from './care-ahead.ts'
+import { Handler, TYPES } from './dimensions.ts'
 import { isLinked, keyOf } from './episodes.ts'
 import { Measure, WORST_STAGE } from './measures.ts'
 import { countPerson } from './record.ts'
@@ -76,13 +77,19 @@ function grantedShare(world: World, episode: number): number {
 }
 
 export function doCasework(world: World): void {
-  askHours(world)
+  const active = roomForDue(world.cases.count)
+  const count = findActive(active, world.cases)
+  if (grants.length < count) grants = new Float64Array(active.length)
+  askHours(world, active, count)
   shareHours(world)
-  giveHours(world)
+  giveHours(world, active, count)
 }
 
+/** Share of its hours granted to each of the active cases: found in the first pass, used in the second. */
+let grants = new Float64Array(0)
+
 /** First pass: what every case asks of every worker. */
-function askHours(world: World): void {
+function askHours(world: World, active: Int32Array, count: number): void {
   const { cases, episodes, problems, workers, week } = world
   const { visitHours, casework, coordinationHours, waitingPlace } = world.parameters.care
   const k = cases.columns
@@ -92,11 +99,12 @@ function askHours(world: World): void {
   crisisDemand.fill(0)
   caseload.fill(0)
   places.fill(0)
-  for (let row = 0; row < cases.count; row++) {
-    if (k.status[row] !== CaseStatus.ACTIVE) continue
+  for (let n = 0; n < count; n++) {
+    const row = active[n]
     const episode = k.episode[row]
     const asked = gatherCrew(world, row) ? crisisDemand : demand
     const granted = grantedShare(world, episode)
+    grants[n] = granted
     const coordinator = k.coordinator[row]
     k.workers[row] = crewSize
     for (let v = 0; v < crewSize; v++) {
@@ -145,7 +153,7 @@ function shareHours(world: World): void {
 }
 
 /** Second pass: hours are given; treatment, rapport, learning, noticing and conflict follow. */
-function giveHours(world: World): void {
+function giveHours(world: World, active: Int32Array, count: number): void {
   const { cases, episodes, problems, workers, capacity } = world
   const { care, access, staff } = world.parameters
   const { dependency } = world.parameters.capability
@@ -159,12 +167,13 @@ function giveHours(world: World): void {
   capacity.skillHours.fill(0)
   capacity.coachHours.fill(0)
   capacity.consultAsked.fill(0)
-  for (let row = 0; row < cases.count; row++) {
-    if (k.status[row] !== CaseStatus.ACTIVE) continue
+  for (let n = 0; n < count; n++) {
+    if (n % AHEAD === 0) readCasesAhead(world, active, n, Math.min(count, n + AHEAD))
+    const row = active[n]
     const episode = k.episode[row]
     const first = episodes.columns.firstProblem[episode]
     const share = gatherCrew(world, row) ? workers.columns.crisisDemand : workers.columns.demand
-    const granted = grantedShare(world, episode)
+    const granted = grants[n]
     const coordinator = k.coordinator[row]
     let unknown = false
     let contact = 0

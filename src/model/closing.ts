@@ -16,6 +16,7 @@
 import { freeRow } from '../core/columns.ts'
 import { exp } from '../core/detmath.ts'
 import { exponential } from '../core/distributions.ts'
+import type { Luck } from '../core/draws.ts'
 import { probability } from '../core/rates.ts'
 import { CaseStatus, Handler, Problem } from './dimensions.ts'
 import { headOf, keyOf } from './episodes.ts'
@@ -35,6 +36,8 @@ export function closeCases(world: World): void {
   const c = problems.columns
   const { closeWeeks } = world.parameters.care
   const threshold = world.levers.closingStage
+  const refusal = mostRefusal(world)
+  const luck = world.draws.at(Stream.REFUSE, week)
   const closing: number[] = []
   for (let row = 0; row < cases.count; row++) {
     if (k.status[row] !== CaseStatus.ACTIVE) continue
@@ -44,8 +47,10 @@ export function closeCases(world: World): void {
       if (c.known[q] === 1 && c.provision[q] === 0 && (c.stage[q] > threshold || c.handler[q] <= Handler.WAITING)) quiet = false
     }
     k.quietWeeks[row] = quiet ? k.quietWeeks[row] + 1 : 0
-    const reason =
-      k.quietWeeks[row] >= closeWeeks ? Ending.QUIET : isOverdue(world, row) ? Ending.TIME_LIMIT : refuses(world, row) ? Ending.REFUSED : -1
+    let reason = -1
+    if (k.quietWeeks[row] >= closeWeeks) reason = Ending.QUIET
+    else if (isOverdue(world, row)) reason = Ending.TIME_LIMIT
+    else if (refuses(world, row, luck, refusal)) reason = Ending.REFUSED
     if (reason >= 0) closing.push(row, reason)
   }
   for (let n = 0; n < closing.length; n += 2) {
@@ -67,14 +72,25 @@ function isOverdue(world: World, row: number): boolean {
 }
 
 /** Whether the household stops by itself; the less it trusts, the sooner. Each case is looked at every four weeks. */
-function refuses(world: World, row: number): boolean {
+function refuses(world: World, row: number, luck: Luck, most: number): boolean {
   const { cases, problems, people, week } = world
   const k = cases.columns
   if ((week - k.openedWeek[row]) % REFUSE_EVERY !== REFUSE_EVERY - 1) return false
-  const p = world.parameters.trust
+  const u = luck.uniform(keyOf(world, k.episode[row]))
+  // Most draws are above the highest possible chance: settle them before looking at anybody.
+  if (u >= most) return false
   const trust = people.columns.trust[problems.columns.asker[world.episodes.columns.firstProblem[k.episode[row]]]]
-  const hazard = p.refusePerWeek * REFUSE_EVERY * exp(-p.refuseTrust * (trust - world.parameters.people.trustMean))
-  return world.draws.at(Stream.REFUSE, week).uniform(keyOf(world, k.episode[row])) < probability(hazard)
+  return u < probability(hazardOfRefusal(world, trust))
+}
+
+function hazardOfRefusal({ parameters }: World, trust: number): number {
+  const { refusePerWeek, refuseTrust } = parameters.trust
+  return refusePerWeek * REFUSE_EVERY * exp(-refuseTrust * (trust - parameters.people.trustMean))
+}
+
+/** No chance of refusing is higher, at whatever trust: 1 − exp(−h) < h. */
+function mostRefusal(world: World): number {
+  return Math.max(hazardOfRefusal(world, 0), hazardOfRefusal(world, 1))
 }
 
 /** End of an episode: its case closes, or leaves the queue. */

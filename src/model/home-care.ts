@@ -18,6 +18,7 @@
  * Checked by  test/model/home-care.test.ts
  */
 import { logistic } from '../core/detmath.ts'
+import { AHEAD, readBearersAhead, roomForDue } from './care-ahead.ts'
 import { findHomeCare, HelpMode, startHelp } from './arrangements.ts'
 import { ADULT_AGE } from './dimensions.ts'
 import { heaviestAtHome, hoursAtHome } from './home-care-hours.ts'
@@ -34,12 +35,14 @@ const TAKE_UP_WEEKS = 4
 export function takeUpCare(world: World): void {
   const { problems, people, week } = world
   const s = world.parameters.support
-  const { stage, bearer, type, onsetWeek, episode } = problems.columns
+  const { bearer, type, episode } = problems.columns
   const { key, household, givenHours, helpHours } = people.columns
   const { size } = world.households.columns
-  const from = s.homeFromStage
-  for (let q = 0; q < problems.count; q++) {
-    if (stage[q] < from || (onsetWeek[q] + week) % TAKE_UP_WEEKS !== 0 || s.homeShareByType[type[q]] === 0) continue
+  const due = roomForDue(problems.count)
+  const count = findHeavy(world, due)
+  for (let n = 0; n < count; n++) {
+    if (n % AHEAD === 0) readBearersAhead(world, due, n, Math.min(count, n + AHEAD))
+    const q = due[n]
     const i = bearer[q]
     // Who lives alone has nobody at home, and costs no further look.
     if (size[household[i]] === 1 || findHomeCare(world, i) >= 0 || heaviestAtHome(world, episode[q], i) !== q) continue
@@ -51,6 +54,19 @@ export function takeUpCare(world: World): void {
     startHelp(world, j, i, NONE, hoursAtHome(world, q), { mode: HelpMode.HOME, weight: s.homeLoadByType[type[q]] })
     refreshEpisode(world, episode[q])
   }
+}
+
+/** Into `due` the problems that may ask for care at home and whose turn it is; how many. */
+function findHeavy({ problems, parameters, week }: World, due: Int32Array): number {
+  const { stage, type, onsetWeek } = problems.columns
+  const { homeFromStage, homeShareByType } = parameters.support
+  let count = 0
+  for (let q = 0; q < problems.count; q++) {
+    due[count] = q
+    const isTurn = (onsetWeek[q] + week) % TAKE_UP_WEEKS === 0
+    count += Number(isTurn) & Number(stage[q] >= homeFromStage) & Number(homeShareByType[type[q]] !== 0)
+  }
+  return count
 }
 
 /** Adult housemate with most hours left; whoever is cared for at home cares for nobody. */

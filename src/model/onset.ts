@@ -26,6 +26,7 @@ import { exponential } from '../core/distributions.ts'
 import { Draws } from '../core/draws.ts'
 import { probability, WEEKS_PER_YEAR } from '../core/rates.ts'
 import { enterOnset, takeOnsets } from './agenda.ts'
+import { AHEAD, findDue, readHomesAhead, readPersonsAhead, roomForDue } from './care-ahead.ts'
 import { ADULT_AGE, ageGroupOf, Cause, Job, Problem, TYPES } from './dimensions.ts'
 import { MARGIN_UNIT, marginOf } from './entitlements.ts'
 import { hasProblem, headOf } from './episodes.ts'
@@ -91,9 +92,16 @@ export function dateOnsets(world: World): void {
 
 /** Onsets dated for this week begin. */
 export function beginOnsets(world: World): void {
+  const persons: number[] = []
+  const whats: number[] = []
   takeOnsets(world.agenda, world.week, (person, type, cause) => {
-    if (!hasProblem(world, person, type)) startProblem(world, person, type, cause)
+    persons.push(person)
+    whats.push(type, cause)
   })
+  for (let n = 0; n < persons.length; n++) {
+    if (n % AHEAD === 0) readPersonsAhead(world, persons, n, Math.min(persons.length, n + AHEAD))
+    if (!hasProblem(world, persons[n], whats[2 * n])) startProblem(world, persons[n], whats[2 * n], whats[2 * n + 1])
+  }
 }
 
 /** Weeks between two looks at spillovers of a household. */
@@ -106,16 +114,24 @@ export function spreadProblems(world: World): void {
   if (spilloverScale === 0) return
   const { household, firstProblem, phase } = episodes.columns
   const { firstPerson, size } = households.columns
-  const { key } = people.columns
+  const { key, ageYears } = people.columns
   const { bearer, type, stage, next } = problems.columns
   const luck = world.draws.at(Stream.ONSET_EXTRA, week)
   const begun: number[] = []
-  for (let e = 0; e < episodes.count; e++) {
-    if ((phase[e] + week) % SPILLOVER_WEEKS !== 0 || firstProblem[e] < 0) continue
+  const due = roomForDue(episodes.count)
+  const count = findDue(due, phase, episodes.count, week, SPILLOVER_WEEKS)
+  for (let n = 0; n < count; n++) {
+    if (n % AHEAD === 0) readHomesAhead(world, due, n, Math.min(count, n + AHEAD))
+    const e = due[n]
+    if (firstProblem[e] < 0) continue
     const first = firstPerson[household[e]]
     for (let i = first; i < first + size[household[e]]; i++) {
       let total = 0
+      const adult = ageYears[i] >= ADULT_AGE
       for (let to = 0; to < TYPES; to++) {
+        extra[to] = 0
+        // A child has problems of growing up only, an adult all others.
+        if (adult === (to === Problem.YOUTH)) continue
         let push = 0
         let has = false
         for (let q = firstProblem[e]; q >= 0; q = next[q]) {
@@ -125,7 +141,6 @@ export function spreadProblems(world: World): void {
           if (personal && bearer[q] !== i) continue
           push += spilloverOnset[from * TYPES + to] * stage[q]
         }
-        extra[to] = 0
         if (has || push === 0) continue
         const hazard = onsetHazardPerYear(world, i, to)
         if (hazard === 0) continue

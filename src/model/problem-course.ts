@@ -17,6 +17,7 @@
  */
 import { blockOf } from '../core/tally.ts'
 import { regainWork } from './assistance.ts'
+import { AHEAD, readTroubleAhead } from './care-ahead.ts'
 import { closeCaseOf } from './closing.ts'
 import { bitCount, Handler, Mode, Problem } from './dimensions.ts'
 import { closeEpisode, drawCourse, isInCare, removeProblem } from './episodes.ts'
@@ -35,15 +36,25 @@ import type { World } from './world.ts'
 
 const Move = { IMPROVE: 0, WORSEN: 1 } as const
 
-/** Spend a week of hazard on every open problem; then carry out what was decided. */
+/** Problems decided this week, how, and their episodes. */
+const decided: number[] = []
+const moves: number[] = []
+const homes: number[] = []
+
 export function runProblems(world: World): void {
+  spendWeek(world)
+  carryOut(world)
+}
+
+/** Spend a week of hazard on every open problem. */
+function spendWeek(world: World): void {
   const { problems, derived, week } = world
   const { networkRecovery, networkProtection } = world.parameters.problems
   const { entrenchedRecovery, entrenchedLength, entrenchedTreatment } = derived
   const last = entrenchedLength - 1
   const { type, stage, onsetWeek, helped, improveRate, worsenRate, treatRate, pausedUntil } = problems.columns
-  const { improveLeft, worsenLeft, informalHours, informalRate } = problems.columns
-  const decided: number[] = []
+  const { improveLeft, worsenLeft, informalHours, informalRate, episode } = problems.columns
+  decided.length = moves.length = homes.length = 0
   for (let q = 0; q < problems.count; q++) {
     if (stage[q] === 0) continue
     const age = week - onsetWeek[q]
@@ -61,12 +72,21 @@ export function runProblems(world: World): void {
     }
     // Both used up in one week: the one that was used up earlier in the week.
     const improves = better <= 0 && (worse > 0 || improveLeft[q] * worsen <= worsenLeft[q] * improve)
-    decided.push(q, improves ? Move.IMPROVE : Move.WORSEN)
+    decided.push(q)
+    moves.push(improves ? Move.IMPROVE : Move.WORSEN)
+    homes.push(episode[q])
   }
-  for (let k = 0; k < decided.length; k += 2) {
-    if (decided[k + 1] === Move.WORSEN) worsenProblem(world, decided[k])
-    else if (stage[decided[k]] > 1) improveProblem(world, decided[k])
-    else resolveProblem(world, decided[k])
+}
+
+/** Carry out what was decided. */
+function carryOut(world: World): void {
+  const { stage } = world.problems.columns
+  for (let n = 0; n < decided.length; n++) {
+    if (n % AHEAD === 0) readTroubleAhead(world, homes, n, Math.min(homes.length, n + AHEAD))
+    const q = decided[n]
+    if (moves[n] === Move.WORSEN) worsenProblem(world, q)
+    else if (stage[q] > 1) improveProblem(world, q)
+    else resolveProblem(world, q)
   }
 }
 

@@ -22,6 +22,7 @@
  */
 import { exp } from '../core/detmath.ts'
 import { probability } from '../core/rates.ts'
+import { AHEAD, findDue, readNeedsAhead, roomForDue } from './care-ahead.ts'
 import { Handler, Problem, TYPES } from './dimensions.ts'
 import { EARLY_WEEKS, HALF_YEAR_WEEKS, Measure, SERIOUS_STAGE, WORST_STAGE } from './measures.ts'
 import { countPerson } from './record.ts'
@@ -48,8 +49,12 @@ export function reviewProvisions(world: World): void {
   const { firstProblem, phase, seekRate } = episodes.columns
   const { next } = problems.columns
   const free = exp(leverPull(world))
-  for (let e = 0; e < episodes.count; e++) {
-    if ((phase[e] + week) % LOOK_WEEKS !== 0 || firstProblem[e] < 0) continue
+  const due = roomForDue(episodes.count)
+  const count = findDue(due, phase, episodes.count, week, LOOK_WEEKS)
+  for (let n = 0; n < count; n++) {
+    if (n % AHEAD === 0) readNeedsAhead(world, due, n, Math.min(count, n + AHEAD))
+    const e = due[n]
+    if (firstProblem[e] < 0) continue
     let changed = false
     for (let q = firstProblem[e]; q >= 0; q = next[q]) {
       if (problems.columns.provision[q] > 0) changed = review(world, q) || changed
@@ -82,7 +87,9 @@ function consider(world: World, q: number, seekRate: number, pull: number): bool
   const past = ((seekRate * p.byPractitioner[type]) / pull) * LOOK_WEEKS
   const luck = world.draws.at(Stream.PROVISION, world.week)
   const key = world.people.columns.key[c.bearer[q]]
-  if (luck.uniform(key, type) >= probability(municipal + past)) return false
+  const u = luck.uniform(key, type)
+  // 1 − exp(−h) ≤ h: most draws are settled without it.
+  if (u >= municipal + past || u >= probability(municipal + past)) return false
   if (luck.second() * (municipal + past) >= past) start(world, q, ProvisionRoute.MUNICIPAL)
   else if (type !== Problem.MENTAL) {
     const other = world.draws.at(Stream.PRACTITIONER, world.week).uniform(key, TYPES + type) < p.otherShare

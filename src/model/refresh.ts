@@ -20,6 +20,7 @@
  * Checked by  test/model/problem-course.test.ts, test/invariants.test.ts
  */
 import { exp } from '../core/detmath.ts'
+import { AHEAD, findDue, readTroubleAhead, roomForDue } from './care-ahead.ts'
 import { Contribution, DOMAIN_OF, Handler, Problem, TYPES } from './dimensions.ts'
 import { lossOfWorking, roomToRepay, schemesInUse } from './entitlements.ts'
 import { isLinked } from './episodes.ts'
@@ -119,11 +120,14 @@ const REFRESH_WEEKS = 24
 export function refreshEpisodes(world: World): void {
   const { episodes, week } = world
   const { firstProblem, phase } = episodes.columns
-  for (let e = 0; e < episodes.count; e++) {
-    if ((phase[e] + week) % REFRESH_WEEKS === 0 && firstProblem[e] >= 0) {
-      wearDown(world, e, REFRESH_WEEKS)
-      refreshEpisode(world, e)
-    }
+  const due = roomForDue(episodes.count)
+  const count = findDue(due, phase, episodes.count, week, REFRESH_WEEKS)
+  for (let n = 0; n < count; n++) {
+    if (n % AHEAD === 0) readTroubleAhead(world, due, n, Math.min(count, n + AHEAD))
+    const e = due[n]
+    if (firstProblem[e] < 0) continue
+    wearDown(world, e, REFRESH_WEEKS)
+    refreshEpisode(world, e)
   }
 }
 

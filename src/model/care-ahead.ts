@@ -1,0 +1,188 @@
+/**
+ * Whose turn it is in the care of a week, and reading ahead for them, as look-ahead.ts does for ties: what a household with trouble is made of lies in many columns,
+ * far apart in memory. A short loop that only reads waits for a dozen at a time, and the work after it finds everything near. Nothing
+ * is changed and nothing is returned that means anything: leaving the calls out gives the same results, later.
+ *
+ * Reads       episodes, households, problems, people, arrangements, ties
+ * Writes      nothing
+ * Checked by  every test of care; `npm run bench`
+ */
+import { longer } from '../core/columns.ts'
+import { CaseStatus, PHASES } from './dimensions.ts'
+import type { Cases } from './state.ts'
+import type { World } from './world.ts'
+
+/** Rows read ahead at a time: few enough to be still near when their turn comes. */
+export const AHEAD = 32
+
+let rows = new Int32Array(1024)
+
+/** Room for the rows whose turn it is: one list for all processes, since each has done with it before the next begins. */
+export function roomForDue(count: number): Int32Array {
+  while (rows.length < count) rows = longer(rows)
+  return rows
+}
+
+/**
+ * Into `due` the rows whose turn it is this week, by the phase of each row; how many. Each row is written and kept only when it is its
+ * turn, so that the processor need not guess. A function of its own, as all passes over a whole table: the compiler then has done with
+ * it before the rest begins.
+ */
+export function findDue(due: Int32Array, phase: Uint8Array, rowCount: number, week: number, every: number): number {
+  for (let p = 0; p < PHASES; p++) isTurn[p] = (p + week) % every === 0 ? 1 : 0
+  let count = 0
+  for (let row = 0; row < rowCount; row++) {
+    due[count] = row
+    count += isTurn[phase[row]]
+  }
+  return count
+}
+const isTurn = new Uint8Array(PHASES)
+
+/** Into `due` the rows of cases that a team works on; how many. */
+export function findActive(due: Int32Array, cases: Cases): number {
+  const { status } = cases.columns
+  let count = 0
+  for (let row = 0; row < cases.count; row++) {
+    due[count] = row
+    count += Number(status[row] === CaseStatus.ACTIVE)
+  }
+  return count
+}
+
+/** What was read ends here, so that the compiler cannot leave the reading out. */
+let seen = 0
+
+/** Read the households with trouble list[from] … list[to − 1]: what `refreshEpisode` asks. */
+export function readTroubleAhead(world: World, list: ArrayLike<number>, from: number, to: number): void {
+  const { household, firstProblem, conflictUntil } = world.episodes.columns
+  const { using } = world.households.columns
+  const { type, stage, asker, bearer, next, handler, provided } = world.problems.columns
+  const { strain, selfManagement, trust, awareness, reluctance, firstHelp, toldWeek } = world.people.columns
+  let whole = 0
+  let sum = 0
+  for (let n = from; n < to; n++) {
+    const e = list[n]
+    whole ^= conflictUntil[e] ^ using[household[e]]
+    for (let q = firstProblem[e]; q >= 0; q = next[q]) {
+      const i = asker[q]
+      whole ^= type[q] ^ stage[q] ^ handler[q] ^ firstHelp[bearer[q]] ^ toldWeek[i]
+      sum += provided[q] + strain[i] + selfManagement[i] + trust[i] + awareness[i] + reluctance[i]
+    }
+  }
+  seen = whole + sum
+}
+
+/** Read arrangements list[from] … list[to − 1], the two persons of each and the tie between them. */
+export function readHelpAhead(world: World, list: ArrayLike<number>, from: number, to: number): void {
+  const { giver, receiver, tie, endLeft, mode, origin, untilWeek } = world.arrangements.columns
+  const { strain, givenTotal, receivedTotal, key } = world.people.columns
+  const { a, b, kind, common, closeness, balance, endLeft: tieLeft, startWeek, touched } = world.ties.columns
+  let whole = 0
+  let sum = 0
+  for (let n = from; n < to; n++) {
+    const k = list[n]
+    const i = giver[k]
+    const j = receiver[k]
+    whole ^= mode[k] ^ origin[k] ^ untilWeek[k]
+    sum += endLeft[k] + strain[i] + givenTotal[i] + strain[j] + receivedTotal[j]
+    const t = tie[k]
+    if (t < 0) continue
+    whole ^= kind[t] ^ common[t] ^ startWeek[t] ^ touched[t] ^ key[a[t]] ^ key[b[t]]
+    sum += closeness[t] + balance[t] + tieLeft[t]
+  }
+  seen = whole + sum
+}
+
+/** Read the households with trouble list[from] … list[to − 1], their problems and all who live there: what spillovers ask. */
+export function readHomesAhead(world: World, list: ArrayLike<number>, from: number, to: number): void {
+  const { household, firstProblem } = world.episodes.columns
+  const { firstPerson, size, lowIncome, entitled, using, margin } = world.households.columns
+  const { type, stage, bearer, next } = world.problems.columns
+  const { key, ageYears, frailty, job, household: home } = world.people.columns
+  let whole = 0
+  let sum = 0
+  for (let n = from; n < to; n++) {
+    const e = list[n]
+    const h = household[e]
+    const i = firstPerson[h]
+    whole ^= size[h] ^ lowIncome[h] ^ entitled[h] ^ using[h]
+    whole ^= key[i] ^ ageYears[i] ^ job[i] ^ home[i]
+    sum += frailty[i] + margin[h]
+    for (let q = firstProblem[e]; q >= 0; q = next[q]) whole ^= type[q] ^ stage[q] ^ bearer[q]
+  }
+  seen = whole + sum
+}
+
+/** Read the problems of the households list[from] … list[to − 1]: what a look at provisions asks. */
+export function readNeedsAhead(world: World, list: ArrayLike<number>, from: number, to: number): void {
+  const { firstProblem, seekRate } = world.episodes.columns
+  const { type, stage, bearer, next, provision, provisionUntil, known, handler, formalHours } = world.problems.columns
+  const { key } = world.people.columns
+  let whole = 0
+  let sum = 0
+  for (let n = from; n < to; n++) {
+    sum += seekRate[list[n]]
+    for (let q = firstProblem[list[n]]; q >= 0; q = next[q]) {
+      whole ^= type[q] ^ stage[q] ^ provision[q] ^ provisionUntil[q] ^ known[q] ^ handler[q] ^ key[bearer[q]]
+      sum += formalHours[q]
+    }
+  }
+  seen = whole + sum
+}
+
+/** Read persons list[from] … list[to − 1] and their households: what the begin of a problem asks. */
+export function readPersonsAhead(world: World, list: ArrayLike<number>, from: number, to: number): void {
+  const { household, ageYears, key } = world.people.columns
+  const { strain, selfManagement, trust, awareness, reluctance, firstHelp, toldWeek } = world.people.columns
+  const { episode, firstPerson, using } = world.households.columns
+  let whole = 0
+  let sum = 0
+  for (let n = from; n < to; n++) {
+    const i = list[n]
+    const home = household[i]
+    whole ^= episode[home] ^ firstPerson[home] ^ using[home] ^ ageYears[i] ^ key[i] ^ firstHelp[i] ^ toldWeek[i]
+    sum += strain[i] + selfManagement[i] + trust[i] + awareness[i] + reluctance[i]
+  }
+  seen = whole + sum
+}
+
+/** Read those who have the problems list[from] … list[to − 1], and who helps them. */
+export function readBearersAhead(world: World, list: ArrayLike<number>, from: number, to: number): void {
+  const { bearer, episode } = world.problems.columns
+  const { household, firstHelp } = world.people.columns
+  const { size, firstPerson } = world.households.columns
+  const { firstProblem } = world.episodes.columns
+  const { mode, next } = world.arrangements.columns
+  let whole = 0
+  for (let n = from; n < to; n++) {
+    const q = list[n]
+    const i = bearer[q]
+    const home = household[i]
+    const k = firstHelp[i]
+    whole ^= size[home] ^ firstPerson[home] ^ firstProblem[episode[q]]
+    if (k >= 0) whole ^= mode[k] ^ next[k]
+  }
+  seen = whole
+}
+
+/** Read the cases list[from] … list[to − 1] and the problems of their households: what casework asks. */
+export function readCasesAhead(world: World, list: ArrayLike<number>, from: number, to: number): void {
+  const { episode } = world.cases.columns
+  const { firstProblem, conflictUntil } = world.episodes.columns
+  const { stage, type, known, handler, next, rapport, treatRate, granted, formalHours } = world.problems.columns
+  let whole = 0
+  let sum = 0
+  for (let n = from; n < to; n++) {
+    const e = episode[list[n]]
+    whole ^= conflictUntil[e]
+    for (let q = firstProblem[e]; q >= 0; q = next[q]) {
+      whole ^= stage[q] ^ type[q] ^ known[q] ^ handler[q]
+      sum += rapport[q] + treatRate[q] + granted[q] + formalHours[q]
+    }
+  }
+  seen = whole + sum
+}
+
+/** Only for the compiler: see `seen`. */
+export const lastSeen = (): number => seen
