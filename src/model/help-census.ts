@@ -25,11 +25,16 @@ export function countHelp(world: World): void {
   // Hours a week of care for who is ill, disabled or frail, by carer; and who gives it for months.
   const forIll = new Float64Array(world.people.count)
   const lasting = new Uint8Array(world.people.count)
-  countArrangements(world, forIll, lasting)
-  countCarers(world, forIll, lasting)
+  const now = periodOffset(world, world.week)
+  const help = openSheet(world, HELP_LINES)
+  markArrangements(world, help, forIll, lasting)
+  closeSheet(world, help, HELP_LINES, now)
+  const care = openSheet(world, CARER_LINES)
+  markCarers(world, care, forIll, lasting)
+  closeSheet(world, care, CARER_LINES, now)
 }
 
-function countArrangements(world: World, forIll: Float64Array, lasting: Uint8Array): void {
+function markArrangements(world: World, sheet: Float64Array, forIll: Float64Array, lasting: Uint8Array): void {
   const { arrangements, people } = world
   const { hours, giver, receiver, tie, startWeek, mode } = arrangements.columns
   const { overloaded, narrowWeeks } = world.parameters.support
@@ -39,7 +44,6 @@ function countArrangements(world: World, forIll: Float64Array, lasting: Uint8Arr
   const m = world.recorder.at
   const now = periodOffset(world, world.week)
   const { line } = HELP_LINES
-  const sheet = openSheet(world, HELP_LINES)
   const hoursAt = Int32Array.of(m.careHours + now, m.euroInformal + now, m.paidByNetwork + now)
   const amounts = new Float64Array(3)
   for (let k = 0; k < arrangements.count; k++) {
@@ -61,17 +65,15 @@ function countArrangements(world: World, forIll: Float64Array, lasting: Uint8Arr
     forIll[carer] += hours[k]
     if (world.week - startWeek[k] >= narrowWeeks) lasting[carer] = 1
   }
-  closeSheet(world, sheet, HELP_LINES, now)
 }
 
-function countCarers(world: World, forIll: Float64Array, lasting: Uint8Array): void {
+function markCarers(world: World, sheet: Float64Array, forIll: Float64Array, lasting: Uint8Array): void {
   const { carers } = world
   const { overloaded, narrowHours, heavyHours } = world.parameters.support
   const { givenHours, careHours, strain } = world.people.columns
   const now = periodOffset(world, world.week)
   const narrowAt = world.recorder.at.narrowCareHours + now
   const { line } = CARER_LINES
-  const sheet = openSheet(world, CARER_LINES)
   for (let k = 0; k < carers.count; k++) {
     const i = carers.rows[k]
     if (givenHours[i] === 0) continue
@@ -88,7 +90,6 @@ function countCarers(world: World, forIll: Float64Array, lasting: Uint8Array): v
     add(world.recorder.tally.data, narrowAt, care * CENSUS_WEEKS)
     if (over) mark(sheet, line.narrowOverloadWeeks, CENSUS_WEEKS)
   }
-  closeSheet(world, sheet, CARER_LINES, now)
 }
 
 /** The health monitors ask for care of somebody who is ill, disabled or frail: not for help with money or work. */

@@ -30,84 +30,105 @@ import { Stream } from './streams.ts'
 import type { World } from './world.ts'
 
 export function runSpecialists(world: World): void {
-  const { problems, capacity, week } = world
-  const p = world.parameters.care
-  const { access, staff } = world.parameters
-  const c = problems.columns
-  capacity.slotsUsed.fill(0)
   const waiting: number[][] = Array.from({ length: TYPES }, () => [])
   const leaving: number[] = []
+  const treated: number[] = []
   const noticed: number[] = []
-  for (let q = 0; q < problems.count; q++) {
-    if (c.stage[q] === 0 || c.handler[q] > Handler.WAITING || c.handler[q] < Handler.SPECIALIST) continue
-    const type = c.type[q]
-    if (c.handler[q] === Handler.WAITING) {
-      waiting[type].push(q)
-      continue
-    }
-    if (world.levers.formalHelp === 0 || c.stage[q] <= world.levers.closingStage || week - c.handlerWeek[q] >= p.specialistMaxWeeks) {
-      leaving.push(q)
-      continue
-    }
-    capacity.slotsUsed[type]++
-    treat(q)
-  }
-  for (const q of leaving) {
-    c.handler[q] = Handler.NOBODY
-    c.treatRate[q] = 0
-    c.handlerWeek[q] = week
-    forgetOutsideCase(world, q)
-    refreshEpisode(world, c.episode[q])
-  }
-  for (const q of noticed) {
-    if (c.known[q] === 1) continue
-    learnOf(world, q)
-    assignProblem(world, world.episodes.columns.case[c.episode[q]], q)
-    refreshEpisode(world, c.episode[q])
-  }
+  sortOut(world, waiting, leaving, treated)
+  world.capacity.slotsUsed.fill(0)
+  for (const q of treated) treat(world, q, noticed)
+  for (const q of leaving) leave(world, q)
+  for (const q of noticed) tellTeam(world, q)
   for (let type = 0; type < TYPES; type++) {
-    const free = Math.floor(capacity.slots[type] - lend(world, type)) - capacity.slotsUsed[type]
-    if (free <= 0 || waiting[type].length === 0) continue
-    const luck = world.draws.at(Stream.TRIAGE, week)
-    for (let n = Math.min(free, waiting[type].length); n > 0; n--) {
-      const q = takeNext(waiting[type], crisisFirst, c.handlerWeek, luck, (row) => world.people.columns.key[c.bearer[row]])
-      const waited = week - c.handlerWeek[q]
-      countPerson(world, Measure.specialistStarted, c.bearer[q], 1)
-      if (waited > WAITING_NORM_WEEKS) countPerson(world, Measure.specialistWaitedLong, c.bearer[q], 1)
-      if (type === Problem.YOUTH) countYouthReferral(world, q, ProvisionRoute.MUNICIPAL)
-      countPerson(world, Measure.specialistWaitWeeks, c.bearer[q], waited)
-      if (c.handlerWeek[q] >= world.reformWeek) countEnd(world, Curve.WAITING, 1, 0, waited)
-      c.handler[q] = Handler.SPECIALIST
-      const row = world.episodes.columns.case[c.episode[q]]
-      if (row >= 0) meetFace(world, row)
-      c.handlerWeek[q] = week
-      c.rapport[q] = p.rapportSpecialist + world.levers.jointPlan * p.warmHandover
-      capacity.slotsUsed[type]++
-      treat(q)
-      refreshEpisode(world, c.episode[q])
-    }
+    const free = Math.floor(world.capacity.slots[type] - lend(world, type)) - world.capacity.slotsUsed[type]
+    if (free > 0 && waiting[type].length > 0) takeFromQueue(world, waiting[type], free)
   }
+}
 
-  function crisisFirst(q: number): number {
-    return c.stage[q] === WORST_STAGE ? 0 : 1
+/** Who waits, by type; who leaves; who is treated. A pass of its own over all problems: the compiler has done with it before the rest begins. */
+function sortOut(world: World, waiting: readonly number[][], leaving: number[], treated: number[]): void {
+  const { problems, levers, week } = world
+  const { stage, handler, handlerWeek, type } = problems.columns
+  const { specialistMaxWeeks } = world.parameters.care
+  for (let q = 0; q < problems.count; q++) {
+    if (stage[q] === 0 || handler[q] > Handler.WAITING || handler[q] < Handler.SPECIALIST) continue
+    if (handler[q] === Handler.WAITING) waiting[type[q]].push(q)
+    else if (levers.formalHelp === 0 || stage[q] <= levers.closingStage || week - handlerWeek[q] >= specialistMaxWeeks) leaving.push(q)
+    else treated.push(q)
   }
+}
 
-  function treat(q: number): void {
-    const able = logistic((p.specialistSkill - p.skillNeeded[c.stage[q] - 1]) / p.treatmentSkillSpread)
-    c.treatRate[q] = p.specialistTreatment * able * (p.rapportFloor + (1 - p.rapportFloor) * c.rapport[q])
-    c.rapport[q] += p.rapportGain * p.specialistHours * (1 - c.rapport[q])
-    c.formalHours[q] += p.specialistHours
-    c.granted[q] = 1
-    const hours = p.specialistHours
-    if (world.parameters.capability.dependency !== 0) doFor(world, c.asker[q], hours)
-    if (!isInCare(world, c.episode[q])) return
-    const look = (access.detection * (access.detectionFloor + (1 - access.detectionFloor) * c.rapport[q]) * hours) / 2
-    for (let r = world.episodes.columns.firstProblem[c.episode[q]]; r >= 0; r = c.next[r]) {
-      if (c.known[r] === 1) continue
-      c.detectLeft[r] -= look * staff.specialistNotice * access.detectionVisibility[c.stage[r] - 1]
-      if (c.detectLeft[r] <= 0) noticed.push(r)
-    }
+/** A week of treatment; problems of the household that are noticed go into `noticed`. */
+function treat(world: World, q: number, noticed: number[]): void {
+  const p = world.parameters.care
+  const { access, staff } = world.parameters
+  const c = world.problems.columns
+  world.capacity.slotsUsed[c.type[q]]++
+  const able = logistic((p.specialistSkill - p.skillNeeded[c.stage[q] - 1]) / p.treatmentSkillSpread)
+  c.treatRate[q] = p.specialistTreatment * able * (p.rapportFloor + (1 - p.rapportFloor) * c.rapport[q])
+  c.rapport[q] += p.rapportGain * p.specialistHours * (1 - c.rapport[q])
+  c.formalHours[q] += p.specialistHours
+  c.granted[q] = 1
+  const hours = p.specialistHours
+  if (world.parameters.capability.dependency !== 0) doFor(world, c.asker[q], hours)
+  if (!isInCare(world, c.episode[q])) return
+  const look = (access.detection * (access.detectionFloor + (1 - access.detectionFloor) * c.rapport[q]) * hours) / 2
+  for (let r = world.episodes.columns.firstProblem[c.episode[q]]; r >= 0; r = c.next[r]) {
+    if (c.known[r] === 1) continue
+    c.detectLeft[r] -= look * staff.specialistNotice * access.detectionVisibility[c.stage[r] - 1]
+    if (c.detectLeft[r] <= 0) noticed.push(r)
   }
+}
+
+function leave(world: World, q: number): void {
+  const c = world.problems.columns
+  c.handler[q] = Handler.NOBODY
+  c.treatRate[q] = 0
+  c.handlerWeek[q] = world.week
+  forgetOutsideCase(world, q)
+  refreshEpisode(world, c.episode[q])
+}
+
+function tellTeam(world: World, q: number): void {
+  const c = world.problems.columns
+  if (c.known[q] === 1) return
+  learnOf(world, q)
+  assignProblem(world, world.episodes.columns.case[c.episode[q]], q)
+  refreshEpisode(world, c.episode[q])
+}
+
+/** Fill the free places of one type: crises first, then who waited longest. */
+function takeFromQueue(world: World, waiting: number[], free: number): void {
+  const { stage, handlerWeek, bearer } = world.problems.columns
+  const { key } = world.people.columns
+  const luck = world.draws.at(Stream.TRIAGE, world.week)
+  const crisisFirst = (q: number): number => (stage[q] === WORST_STAGE ? 0 : 1)
+  for (let n = Math.min(free, waiting.length); n > 0; n--) {
+    begin(
+      world,
+      takeNext(waiting, crisisFirst, handlerWeek, luck, (row) => key[bearer[row]]),
+    )
+  }
+}
+
+function begin(world: World, q: number): void {
+  const { week } = world
+  const p = world.parameters.care
+  const c = world.problems.columns
+  const waited = week - c.handlerWeek[q]
+  countPerson(world, Measure.specialistStarted, c.bearer[q], 1)
+  if (waited > WAITING_NORM_WEEKS) countPerson(world, Measure.specialistWaitedLong, c.bearer[q], 1)
+  if (c.type[q] === Problem.YOUTH) countYouthReferral(world, q, ProvisionRoute.MUNICIPAL)
+  countPerson(world, Measure.specialistWaitWeeks, c.bearer[q], waited)
+  if (c.handlerWeek[q] >= world.reformWeek) countEnd(world, Curve.WAITING, 1, 0, waited)
+  c.handler[q] = Handler.SPECIALIST
+  const row = world.episodes.columns.case[c.episode[q]]
+  if (row >= 0) meetFace(world, row)
+  c.handlerWeek[q] = week
+  c.rapport[q] = p.rapportSpecialist + world.levers.jointPlan * p.warmHandover
+  // What is noticed at the first meeting is told in the week after: the look is still spent then.
+  treat(world, q, [])
+  refreshEpisode(world, c.episode[q])
 }
 
 /** Places taken up by consult this week; leaves in `consultShare` the part of what was asked that can be given. */
