@@ -296,6 +296,19 @@ describe('the workshop page', () => {
     await page.fill('#guess-name', 'Tafel N')
     await page.click('#large-type')
     expect(await page.inputValue('#guess-name')).toBe('Tafel N')
+    // And the cursor stays where it is: what comes next goes in there.
+    await page.locator('#guess-name').evaluate((field: HTMLInputElement) => {
+      field.focus()
+      field.setSelectionRange(2, 5, 'backward')
+      document.getElementById('large-type')!.click()
+      if (field.isConnected) throw new Error('the figure was not made anew')
+    })
+    const selected = await page
+      .locator('#guess-name')
+      .evaluate((field: HTMLInputElement) => [document.activeElement === field, field.selectionStart, field.selectionEnd])
+    expect(selected).toEqual([true, 2, 5])
+    await page.keyboard.type('b')
+    expect(await page.inputValue('#guess-name')).toBe('Tab N')
     expect(await page.locator('#large').innerText()).toContain(nl.wsPresetNone)
     await hand(`https://example.org/#guess=guess|${line(0.5)}`, 'Tafel Noord')
     await hand(`#guess=guess|${line(0.1)}`, '')
