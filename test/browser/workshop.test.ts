@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { nabij } from '../cli/run-in-folder.ts'
+import { municipalityText } from '../scenario/fixture-source.ts'
 import { en } from '../../viz/texts/en.ts'
 import { nl } from '../../viz/texts/nl.ts'
 import { axeFinds } from './axe.ts'
@@ -105,6 +106,44 @@ describe('the workshop page', () => {
     await page.waitForSelector('#run-bar[data-larger=false]')
     await page.waitForFunction(() => Number(document.getElementById('run-bar')!.dataset['simulated']) < 2000)
     expect(Math.abs((await page.evaluate(() => document.body.scrollHeight)) - before)).toBeLessThan(200)
+    await page.context().close()
+  })
+
+  it('goes to all residents at once when their baseline is there, after two runs of the sample', async () => {
+    const { page } = await openWorkshop(browser, '')
+    // Fifteen hundred residents, for speed: a small part of the example.
+    const text = municipalityText('Dorp').replaceAll(/(?<!year: )\b\d{4,5}\b/g, (count) => String(Number(count) * 0.15))
+    await page.setInputFiles('#place-file', { name: 'dorp.yaml', mimeType: 'text/yaml', buffer: Buffer.from(text) })
+    await page.waitForFunction(() => (document.getElementById('place') as HTMLSelectElement).value === 'file:dorp')
+    const untilAll = (): Promise<unknown> =>
+      page.waitForFunction(
+        () => {
+          const { simulated, runs } = document.getElementById('run-bar')!.dataset
+          return Number(simulated) > 1200 && Number(runs) === 8
+        },
+        undefined,
+        { timeout: 240_000 },
+      )
+    await untilAll()
+    await page.evaluate(() => {
+      const seen: string[] = []
+      ;(globalThis as { seen?: string[] }).seen = seen
+      const bar = document.getElementById('run-bar')!
+      new MutationObserver(() => {
+        const now = `${bar.dataset['runs']} of ${Number(bar.dataset['simulated']) > 1200 ? 'all' : 'a sample'}`
+        if (bar.dataset['runs'] !== '0' && seen.at(-1) !== now) seen.push(now)
+      }).observe(bar, { attributes: true })
+    })
+    await page.locator('#lever-breadth').focus()
+    await page.keyboard.press('PageUp')
+    await page.waitForFunction(() => (globalThis as { seen?: string[] }).seen!.some((one) => one.endsWith('sample')))
+    await untilAll()
+    const seen = await page.evaluate(() => (globalThis as { seen?: string[] }).seen!)
+    const answer = seen.slice(seen.indexOf('2 of a sample'))
+    expect(answer[0]).toBe('2 of a sample')
+    // One worker may be ahead of the other.
+    expect(answer[1]).toMatch(/^[2-5] of all$/)
+    expect(answer.at(-1)).toBe('8 of all')
     await page.context().close()
   })
 
