@@ -84,12 +84,12 @@ function scenarioTexts() {
   return Object.fromEntries(paths.filter((path) => path.endsWith('.yaml')).map((path) => [path, readFileSync(join(root, path), 'utf8')]))
 }
 
-/** Scenario files that name sources besides the numbers: figures to meet and research questions. */
+/** Scenario files that name sources besides the numbers: figures to meet, yardsticks and research questions. */
 function checkTexts() {
   const folders = ['patterns', 'questions'].flatMap((folder) =>
     readdirSync(join(root, 'scenarios', folder)).map((file) => `scenarios/${folder}/${file}`),
   )
-  const paths = ['scenarios/targets.yaml', ...folders].filter((path) => path.endsWith('.yaml'))
+  const paths = ['scenarios/targets.yaml', 'scenarios/yardsticks.yaml', ...folders].filter((path) => path.endsWith('.yaml'))
   return Object.fromEntries(paths.map((path) => [path, readFileSync(join(root, path), 'utf8')]))
 }
 

@@ -1,6 +1,7 @@
 /** Cost-effectiveness of every policy against a baseline, per municipality and by whose costs are counted: the rows of `nabij compare --cost-effectiveness`. */
 import { outcomeByName } from '../results/outcomes.ts'
 import type { OutcomeFilter, ResultSet } from '../results/result-set.ts'
+import type { Yardsticks } from '../scenario/yardsticks.ts'
 import { indexOutcomes, type OutcomeIndex } from './contrasts.ts'
 import { type CostEffectiveness, costEffectiveness } from './cost-effectiveness.ts'
 
@@ -23,7 +24,8 @@ export interface ValueRow extends CostEffectiveness {
 /** What the store must give: the whole horizon, everybody. */
 export const VALUE_FILTER: OutcomeFilter = { quarterly: false, years: [0], groups: ['all'], neighbourhoods: ['all'] }
 
-export function compareValue(results: ResultSet, baseline = results.study.baseline): ValueRow[] {
+export function compareValue(results: ResultSet, { qualityYear }: Yardsticks, baseline = results.study.baseline): ValueRow[] {
+  const thresholds = qualityYear.map(({ value }) => value)
   const index = indexOutcomes(results, { outcomes: [EFFECT, ...PERSPECTIVES.society], year: 0, group: 'all' })
   const least = outcomeByName.get(EFFECT)!.tolerance
   return results.study.municipalities.flatMap(({ municipality: { id: municipality } }) =>
@@ -38,7 +40,7 @@ export function compareValue(results: ResultSet, baseline = results.study.baseli
             return { effect, cost: effect.map((_, r) => costs.reduce((sum, one) => sum + one[r], 0)) }
           }
           const [own, base] = [read(policy), read(baseline)]
-          const found = own && base && costEffectiveness(own, base, least)
+          const found = own && base && costEffectiveness(own, base, thresholds, least)
           return found ? [{ municipality, policy, baseline, perspective, ...found }] : []
         }),
       ),

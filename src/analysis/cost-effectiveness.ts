@@ -10,8 +10,6 @@ import { Draws, seedKey } from '../core/draws.ts'
 import { type Difference, pairedDifference } from './paired.ts'
 import { mean, quantiles } from './summary.ts'
 
-/** Euro a quality-of-life year with which Zorginstituut Nederland (2015) compares, by the burden of disease: low, middle, high. */
-export const THRESHOLDS = [20_000, 50_000, 80_000] as const
 const SAMPLES = 4000
 const LEVEL = 0.95
 
@@ -54,8 +52,16 @@ export interface CostEffectiveness {
   readonly netBenefit: readonly NetBenefit[]
 }
 
-/** `least`: the smallest gain that matters. Undefined with fewer than two complete pairs. */
-export function costEffectiveness(policy: CostAndEffect, baseline: CostAndEffect, least = 0): CostEffectiveness | undefined {
+/**
+ * `thresholds`: what a quality-of-life year may cost, in euro (scenarios/yardsticks.yaml). `least`: the smallest gain that matters. Undefined
+ * with fewer than two complete pairs.
+ */
+export function costEffectiveness(
+  policy: CostAndEffect,
+  baseline: CostAndEffect,
+  thresholds: readonly number[],
+  least = 0,
+): CostEffectiveness | undefined {
   const whole = Array.from(policy.cost, (_, i) => i).filter((i) =>
     [policy.cost, policy.effect, baseline.cost, baseline.effect].every((values) => Number.isFinite(values[i])),
   )
@@ -77,7 +83,7 @@ export function costEffectiveness(policy: CostAndEffect, baseline: CostAndEffect
     quadrants: quadrantsOf(samples),
     conclusion,
     ...(conclusion === 'ratio' && { ratio: { value: cost.difference / effect.difference, ...ratioInterval(samples) } }),
-    netBenefit: THRESHOLDS.map((threshold) => {
+    netBenefit: thresholds.map((threshold) => {
       const worth = points.map(([e, c]) => threshold * e - c)
       const nothing = new Float64Array(worth.length)
       const { difference, low, high } = pairedDifference(worth, nothing)

@@ -1,5 +1,6 @@
 /** Cost-effectiveness for the page: per municipality and policy, with the pairs of replications for the plane. */
 import type { ResultSet } from '../results/result-set.ts'
+import type { Yardsticks } from '../scenario/yardsticks.ts'
 import { compareValue } from './compare-value.ts'
 import { significant } from './packing.ts'
 import type { ReportData, ReportValue } from './report-types.ts'
@@ -8,8 +9,8 @@ import type { ReportData, ReportValue } from './report-types.ts'
 const DIGITS = 6
 const short = (value: number): number => significant(value, DIGITS)
 
-export function reportValue(results: ResultSet, data: ReportData): ReportValue[] {
-  return compareValue(results).flatMap(({ points, cost, effect, ratio, netBenefit, ...row }): ReportValue[] => {
+export function reportValue(results: ResultSet, data: ReportData, yardsticks: Yardsticks): ReportValue[] {
+  return compareValue(results, yardsticks).flatMap(({ points, cost, effect, ratio, netBenefit, ...row }): ReportValue[] => {
     const municipality = data.municipalities.findIndex((m) => m.id === row.municipality)
     const policy = data.policies.findIndex((p) => p.name === row.policy)
     if (municipality < 0 || policy < 0) return []

@@ -1,8 +1,10 @@
 /** `nabij compare RESULTS --cost-effectiveness`: what a quality-of-life year costs under each policy. */
 import { checkCompareOptions, type CompareOptions } from '../analysis/compare.ts'
 import { compareValue, VALUE_FILTER, type ValueRow } from '../analysis/compare-value.ts'
-import { type NetBenefit, THRESHOLDS } from '../analysis/cost-effectiveness.ts'
+import type { NetBenefit } from '../analysis/cost-effectiveness.ts'
+import { diskSource } from '../io/files.ts'
 import type { ResultsFolder } from '../io/results-folder.ts'
+import { loadYardsticks, type Yardsticks } from '../scenario/yardsticks.ts'
 import type { Cli } from './command.ts'
 import { toCsv, toMarkdown } from './plain-table.ts'
 import type { CompareArguments } from './show-comparison.ts'
@@ -14,16 +16,17 @@ export async function showValue(
   cli: Cli,
 ): Promise<void> {
   const { baseline } = checkCompareOptions(results.study, options)
-  const rows = compareValue(await results.read({ filters: [VALUE_FILTER] }), baseline)
+  const yardsticks = loadYardsticks(diskSource(cli.io.cwd))
+  const rows = compareValue(await results.read({ filters: [VALUE_FILTER] }), yardsticks, baseline)
   if (format === 'json') cli.io.out(`${JSON.stringify(rows, null, 2)}\n`)
   else if (format === 'csv') cli.io.out(toCsv(csvRows(rows)))
-  else cli.io.out(valueTables(rows, results, cli))
+  else cli.io.out(valueTables(rows, yardsticks, results, cli))
 }
 
 const PER = 1000
 
 /** A table a municipality, in Markdown: reads as well in a terminal as in a report. */
-function valueTables(rows: readonly ValueRow[], { study }: ResultsFolder, cli: Cli): string {
+function valueTables(rows: readonly ValueRow[], { qualityYear }: Yardsticks, { study }: ResultsFolder, cli: Cli): string {
   const { language, texts } = cli
   const t = texts.value
   const number = (value: number, digits = 0, sign: 'auto' | 'exceptZero' = 'auto'): string =>
@@ -49,7 +52,7 @@ function valueTables(rows: readonly ValueRow[], { study }: ResultsFolder, cli: C
           .map(percent)
           .join(' / '),
       ])
-    const head = [...t.columns, ...THRESHOLDS.map((euro) => `INB € ${number(euro)}`), t.quadrants]
+    const head = [...t.columns, ...qualityYear.map(({ value }) => `INB € ${number(value)}`), t.quadrants]
     return `\n### ${municipality.title[language]}\n\n${toMarkdown(head, body)}`
   })
   return `${t.head(titleOf(rows[0]?.baseline ?? study.baseline))}\n${parts.join('')}\n${t.legend.join('\n')}\n`

@@ -3,6 +3,8 @@ import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs
 import { dirname, join } from 'node:path'
 import type { ReportAdditions, ReportData } from '../analysis/report-types.ts'
 import { wholeReport } from '../analysis/whole-report.ts'
+import { loadYardsticks } from '../scenario/yardsticks.ts'
+import { diskSource } from './files.ts'
 import { packageRoot } from './package-root.ts'
 import type { ResultsFolder } from './results-folder.ts'
 import { writeWhole } from './safe-write.ts'
@@ -46,7 +48,7 @@ function isEvidence(file: string): boolean {
 export async function readReportData(results: ResultsFolder, additions: ReportAdditions = {}): Promise<ReportData> {
   const everybody = { groups: ['all'], neighbourhoods: ['all'] }
   const read = await results.read({ filters: [everybody, { years: [0], quarterly: false }], curves: true, lives: true })
-  return wholeReport(read, additions)
+  return wholeReport(read, loadYardsticks(diskSource()), additions)
 }
 
 /** Puts the data of a report into its page. */

@@ -13,10 +13,11 @@ import type { ResultNames } from './targets-types.ts'
 import type { Localised } from './types.ts'
 import { word } from './words.ts'
 import { readWorkshop } from './workshop.ts'
+import { readYardsticks } from './yardsticks.ts'
 
 export interface CheckedFile {
   readonly kind: ScenarioKind
-  /** Title of the scenario; for numbers and sources the name of the file. */
+  /** Title of the scenario; for numbers, yardsticks and sources the name of the file. */
   readonly title: Localised
 }
 
@@ -83,6 +84,10 @@ function readKind(
     const records = collectParameters(source, faults)
     const set = readTargets(source, file, text, names, {}, records, readRegime(source, records, faults), faults)
     return set && { kind, title: set.title }
+  }
+  if (kind === 'yardsticks') {
+    const yardsticks = readYardsticks(file, text, Object.keys(collectSources(source, faults)), faults)
+    return yardsticks && { kind, title: own }
   }
   if (kind === 'workshop') {
     const workshop = readWorkshop(file, text, collectParameters(source, faults), names.headline, faults)

@@ -13,6 +13,7 @@ import { leverPathSchema, policyFileSchema, questionFileSchema, recordSchema, so
 import { targetsFileSchema } from './targets-schema.ts'
 import type { ParameterRecord } from './types.ts'
 import { workshopSchema } from './workshop.ts'
+import { yardsticksSchema } from './yardsticks.ts'
 
 type Json = { [key: string]: unknown }
 
@@ -26,6 +27,7 @@ export function jsonSchemas(levers: Readonly<Record<string, ParameterRecord>>): 
     'study.schema.json': forOverlays(toJson(studyFileSchema(assumptions), 'Studie. A study.')),
     'question.schema.json': toJson(questionFileSchema(leverMap, assumptions), 'Onderzoeksvraag. A research question.'),
     'targets.schema.json': toJson(targetsFileSchema(leverMap, assumptions), 'Streefwaarden en patronen. Targets and patterns.'),
+    'yardsticks.schema.json': toJson(yardsticksSchema, 'Maatstaven. Yardsticks.'),
     'parameters.schema.json': toJson(z.record(z.string(), recordSchema.extend({ value })), 'Getallen van het model. Numbers of the model.'),
     'municipality.schema.json': toJson(municipalitySchema, 'Gemeente. A municipality.'),
     'workshop.schema.json': toJson(workshopSchema, 'Werksessie. A workshop.'),

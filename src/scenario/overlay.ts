@@ -49,7 +49,7 @@ export function readChain(
 /** The file is a map and says it is of this kind. */
 export function checkKind(
   document: ScenarioDocument,
-  kind: OverlayKind | 'question' | 'municipality' | 'targets',
+  kind: OverlayKind | 'question' | 'municipality' | 'targets' | 'yardsticks',
   faults: InputFault[],
 ): boolean {
   if (!isRecord(document.data)) {

@@ -12,7 +12,16 @@ export interface ScenarioSource {
   list(folder: string): readonly string[]
 }
 
-export type ScenarioKind = 'policy' | 'study' | 'question' | 'parameters' | 'municipality' | 'sources' | 'targets' | 'workshop'
+export type ScenarioKind =
+  | 'policy'
+  | 'study'
+  | 'question'
+  | 'parameters'
+  | 'municipality'
+  | 'sources'
+  | 'targets'
+  | 'yardsticks'
+  | 'workshop'
 export const SCENARIO_KINDS: readonly ScenarioKind[] = [
   'policy',
   'study',
@@ -21,6 +30,7 @@ export const SCENARIO_KINDS: readonly ScenarioKind[] = [
   'municipality',
   'sources',
   'targets',
+  'yardsticks',
   'workshop',
 ]
 export const FOLDER_OF = {

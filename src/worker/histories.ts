@@ -27,6 +27,14 @@ export type Breathe = (doneWeeks: number) => Promise<void>
 /** Offered after each year of the policy; makes the tables of the quarters so far when called. */
 export type Offer = (quartersSoFar: () => PolicyRun) => void
 
+/** A policy under way from the reform on, or finished. */
+interface Branch {
+  readonly world: World
+  weeks: number
+}
+
+type BranchName = 'policy' | 'reference'
+
 interface History {
   readonly world: World
   readonly parameters: Parameters
@@ -36,6 +44,8 @@ interface History {
 
 export class Histories {
   private readonly kept = new Map<string, History>()
+  /** What is done of the run that was begun last: who calls it off and comes back finds it. */
+  private begun = { run: '', branches: new Map<BranchName, Branch>() }
   private readonly study: Study
   private readonly weeks: number
   private readonly burnIn: number
@@ -58,9 +68,11 @@ export class Histories {
     const step: Breathe = (weeks) => breathe((done += weeks))
     const history = await this.historyOf(replication, policy, step)
     const { world } = history
+    const run = JSON.stringify([replication, policy.levers, policy.assumptions])
+    if (this.begun.run !== run) this.begun = { run, branches: new Map() }
     const about = this.about(replication, policy)
     // The first picture comes sooner when the policy goes first.
-    const recorder = await this.branch(history, policy, step, (branch, weeks) =>
+    const recorder = await this.branch('policy', history, policy, step, (branch, weeks) =>
       offer?.(() => ({
         ...about,
         outcomes: quartersUntil(
@@ -72,7 +84,8 @@ export class Histories {
         checksum: '',
       })),
     )
-    history.reference ??= isWithoutHelp(policy) ? recorder : await this.branch(history, withoutHelp(policy), step)
+    history.reference ??= isWithoutHelp(policy) ? recorder : await this.branch('reference', history, withoutHelp(policy), step)
+    this.begun = { run: '', branches: new Map() }
     const outcomes = tabulateOutcomes([recorder], () => history.reference)
     const counts = { residents: world.people.count, ties: world.ties.live, citizenWeeks: world.people.count * done }
     return { ...about, outcomes, curves: tabulateCurves([recorder]), counts, checksum: checksumOfPolicy(outcomes, 0) }
@@ -114,18 +127,27 @@ export class Histories {
   }
 
   private async branch(
+    name: BranchName,
     history: History,
     policy: Policy,
     breathe: Breathe,
     eachYear?: (world: World, weeks: number) => void,
   ): Promise<Recorder> {
-    const world = this.branchWorld(history, policy)
-    for (let weeks = 0; weeks < this.weeks; weeks += WEEKS_PER_YEAR) {
-      await this.advance(world, this.burnIn + weeks, this.burnIn + weeks + WEEKS_PER_YEAR, breathe)
-      eachYear?.(world, weeks + WEEKS_PER_YEAR)
+    const branch = this.begun.branches.get(name) ?? { world: this.branchWorld(history, policy), weeks: 0 }
+    this.begun.branches.set(name, branch)
+    const { world } = branch
+    await breathe(branch.weeks)
+    while (branch.weeks < this.weeks) {
+      const from = branch.weeks
+      branch.weeks = Math.min(this.weeks, from + PIECE_WEEKS)
+      runWeeks(world, SCHEDULE, this.burnIn + from, this.burnIn + branch.weeks)
+      if (branch.weeks % WEEKS_PER_YEAR === 0) eachYear?.(world, branch.weeks)
+      if (branch.weeks === this.weeks) {
+        world.week = this.burnIn + this.weeks
+        closeBooks(world)
+      }
+      await breathe(branch.weeks - from)
     }
-    world.week = this.burnIn + this.weeks
-    closeBooks(world)
     return world.recorder
   }
 

@@ -68,11 +68,7 @@ export class Scheduler {
   }
 
   ask({ study }: Ask): void {
-    const { municipalities, seed, years, burnInYears, parameters } = study
-    const key = [this.print(municipalities, municipalities), seed, years, burnInYears, this.print(parameters, valuesOf(parameters))].join(
-      ' ',
-    )
-    const names = study.policies.map((policy) => `${key} ${this.hash([policy.levers, policy.assumptions])}`)
+    const { key, names } = this.named(study)
     this.failure = undefined
     if (this.asked && this.asked.key !== key) for (const trace of this.traces.splice(0)) trace.reject(new Error('another study'))
     this.asked = { study, key, names }
@@ -87,6 +83,18 @@ export class Scheduler {
     }
     this.dispatch()
     this.tell()
+  }
+
+  /** Whether the first so many replications of a study ask for one new policy at most, from worlds that a worker keeps: the shortest work there is. */
+  isNear(study: Study, replications: number): boolean {
+    const { key, names } = this.named(study)
+    const baseline = names[study.policies.findIndex(({ name }) => name === study.baseline)]
+    for (let replication = 1; replication <= replications; replication++) {
+      const missing = names.filter((name) => !this.finished.get(name)?.has(replication))
+      if (missing.length > 1 || missing.includes(baseline)) return false
+      if (missing.length === 1 && this.lines[(replication - 1) % this.lines.length].key !== key) return false
+    }
+    return true
   }
 
   /** Weekly snapshots of one replication of the study asked for last, under any policy. They come before the runs that wait. */
@@ -117,6 +125,15 @@ export class Scheduler {
 
   close(): void {
     for (const line of this.lines) line.port.close()
+  }
+
+  /** What the histories of a study depend on, and each of its policies with that. */
+  private named(study: Study): { key: string; names: string[] } {
+    const { municipalities, seed, years, burnInYears, parameters, policies } = study
+    const key = [this.print(municipalities, municipalities), seed, years, burnInYears, this.print(parameters, valuesOf(parameters))].join(
+      ' ',
+    )
+    return { key, names: policies.map((policy) => `${key} ${this.hash([policy.levers, policy.assumptions])}`) }
   }
 
   private hear(line: (typeof this.lines)[number], message: FromWorker): void {

@@ -1,16 +1,19 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { costEffectiveness, drawnMeans, quadrantsOf, ratioInterval, THRESHOLDS } from '../../src/analysis/cost-effectiveness.ts'
+import { costEffectiveness, drawnMeans, quadrantsOf, ratioInterval } from '../../src/analysis/cost-effectiveness.ts'
 
 const yardstick = JSON.parse(readFileSync(join(import.meta.dirname, '../fixtures/statistics/cost-effectiveness.json'), 'utf8'))
 const policy = { cost: yardstick.costPolicy as number[], effect: yardstick.effectPolicy as number[] }
 const baseline = { cost: yardstick.costBase as number[], effect: yardstick.effectBase as number[] }
+const thresholds = Object.keys(yardstick.netBenefit as Record<string, number[]>)
+  .map(Number)
+  .sort((a, b) => a - b)
 const zero = { cost: [0, 0, 0, 0], effect: [0, 0, 0, 0] }
 const relative = (found: number, wanted: number) => Math.abs(found / wanted - 1)
 
 describe('against numpy and scipy', () => {
-  const found = costEffectiveness(policy, baseline)!
+  const found = costEffectiveness(policy, baseline, thresholds)!
 
   it('the ratio, and its interval from the same samples', () => {
     expect(found.conclusion).toBe('ratio')
@@ -24,11 +27,11 @@ describe('against numpy and scipy', () => {
   it('the interval from samples of our own, up to chance', () => {
     expect(relative(found.ratio!.low, yardstick.scipyInterval[0])).toBeLessThan(0.02)
     expect(relative(found.ratio!.high, yardstick.scipyInterval[1])).toBeLessThan(0.02)
-    expect(costEffectiveness(policy, baseline)).toEqual(found)
+    expect(costEffectiveness(policy, baseline, thresholds)).toEqual(found)
   })
 
   it('net benefit with its t interval', () => {
-    expect(found.netBenefit.map(({ threshold }) => threshold)).toEqual([...THRESHOLDS])
+    expect(found.netBenefit.map(({ threshold }) => threshold)).toEqual(thresholds)
     for (const { threshold, difference, low, high } of found.netBenefit) {
       const wanted: number[] = yardstick.netBenefit[threshold]
       for (const [i, value] of [difference, low, high].entries()) expect(Math.abs(value - wanted[i])).toBeLessThan(1e-8)
@@ -38,7 +41,7 @@ describe('against numpy and scipy', () => {
 
 describe('what can be concluded', () => {
   it('is a price when better and not clearly cheaper', () => {
-    const found = costEffectiveness({ cost: [10, 12, 9, 11], effect: [0.01, 0.012, 0.009, 0.011] }, zero)!
+    const found = costEffectiveness({ cost: [10, 12, 9, 11], effect: [0.01, 0.012, 0.009, 0.011] }, zero, thresholds)!
     expect(found.conclusion).toBe('ratio')
     expect(found.ratio!.value).toBeCloseTo(1000, 6)
     expect(found.quadrants).toEqual({ dearerBetter: 1, cheaperBetter: 0, cheaperWorse: 0, dearerWorse: 0 })
@@ -46,7 +49,7 @@ describe('what can be concluded', () => {
   })
 
   it('is no price when the gain is not clear, however small the cost', () => {
-    const found = costEffectiveness({ cost: [10, 12, 9, 11], effect: [0.01, -0.012, 0.009, -0.006] }, zero)!
+    const found = costEffectiveness({ cost: [10, 12, 9, 11], effect: [0.01, -0.012, 0.009, -0.006] }, zero, thresholds)!
     expect(found.conclusion).toBe('none')
     expect(found.ratio).toBeUndefined()
     const { dearerBetter, dearerWorse } = found.quadrants
@@ -54,20 +57,20 @@ describe('what can be concluded', () => {
   })
 
   it('is no price when the gain is clear but too small to matter', () => {
-    expect(costEffectiveness({ cost: [1, 2, 1, 2], effect: [2e-4, 3e-4, 2e-4, 3e-4] }, zero, 0.001)!.conclusion).toBe('none')
+    expect(costEffectiveness({ cost: [1, 2, 1, 2], effect: [2e-4, 3e-4, 2e-4, 3e-4] }, zero, thresholds, 0.001)!.conclusion).toBe('none')
   })
 
   it('is better and cheaper, or worse and dearer, without a price', () => {
     const gain = [0.01, 0.012, 0.009, 0.011]
-    const dominant = costEffectiveness({ cost: [-10, -12, -9, -11], effect: gain }, zero)!
+    const dominant = costEffectiveness({ cost: [-10, -12, -9, -11], effect: gain }, zero, thresholds)!
     expect([dominant.conclusion, dominant.ratio]).toEqual(['dominant', undefined])
-    const dominated = costEffectiveness({ cost: [10, 12, 9, 11], effect: gain.map((x) => -x) }, zero)!
+    const dominated = costEffectiveness({ cost: [10, 12, 9, 11], effect: gain.map((x) => -x) }, zero, thresholds)!
     expect([dominated.conclusion, dominated.ratio]).toEqual(['dominated', undefined])
-    expect(costEffectiveness({ cost: [-10, -12, -9, -11], effect: gain.map((x) => -x) }, zero)!.conclusion).toBe('none')
+    expect(costEffectiveness({ cost: [-10, -12, -9, -11], effect: gain.map((x) => -x) }, zero, thresholds)!.conclusion).toBe('none')
   })
 
   it('is nothing with one pair, and pairs with a missing value do not count', () => {
-    expect(costEffectiveness({ cost: [1, NaN], effect: [1, 1] }, { cost: [0, 0], effect: [0, 0] })).toBeUndefined()
+    expect(costEffectiveness({ cost: [1, NaN], effect: [1, 1] }, { cost: [0, 0], effect: [0, 0] }, thresholds)).toBeUndefined()
   })
 
   it('has no upper limit when samples without gain are too many', () => {

@@ -8,11 +8,13 @@ import { decimalsFor, pack, unpack } from '../../src/analysis/packing.ts'
 import { buildReportData } from '../../src/analysis/report-data.ts'
 import { openReport } from '../../src/analysis/report-reader.ts'
 import { wholeReport } from '../../src/analysis/whole-report.ts'
+import { diskSource } from '../../src/io/files.ts'
 import { OUTCOMES } from '../../src/results/outcomes.ts'
 import type { UnitResult } from '../../src/results/types.ts'
 import { POSITIONS } from '../../src/scenario/position-swap.ts'
 import type { GapKind } from '../../src/scenario/question.ts'
 import type { ParameterRecord } from '../../src/scenario/types.ts'
+import { loadYardsticks } from '../../src/scenario/yardsticks.ts'
 import { syntheticStudy, syntheticUnit } from '../fixtures/synthetic.ts'
 
 const study = syntheticStudy({
@@ -23,6 +25,7 @@ const study = syntheticStudy({
 })
 const units = study.municipalities.flatMap((_, m) => [1, 2, 3].map((r) => syntheticUnit(study, m, r)))
 const results = { study, hash: 'h', version: 'v', units }
+const yardsticks = loadYardsticks(diskSource())
 const data = buildReportData(results)
 const report = openReport(JSON.parse(JSON.stringify(data)))
 
@@ -101,7 +104,7 @@ describe('the report document', () => {
   it('of three municipalities, five policies and twelve replications stays below 6 MB', () => {
     const big = syntheticStudy()
     const all = big.municipalities.flatMap((_, m) => Array.from({ length: 12 }, (__, r) => syntheticUnit(big, m, r + 1)))
-    expect(JSON.stringify(wholeReport({ study: big, hash: 'h', version: 'v', units: all })).length).toBeLessThan(6e6)
+    expect(JSON.stringify(wholeReport({ study: big, hash: 'h', version: 'v', units: all }, yardsticks)).length).toBeLessThan(6e6)
   })
 })
 
@@ -131,7 +134,7 @@ describe('the same residents in the report', () => {
 })
 
 describe('gaps and evidence of the report', () => {
-  const whole = wholeReport(results)
+  const whole = wholeReport(results, yardsticks)
   it('are those of the command line, municipality by municipality', () => {
     const index = indexOutcomes({ ...results, units: units.slice(3) })
     const own = gapOf(index, study, 'walk-in', 'education', 'burden')!

@@ -5,7 +5,9 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { wholeReport } from '../../src/analysis/whole-report.ts'
 import type { ReportData } from '../../src/analysis/report-types.ts'
+import { diskSource } from '../../src/io/files.ts'
 import { fillPage } from '../../src/io/report.ts'
+import { loadYardsticks } from '../../src/scenario/yardsticks.ts'
 import { EVIDENCE, syntheticAdditions } from '../fixtures/additions.ts'
 import { syntheticStudy, syntheticUnit, type SyntheticOptions } from '../fixtures/synthetic.ts'
 
@@ -22,7 +24,7 @@ export function syntheticReport(options: SyntheticOptions): ReportData {
   const units = study.municipalities.flatMap((_place, m) =>
     Array.from({ length: study.replications }, (_run, r) => syntheticUnit(study, m, r)),
   )
-  return wholeReport({ study, hash: '0123456789abcdef', version: '0.0.0', units })
+  return wholeReport({ study, hash: '0123456789abcdef', version: '0.0.0', units }, loadYardsticks(diskSource()))
 }
 
 /** Writes the page with this data; the caller removes the folder. */

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { nabij } from '../cli/run-in-folder.ts'
+import { municipalityText } from '../scenario/fixture-source.ts'
 import { en } from '../../viz/texts/en.ts'
 import { nl } from '../../viz/texts/nl.ts'
 import { axeFinds } from './axe.ts'
@@ -105,6 +106,45 @@ describe('the workshop page', () => {
     await page.waitForSelector('#run-bar[data-larger=false]')
     await page.waitForFunction(() => Number(document.getElementById('run-bar')!.dataset['simulated']) < 2000)
     expect(Math.abs((await page.evaluate(() => document.body.scrollHeight)) - before)).toBeLessThan(200)
+    await page.context().close()
+  })
+
+  it('goes to all residents at once when their baseline is there, after two runs of the sample', async () => {
+    const { page } = await openWorkshop(browser, '')
+    // Fifteen hundred residents, for speed: a small part of the example.
+    const text = municipalityText('Dorp').replaceAll(/(?<!year: )\b\d{4,5}\b/g, (count) => String(Number(count) * 0.15))
+    await page.setInputFiles('#place-file', { name: 'dorp.yaml', mimeType: 'text/yaml', buffer: Buffer.from(text) })
+    await page.waitForFunction(() => (document.getElementById('place') as HTMLSelectElement).value === 'file:dorp')
+    const untilAll = (): Promise<unknown> =>
+      page.waitForFunction(
+        () => {
+          const { simulated, runs } = document.getElementById('run-bar')!.dataset
+          return Number(simulated) > 1200 && Number(runs) === 8
+        },
+        undefined,
+        { timeout: 240_000 },
+      )
+    await untilAll()
+    await page.evaluate(() => {
+      const seen: string[] = []
+      ;(globalThis as { seen?: string[] }).seen = seen
+      const bar = document.getElementById('run-bar')!
+      new MutationObserver(() => {
+        const few = document.getElementById('run-size')!.textContent.includes('pas ') ? 'only ' : ''
+        const now = `${few}${bar.dataset['runs']} of ${Number(bar.dataset['simulated']) > 1200 ? 'all' : 'a sample'}`
+        if (bar.dataset['runs'] !== '0' && seen.at(-1) !== now) seen.push(now)
+      }).observe(bar, { attributes: true })
+    })
+    await page.locator('#lever-breadth').focus()
+    await page.keyboard.press('PageUp')
+    await page.waitForFunction(() => (globalThis as { seen?: string[] }).seen!.some((one) => one.endsWith('sample')))
+    await untilAll()
+    const seen = await page.evaluate(() => (globalThis as { seen?: string[] }).seen!)
+    const answer = seen.slice(seen.indexOf('only 2 of a sample'))
+    expect(answer[0]).toBe('only 2 of a sample')
+    // One worker may be ahead of the other.
+    expect(answer[1]).toMatch(/^(only [23]|[45]) of all$/)
+    expect(answer.at(-1)).toBe('8 of all')
     await page.context().close()
   })
 
@@ -296,6 +336,19 @@ describe('the workshop page', () => {
     await page.fill('#guess-name', 'Tafel N')
     await page.click('#large-type')
     expect(await page.inputValue('#guess-name')).toBe('Tafel N')
+    // And the cursor stays where it is: what comes next goes in there.
+    await page.locator('#guess-name').evaluate((field: HTMLInputElement) => {
+      field.focus()
+      field.setSelectionRange(2, 5, 'backward')
+      document.getElementById('large-type')!.click()
+      if (field.isConnected) throw new Error('the figure was not made anew')
+    })
+    const selected = await page
+      .locator('#guess-name')
+      .evaluate((field: HTMLInputElement) => [document.activeElement === field, field.selectionStart, field.selectionEnd])
+    expect(selected).toEqual([true, 2, 5])
+    await page.keyboard.type('b')
+    expect(await page.inputValue('#guess-name')).toBe('Tab N')
     expect(await page.locator('#large').innerText()).toContain(nl.wsPresetNone)
     await hand(`https://example.org/#guess=guess|${line(0.5)}`, 'Tafel Noord')
     await hand(`#guess=guess|${line(0.1)}`, '')

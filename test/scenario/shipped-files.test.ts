@@ -14,6 +14,7 @@ const source = diskSource()
 const files = [
   'scenarios/sources.yaml',
   'scenarios/targets.yaml',
+  'scenarios/yardsticks.yaml',
   'scenarios/workshop.yaml',
   ...Object.values(FOLDER_OF).flatMap((folder) => source.list(folder).map((name) => `${folder}/${name}`)),
 ]

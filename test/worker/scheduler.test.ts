@@ -1,36 +1,10 @@
 /** The scheduler with workers that answer when the test says so. */
 import { describe, expect, it } from 'vitest'
 import { hashOf } from '../../src/scenario/hash.ts'
-import type { FromWorker, PolicyRun, RunMessage, ToWorker, TraceMessage, WorkerPort } from '../../src/worker/protocol.ts'
+import type { TraceMessage } from '../../src/worker/protocol.ts'
 import { Scheduler, type Standing } from '../../src/worker/scheduler.ts'
+import { FakePort } from './fake-port.ts'
 import { smallStudy, withLever } from './studies.ts'
-
-class FakePort implements WorkerPort {
-  readonly sent: ToWorker[] = []
-  private hear: (message: FromWorker) => void = () => {}
-  send(message: ToWorker): void {
-    this.sent.push(message)
-  }
-  listen(hear: (message: FromWorker) => void): void {
-    this.hear = hear
-  }
-  close(): void {}
-  get runs(): RunMessage[] {
-    return this.sent.filter((m) => m.type === 'run')
-  }
-  get studies(): number {
-    return this.sent.filter((m) => m.type === 'study').length
-  }
-  answer(message: FromWorker): void {
-    this.hear(message)
-  }
-  /** Finishes the last run that was asked for. */
-  finish(): void {
-    const { id, policy, replication } = this.runs.at(-1)!
-    const run = { policy: policy.name, replication, checksum: 'x', counts: {} } as unknown as PolicyRun
-    this.answer({ type: 'result', id, run, seconds: 1 })
-  }
-}
 
 function set(ports = 2) {
   const lines = Array.from({ length: ports }, () => new FakePort())
@@ -108,6 +82,27 @@ describe('the scheduler', () => {
     lines[0].answer({ type: 'failed', id: lines[0].runs.at(-1)!.id, message: 'broken' })
     expect(last().failure).toBe('broken')
     expect(last().complete).toBe(0)
+  })
+
+  it('knows when a study is near: one new policy at most, from worlds that are kept', () => {
+    const { lines, scheduler } = set()
+    expect(scheduler.isNear(study(0.5), 2)).toBe(false)
+    scheduler.ask({ study: study(0.5) })
+    lines[0].finish()
+    expect(scheduler.isNear(study(0.5), 1)).toBe(true)
+    expect(scheduler.isNear(study(0.5), 2)).toBe(false)
+    lines[1].finish()
+    expect(scheduler.isNear(study(0.6), 2)).toBe(true)
+    expect(
+      scheduler.isNear({ ...study(0.6), policies: [...study(0.6).policies, withLever(base, 'other', 'breadth', { value: 1 })] }, 2),
+    ).toBe(false)
+    expect(scheduler.isNear({ ...study(0.6), seed: 'other' }, 2)).toBe(false)
+    // The workers have gone on to another study, and keep no worlds of this one.
+    for (const line of lines) line.finish()
+    scheduler.ask({ study: { ...study(0.6), seed: 'other' } })
+    for (const line of lines) line.answer({ type: 'cancelled', id: line.runs.at(-1)!.id })
+    expect(scheduler.isNear(study(0.6), 2)).toBe(false)
+    expect(scheduler.isNear(study(0.5), 2)).toBe(true)
   })
 
   it('puts traces before the runs that wait, and rejects those of another study', async () => {

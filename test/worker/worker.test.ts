@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { checksumOfUnit, combineChecksums } from '../../src/results/checksum.ts'
 import { hashOf } from '../../src/scenario/hash.ts'
 import { simulateUnit } from '../../src/simulate.ts'
+import { Histories } from '../../src/worker/histories.ts'
 import { checksumOfRuns } from '../../src/worker/results.ts'
 import { Scheduler, type Standing } from '../../src/worker/scheduler.ts'
 import { smallStudy, withLever } from './studies.ts'
@@ -18,6 +19,53 @@ function standing(ports: number, fits: (now: Standing) => boolean): { scheduler:
   scheduler = new Scheduler(Array.from({ length: ports }, threadPort), hashOf, (now) => fits(now) && resolve(now))
   return { scheduler, fitting }
 }
+
+describe('runs that share a history', () => {
+  const base = smallStudy()
+  const policy = withLever(base, 'plan', 'breadth', { value: 0.5 })
+  const weeks = (base.burnInYears + 2 * base.years) * 52
+  /** Runs until so many weeks are done, and counts the weeks of each piece. */
+  const until = async (histories: Histories, most: number): Promise<number[]> => {
+    const pieces: number[] = []
+    let last = 0
+    await histories
+      .run(1, policy, (done) => {
+        pieces.push(done - last)
+        last = done
+        return done < most ? Promise.resolve() : Promise.reject(new Error('called off'))
+      })
+      .catch(() => {})
+    return pieces
+  }
+
+  it.each([
+    ['before the reform', base.burnInYears * 26],
+    ['under the policy', (base.burnInYears + 1) * 52],
+    ['without help', (base.burnInYears + base.years + 1) * 52],
+  ])('go on where they were when they are called off %s and asked for again, to the same bits', async (_, at) => {
+    const fresh = new Histories(base)
+    const whole = await fresh.run(1, policy, () => Promise.resolve())
+    const histories = new Histories(base)
+    await until(histories, at)
+    const other = new Histories(base)
+    await until(other, at)
+    const again = await histories.run(1, policy, () => Promise.resolve())
+    expect(again.checksum).toBe(whole.checksum)
+    expect(again.outcomes.value).toEqual(whole.outcomes.value)
+    expect(again.curves).toEqual(whole.curves)
+    // What was done counts as one piece, and the rest goes by in small ones.
+    const small = (await until(other, Infinity)).filter((piece) => piece <= 2).reduce((sum, piece) => sum + piece, 0)
+    expect(small).toBe(at < base.burnInYears * 52 ? weeks : weeks - at)
+  })
+
+  it('forget it when another policy is asked for', async () => {
+    const histories = new Histories(base)
+    await until(histories, (base.burnInYears + 1) * 52)
+    const other = await histories.run(1, base.policies[0], () => Promise.resolve())
+    expect(other.checksum).toBe((await new Histories(base).run(1, base.policies[0], () => Promise.resolve())).checksum)
+    expect((await until(histories, Infinity)).every((piece) => piece <= 2)).toBe(true)
+  })
+})
 
 describe('the worker of the page', () => {
   it('gives the same bits as the command line, for levers, timing and assumptions', async () => {

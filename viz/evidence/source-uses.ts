@@ -1,8 +1,8 @@
-/** How much rests on each source: numbers of the model, figures of municipalities, figures to test against, research questions. */
+/** How much rests on each source: numbers of the model, figures of municipalities, figures to test against, yardsticks, research questions. */
 import { readDocument } from '../../src/scenario/document.ts'
 import type { Entry } from './entries.ts'
 
-export const USES = ['numbers', 'places', 'checks', 'questions'] as const
+export const USES = ['numbers', 'places', 'checks', 'yardsticks', 'questions'] as const
 export type Uses = Readonly<Partial<Record<(typeof USES)[number], number>>>
 type Texts = Readonly<Record<string, string>>
 
@@ -24,6 +24,7 @@ export function usesOf(entries: readonly Entry[], texts: Texts): Record<string, 
 function useOfFile(path: string): (typeof USES)[number] | undefined {
   if (path.startsWith('scenarios/municipalities/')) return 'places'
   if (path.startsWith('scenarios/questions/')) return 'questions'
+  if (path === 'scenarios/yardsticks.yaml') return 'yardsticks'
   return path === 'scenarios/targets.yaml' || path.startsWith('scenarios/patterns/') ? 'checks' : undefined
 }
 

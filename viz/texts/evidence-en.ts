@@ -61,6 +61,7 @@ export const evidenceEn: Readonly<Record<keyof typeof evidenceNl, string>> = {
   evUse_numbers: 'numbers of the model: {n}',
   evUse_places: 'figures of municipalities: {n}',
   evUse_checks: 'figures and patterns to test against: {n}',
+  evUse_yardsticks: 'yardsticks to judge by: {n}',
   evUse_questions: 'research questions: {n}',
   evShowNumbers: 'show them',
   evNoUse: 'background',

@@ -59,6 +59,7 @@ export const evidenceNl = {
   evUse_numbers: 'getallen van het model: {n}',
   evUse_places: 'cijfers van gemeenten: {n}',
   evUse_checks: 'cijfers en patronen om aan te toetsen: {n}',
+  evUse_yardsticks: 'maatstaven om mee te oordelen: {n}',
   evUse_questions: 'onderzoeksvragen: {n}',
   evShowNumbers: 'toon ze',
   evNoUse: 'achtergrond',

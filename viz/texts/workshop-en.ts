@@ -91,6 +91,7 @@ export const workshopEn: Readonly<Record<keyof typeof workshopNl, string>> = {
   wsBasisSample: 'sample of {simulated} of the {residents} residents',
   wsBasisAll: 'all {residents} residents',
   wsRuns: '{runs} replications',
+  wsRunsFew: 'only {runs} replications so far',
   wsRunWait: 'The first outcome is on its way.',
   wsStop: 'Stop computing',
   wsFailed: 'Computing failed: {message}',

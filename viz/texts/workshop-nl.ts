@@ -90,6 +90,7 @@ export const workshopNl = {
   wsBasisSample: 'steekproef van {simulated} van de {residents} inwoners',
   wsBasisAll: 'alle {residents} inwoners',
   wsRuns: '{runs} herhalingen',
+  wsRunsFew: 'pas {runs} herhalingen',
   wsRunWait: 'De eerste uitkomst komt eraan.',
   wsStop: 'Stop met rekenen',
   wsFailed: 'Het rekenen is mislukt: {message}',

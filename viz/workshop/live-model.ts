@@ -1,10 +1,10 @@
-/** The model behind the page: takes the study that is asked for, runs it in workers, and hands over pictures; the newest question wins. When it is answered and nothing is asked for a while, a larger sample follows. */
+/** The model behind the page: takes the study that is asked for, runs it in workers, and hands over pictures; the newest question wins. When it is answered, a larger sample follows: at once when that is a matter of seconds, else when nothing is asked for a while. */
 import type { Study } from '../../src/scenario/types.ts'
 import type { Scheduler, Standing, Traced } from '../../src/worker/scheduler.ts'
 import { LargerSample } from './larger-sample.ts'
 import { startWorkers } from './page-workers.ts'
 import { type Picture, pictureOf } from './picture.ts'
-import { REST, WORKERS } from './stages.ts'
+import { QUICK, REST, SURER, WORKERS } from './stages.ts'
 
 export interface Progress {
   readonly done: number
@@ -15,7 +15,7 @@ export interface Progress {
 }
 export interface ModelEvents {
   readonly picture: (picture: Picture) => void
-  /** Of the larger sample, when it is finished. */
+  /** Of the larger sample. */
   readonly largerPicture: (picture: Picture) => void
   readonly progress: (progress: Progress) => void
 }
@@ -31,6 +31,8 @@ export class LiveModel {
   private latest?: Standing
   private shown?: Standing
   private next?: Study
+  /** `next` is there in seconds. */
+  private near = false
   private resting = 0
   private timer = 0
   private lastBuild = 0
@@ -41,16 +43,19 @@ export class LiveModel {
     this.events = events
     this.scheduler = startWorkers((standing) => this.hear(standing), WORKERS)
     this.larger = new LargerSample(
-      (standing) => events.largerPicture(pictureOf(standing, version)),
+      (standing) => this.showLarger(standing),
       (standing) => events.progress({ ...standing, larger: true }),
     )
   }
 
-  /** `next`: what to go on with when this is answered and nothing else is asked for a while. */
+  /** `next`: what to go on with when this is answered. */
   ask(study: Study, next?: Study): void {
     this.rest()
     this.next = next && this.oneObject(next)
-    this.scheduler.ask({ study: this.oneObject(study) })
+    this.near = this.next !== undefined && this.larger.isNear(this.next)
+    // More of the small sample would hold up what is surer.
+    const replications = this.near ? Math.min(QUICK, study.replications) : study.replications
+    this.scheduler.ask({ study: this.oneObject({ ...study, replications }) })
   }
 
   /** Weekly snapshots of one replication; see the tracer of the worker for what may be wished. */
@@ -71,13 +76,25 @@ export class LiveModel {
 
   private hear(standing: Standing): void {
     this.latest = standing
-    if (!this.larger.busy) this.events.progress({ ...standing, larger: false })
-    const { next } = this
-    if (next && standing.done >= standing.total) {
-      this.next = undefined
-      this.resting = window.setTimeout(() => this.larger.begin(next), REST)
-    }
     this.soon()
+    if (this.next && standing.done >= standing.total) this.goOn(this.next)
+    if (!this.larger.busy) this.events.progress({ ...standing, larger: false })
+  }
+
+  private goOn(next: Study): void {
+    this.next = undefined
+    if (this.near) this.larger.begin(next, QUICK)
+    else this.resting = window.setTimeout(() => this.larger.begin(next, SURER), REST)
+  }
+
+  private showLarger(standing: Standing): void {
+    // The picture of the small sample comes first, also when the larger one was there already: parts of the page keep to it.
+    if (this.timer) {
+      clearTimeout(this.timer)
+      this.timer = 0
+      this.build()
+    }
+    this.events.largerPicture(pictureOf(standing, this.version))
   }
 
   /** One object for one municipality and size, so that its fingerprint is made once. */

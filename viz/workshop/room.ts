@@ -8,15 +8,27 @@ export function put(id: string, ...children: Node[]): void {
   requestAnimationFrame(() => (room.style.minHeight = ''))
 }
 
-/** Draws anew, and gives back to what has the same id: the focus, the unfolded parts, and what was being typed. `folded` selects the parts that fold. */
+/** Draws anew, and gives back to what has the same id: the focus with the cursor, the unfolded parts, and what was being typed. `folded` selects the parts that fold. */
 export function keepingPlace(folded: string, draw: () => void): void {
-  const focused = document.activeElement?.id
+  const before = document.activeElement
+  const focused = before?.id
+  const selection = selectionIn(before)
   const states = [...document.querySelectorAll<HTMLDetailsElement>(folded)].map(({ id, open }) => [id, open] as const)
   const typed = [...document.querySelectorAll<HTMLInputElement>('input[type="text"][id]')].filter(({ value }) => value !== '')
   draw()
   for (const [id, open] of states) if (id) document.getElementById(id)?.toggleAttribute('open', open)
   for (const { id, value } of typed) giveBack(id, value)
-  if (focused && document.activeElement?.id !== focused) document.getElementById(focused)?.focus({ preventScroll: true })
+  if (!focused || document.activeElement === before) return
+  const after = document.getElementById(focused)
+  after?.focus({ preventScroll: true })
+  // A field that is new has its cursor at an end; who types in the middle would go on in the wrong place.
+  if (selection && after instanceof HTMLInputElement) after.setSelectionRange(...selection)
+}
+
+/** What is selected in a field for text; an empty selection is the cursor. */
+function selectionIn(field: Element | null): Parameters<HTMLInputElement['setSelectionRange']> | undefined {
+  if (!(field instanceof HTMLInputElement) || field.type !== 'text') return undefined
+  return [field.selectionStart, field.selectionEnd, field.selectionDirection ?? 'none']
 }
 
 function giveBack(id: string, value: string): void {

@@ -5,6 +5,7 @@ import { fillIn } from '../texts/choose.ts'
 import type { Texts } from '../texts/nl.ts'
 import type { Progress } from './live-model.ts'
 import type { Picture } from './picture.ts'
+import { SURER } from './stages.ts'
 
 export interface RunBar {
   readonly node: HTMLElement
@@ -50,7 +51,9 @@ export function runBar(texts: Texts, numbers: NumberWords, stop: () => void): Ru
       node.dataset.runs = String(complete)
       node.dataset.checksum = checksum
       node.dataset.simulated = String(simulated)
-      size.textContent = `${basisWords(study, simulated, texts, numbers)} · ${fillIn(texts.wsRuns, { runs: complete })}`
+      // So few that hardly anything is clear: no clear difference yet is not no difference.
+      const runs = fillIn(complete < SURER ? texts.wsRunsFew : texts.wsRuns, { runs: complete })
+      size.textContent = `${basisWords(study, simulated, texts, numbers)} · ${runs}`
       sum.replaceChildren(...(checksum ? [`${texts.wsChecksum} `, element('code', { id: 'checksum' }, checksum)] : []))
     },
   }

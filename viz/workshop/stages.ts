@@ -1,12 +1,13 @@
 /**
  * How much is computed when. The sizes are fixed, whatever the machine, so that the same link gives the same numbers everywhere; a slow machine takes
- * longer. A moving hand gets two replications, a hand that stops gets eight, and a hand that rests gets eight of many more residents.
+ * longer. A moving hand gets two replications, a hand that stops gets eight, and a hand that rests gets eight of many more residents. Once the
+ * baseline of those is there, a hand that stops gets them at once, after two of the small sample: two, four, eight.
  */
 export const QUICK = 2
 export const FULL = 8
 /** Milliseconds of rest after the full answer. */
 export const REST = 800
-/** So many replications of many more residents are surer than all of the small sample: they are shown before the others are there. */
+/** So many replications of many more residents are surer than all of the small sample; `QUICK` of them are surer than `QUICK` of the sample. */
 export const SURER = 4
 /** Workers at most: for the small sample, which is there at once, and for the larger one. More change nothing but the time. */
 export const WORKERS = 4

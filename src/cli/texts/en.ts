@@ -99,11 +99,12 @@ export const en: Texts = {
     municipality: 'municipality',
     sources: 'sources',
     targets: 'targets',
+    yardsticks: 'yardsticks',
     workshop: 'workshop',
   },
   check: {
     describe: 'Check scenario files',
-    files: 'Files: policy, study, municipality, numbers, sources, targets, workshop',
+    files: 'Files: policy, study, municipality, numbers, sources, targets, yardsticks, workshop',
     ok: (file, kind, title) => `${file}: all right (${kind}${title === '' ? '' : ` “${title}”`})`,
   },
   ...explainEn,

@@ -105,11 +105,12 @@ export const nl = {
     municipality: 'gemeente',
     sources: 'bronnen',
     targets: 'streefwaarden',
+    yardsticks: 'maatstaven',
     workshop: 'werksessie',
   },
   check: {
     describe: 'Controleer scenario-bestanden',
-    files: 'Bestanden: beleid, studie, gemeente, getallen, bronnen, streefwaarden, werksessie',
+    files: 'Bestanden: beleid, studie, gemeente, getallen, bronnen, streefwaarden, maatstaven, werksessie',
     ok: (file: string, kind: string, title: string) => `${file}: in orde (${kind}${title === '' ? '' : ` “${title}”`})`,
   },
   ...explainNl,
