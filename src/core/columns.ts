@@ -78,11 +78,35 @@ function asPrototype(record: Record<string, unknown>): Record<string, unknown> {
   return record
 }
 
+/**
+ * A record with arrays of its own. All records of a kind are made here, also the first, so that they have one shape (as tables, below).
+ * Arrays are copied one level deep.
+ */
+export function copyRecord<T extends object>(source: T): T {
+  const copy = emptyRecord(Object.keys(source)) as Record<string, unknown>
+  for (const [name, value] of Object.entries(source))
+    copy[name] = ArrayBuffer.isView(value) || Array.isArray(value) ? copyList(value) : value
+  return copy as T
+}
+const copyList = (list: object): object => (list as { slice(): object }).slice()
+
 /** Empty table with room for `capacity` rows. */
 export function createTable<S extends TableSpec>(spec: S, capacity: number): Table<S> {
   const columns = emptyRecord(Object.keys(spec)) as Columns<S>
   for (const name of Object.keys(spec) as (keyof S)[]) columns[name] = newColumn(spec[name], capacity) as Columns<S>[keyof S]
-  return { spec, columns, count: 0, capacity, live: 0, free: [], groups: groupColumns(spec, columns) }
+  return tableOf(spec, columns, 0, capacity, 0, [])
+}
+
+// Tables are made here alone: made in two ways they would have two shapes, and code for one is thrown away when it meets the other.
+function tableOf<S extends TableSpec>(
+  spec: S,
+  columns: Columns<S>,
+  count: number,
+  capacity: number,
+  live: number,
+  free: number[],
+): Table<S> {
+  return { spec, columns, count, capacity, live, free, groups: groupColumns(spec, columns) }
 }
 
 function newColumn(spec: ColumnSpec, capacity: number) {
@@ -161,5 +185,5 @@ export function bytesOf(table: Table<TableSpec>): number {
 export function copyTable<S extends TableSpec>(table: Table<S>): Table<S> {
   const columns = emptyRecord(Object.keys(table.spec)) as Columns<S>
   for (const name of Object.keys(table.spec) as (keyof S)[]) columns[name] = table.columns[name].slice() as Columns<S>[keyof S]
-  return { ...table, columns, free: table.free.slice(), groups: groupColumns(table.spec, columns) }
+  return tableOf(table.spec, columns, table.count, table.capacity, table.live, table.free.slice())
 }

@@ -90,7 +90,7 @@ export function seedKey(word: string, ...parts: readonly (string | number)[]): S
 /** Streams are numbered below this. */
 const STREAMS = 256
 /** No run has this week. */
-const NEVER = -(2 ** 31)
+const NEVER = 1 << 31
 
 /**
  * All chance of one run. `at` chooses the decision (stream constant) and the week; what it returns can be kept while other

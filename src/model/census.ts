@@ -7,7 +7,7 @@ import { ADULT_AGE, bitCount, CaseStatus, DOMAIN_OF, Handler, Problem } from './
 import { isInCare } from './episodes.ts'
 import { flushContact } from './closing.ts'
 import { EARLY_WEEKS, FOLLOW_UP_WEEKS, Measure, SERIOUS_STAGE, WORST_STAGE } from './measures.ts'
-import { add, addEach, cellsOf, countArea, countOpen, countPerson, Curve, PERIOD_WEEKS, periodOffset } from './record.ts'
+import { add, addEach, cellsOf, countArea, countOpen, countPerson, Curve, PERIOD_WEEKS, periodOffset, placeOf } from './record.ts'
 import { helpWay, isKeptAtEnd, supportStratum } from './arrangements.ts'
 import { countHelp } from './help-census.ts'
 import { pay, payArea, Post } from './ledger.ts'
@@ -58,16 +58,21 @@ function countProblems(world: World): void {
   const quality = world.parameters.loneliness.qualityByType
   const worth = world.parameters.loneliness.qualitySupport
   const { crisisEuroPerWeek } = world.parameters.cost
-  const m = world.recorder.at
+  const { tally } = world.recorder
   const data = world.recorder.tally.data
   const now = periodOffset(world, world.week)
   const { line } = PROBLEM_LINES
   const width = PROBLEM_LINES.measures.length
   const sheet = openSheet(world, PROBLEM_LINES)
   // What is lost by a problem, and what help gives: fractions, in the order of the problems.
-  const lossesAt = Int32Array.of(m.qualityProblems + now, m.quality + now)
+  const lossesAt = Int32Array.of(placeOf(tally, Measure.qualityProblems, now), placeOf(tally, Measure.quality, now))
   const losses = new Float64Array(2)
-  const gainsAt = Int32Array.of(m.capacityWeeks + now, m.quality + now, m.qualitySupport + now, m.qualityInformal + now)
+  const gainsAt = Int32Array.of(
+    placeOf(tally, Measure.capacityWeeks, now),
+    placeOf(tally, Measure.quality, now),
+    placeOf(tally, Measure.qualitySupport, now),
+    placeOf(tally, Measure.qualityInformal, now),
+  )
   const gains = new Float64Array(4)
   for (let q = 0; q < problems.count; q++) {
     const stage = c.stage[q]
@@ -218,7 +223,7 @@ function countYearOfHelp(world: World): void {
   const sheet = openSheet(world, YEAR_LINES)
   // The year that ended belongs to the quarter before this week.
   const then = periodOffset(world, world.week - 1)
-  const twoSided = world.recorder.at.reciprocity + then
+  const twoSided = placeOf(world.recorder.tally, Measure.reciprocity, then)
   for (let i = 0; i < world.people.count; i++) {
     const given = givenTotal[i]
     const received = receivedTotal[i]

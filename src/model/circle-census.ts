@@ -23,8 +23,8 @@ import { ADULT_AGE, Problem, Tie } from './dimensions.ts'
 import { findProblem } from './episodes.ts'
 import { creditOf } from './felt-debt.ts'
 import { readTieRowsAhead } from './look-ahead.ts'
-import { FOLLOW_UP_WEEKS, SERIOUS_STAGE } from './measures.ts'
-import { add, cellsOf, PERIOD_WEEKS, periodOffset } from './record.ts'
+import { FOLLOW_UP_WEEKS, SERIOUS_STAGE, Measure } from './measures.ts'
+import { add, cellsOf, PERIOD_WEEKS, periodOffset, placeOf } from './record.ts'
 import { closeSheet, linesOf, mark, openSheet, rowsOf } from './sheet.ts'
 import { Stream } from './streams.ts'
 import { balanceOf, closenessOf, TieState } from './ties.ts'
@@ -42,7 +42,7 @@ export function countCircles(world: World): void {
   const { firstPerson, size, episode, lowIncome } = households.columns
   const { a, b, kind, balance: lastBalance } = ties.columns
   const c = problems.columns
-  const m = world.recorder.at
+  const { tally } = world.recorder
   const data = world.recorder.tally.data
   const now = periodOffset(world, world.week)
   const turn = Math.floor(world.week / PERIOD_WEEKS) & (TURNS - 1)
@@ -88,28 +88,29 @@ export function countCircles(world: World): void {
       p.debt * debt +
       p.lowIncome * lowIncome[home]
     cellsOf(world, i)
-    add(data, m.circleWeeks + now, PERIOD_WEEKS)
-    if (lonelyLuck.uniform(key[i]) < logistic(odds)) add(data, m.lonelyWeeks + now, PERIOD_WEEKS)
-    if (meetLuck.uniform(key[i]) < 1 - (1 - p.neighbourBase) * stranger) add(data, m.neighbourWeeks + now, PERIOD_WEEKS)
+    add(data, placeOf(tally, Measure.circleWeeks, now), PERIOD_WEEKS)
+    if (lonelyLuck.uniform(key[i]) < logistic(odds)) add(data, placeOf(tally, Measure.lonelyWeeks, now), PERIOD_WEEKS)
+    if (meetLuck.uniform(key[i]) < 1 - (1 - p.neighbourBase) * stranger)
+      add(data, placeOf(tally, Measure.neighbourWeeks, now), PERIOD_WEEKS)
     if (debt > 0) {
-      add(data, m.feltDebt + now, debt * PERIOD_WEEKS)
+      add(data, placeOf(tally, Measure.feltDebt, now), debt * PERIOD_WEEKS)
       // The others are counted in their own turn.
       const loss = ((p.qualityDebt * debt) / s.debtMost) * PERIOD_WEEKS * TURNS
-      add(data, m.qualityDebt + now, loss)
-      add(data, m.quality + now, -loss)
+      add(data, placeOf(tally, Measure.qualityDebt, now), loss)
+      add(data, placeOf(tally, Measure.quality, now), -loss)
     }
     if (intrusionWeek[i] >= 0 && world.week - intrusionWeek[i] < PERIOD_WEEKS) {
       const loss = p.qualityIntrusion * PERIOD_WEEKS * TURNS
-      add(data, m.qualityIntrusion + now, loss)
-      add(data, m.quality + now, -loss)
+      add(data, placeOf(tally, Measure.qualityIntrusion, now), loss)
+      add(data, placeOf(tally, Measure.quality, now), -loss)
     }
     const needy = troubled && hasSeriousProblem(world, episode[home], i)
-    add(data, (needy ? m.needyWeeks : m.otherWeeks) + now, PERIOD_WEEKS)
-    if (counts) add(data, (needy ? m.needyCountOn : m.otherCountOn) + now, PERIOD_WEEKS)
+    add(data, placeOf(tally, needy ? Measure.needyWeeks : Measure.otherWeeks, now), PERIOD_WEEKS)
+    if (counts) add(data, placeOf(tally, needy ? Measure.needyCountOn : Measure.otherCountOn, now), PERIOD_WEEKS)
     const received = receivedTotal[i]
     if (received > 0) {
-      add(data, m.receiverWeeks + now, PERIOD_WEEKS)
-      if (received > OVER_BENEFITING * (received + givenTotal[i])) add(data, m.overBenefitWeeks + now, PERIOD_WEEKS)
+      add(data, placeOf(tally, Measure.receiverWeeks, now), PERIOD_WEEKS)
+      if (received > OVER_BENEFITING * (received + givenTotal[i])) add(data, placeOf(tally, Measure.overBenefitWeeks, now), PERIOD_WEEKS)
     }
   }
 }

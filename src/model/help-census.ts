@@ -1,8 +1,8 @@
 /** The census of informal help: arrangements, carers in every sense, and overload by the circle of whom they help. Counts only. */
 import { HelpMode } from './arrangements.ts'
 import { Problem } from './dimensions.ts'
-import { EARLY_WEEKS } from './measures.ts'
-import { add, addEach, cellsOf, PERIOD_WEEKS, periodOffset } from './record.ts'
+import { EARLY_WEEKS, Measure } from './measures.ts'
+import { add, addEach, cellsOf, PERIOD_WEEKS, periodOffset, placeOf } from './record.ts'
 import { closeSheet, linesOf, mark, openSheet, rowsOf } from './sheet.ts'
 import type { World } from './world.ts'
 
@@ -41,10 +41,14 @@ function markArrangements(world: World, sheet: Float64Array, forIll: Float64Arra
   const { thinTies, richTies } = world.parameters.instruments
   const { strain, degree } = people.columns
   const price = world.parameters.cost.informalEuroPerHour
-  const m = world.recorder.at
+  const { tally } = world.recorder
   const now = periodOffset(world, world.week)
   const { line } = HELP_LINES
-  const hoursAt = Int32Array.of(m.careHours + now, m.euroInformal + now, m.paidByNetwork + now)
+  const hoursAt = Int32Array.of(
+    placeOf(tally, Measure.careHours, now),
+    placeOf(tally, Measure.euroInformal, now),
+    placeOf(tally, Measure.paidByNetwork, now),
+  )
   const amounts = new Float64Array(3)
   for (let k = 0; k < arrangements.count; k++) {
     if (hours[k] === 0) continue
@@ -72,7 +76,7 @@ function markCarers(world: World, sheet: Float64Array, forIll: Float64Array, las
   const { overloaded, narrowHours, heavyHours } = world.parameters.support
   const { givenHours, careHours, strain } = world.people.columns
   const now = periodOffset(world, world.week)
-  const narrowAt = world.recorder.at.narrowCareHours + now
+  const narrowAt = placeOf(world.recorder.tally, Measure.narrowCareHours, now)
   const { line } = CARER_LINES
   for (let k = 0; k < carers.count; k++) {
     const i = carers.rows[k]

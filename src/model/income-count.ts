@@ -2,8 +2,8 @@
 import { ADULT_AGE, Job, Problem, SCHEMES } from './dimensions.ts'
 import { unclaimed } from './entitlements.ts'
 import { findProblem, headOf } from './episodes.ts'
-import { EARLY_WEEKS, SERIOUS_STAGE } from './measures.ts'
-import { add, cellsOf, PERIOD_WEEKS } from './record.ts'
+import { EARLY_WEEKS, SERIOUS_STAGE, Measure } from './measures.ts'
+import { add, cellsOf, PERIOD_WEEKS, placeOf } from './record.ts'
 import { linesOf, mark } from './sheet.ts'
 import type { World } from './world.ts'
 
@@ -71,6 +71,6 @@ export function countIncome(world: World, h: number, sheet: Float64Array, now: n
   }
   if (missed === 0) return
   cellsOf(world, c.firstPerson[h])
-  add(world.recorder.tally.data, world.recorder.at.euroUnclaimed + now, missed * years * MONTHS)
+  add(world.recorder.tally.data, placeOf(world.recorder.tally, Measure.euroUnclaimed, now), missed * years * MONTHS)
 }
 const MONTHS = 12

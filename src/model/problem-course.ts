@@ -15,7 +15,6 @@
  * Left out    skipping a stage; problems that end by death or moving
  * Checked by  test/model/problem-course.test.ts
  */
-import { blockOf } from '../core/tally.ts'
 import { regainWork } from './assistance.ts'
 import { AHEAD, readTroubleAhead } from './care-ahead.ts'
 import { closeCaseOf } from './closing.ts'
@@ -26,7 +25,7 @@ import { EARLY_WEEKS, FOLLOW_UP_WEEKS, Measure, SERIOUS_STAGE, WORST_STAGE } fro
 import { endAllHelp, releaseHelp } from './needs.ts'
 import { dateRelapse } from './onset.ts'
 import { endProvision } from './provisions.ts'
-import { add, cellsOf, countEnd, countPerson, Curve, periodOffset } from './record.ts'
+import { add, cellsOf, countEnd, countPerson, Curve, periodOffset, placeOf } from './record.ts'
 import { refreshEpisode } from './refresh.ts'
 import { registerEnd } from './registration.ts'
 import { ownHand } from './self-reliance.ts'
@@ -149,15 +148,15 @@ function resolveProblem(world: World, q: number): void {
     countEnd(world, Curve.RESOLUTION, 1 + c.type[q], mode, duration)
   }
   if (onset >= reformWeek && onset < endWeek - FOLLOW_UP_WEEKS) {
-    const { at, tally } = world.recorder
+    const { tally } = world.recorder
     const then = periodOffset(world, onset)
     cellsOf(world, bearer)
-    add(tally.data, at.weeksOpen104 + then, Math.min(duration, FOLLOW_UP_WEEKS))
+    add(tally.data, placeOf(tally, Measure.weeksOpen104, then), Math.min(duration, FOLLOW_UP_WEEKS))
     if (duration <= FOLLOW_UP_WEEKS) {
-      add(tally.data, at.resolved104 + then, 1)
-      if (mode === Mode.SELF || mode === Mode.INFORMAL) add(tally.data, at.resolvedWithoutFormal + then, 1)
+      add(tally.data, placeOf(tally, Measure.resolved104, then), 1)
+      if (mode === Mode.SELF || mode === Mode.INFORMAL) add(tally.data, placeOf(tally, Measure.resolvedWithoutFormal, then), 1)
     }
-    if (duration <= EARLY_WEEKS && c.peak[q] <= 1) add(tally.data, blockOf(tally, EARLY_BY_MODE[mode]) + then, 1)
+    if (duration <= EARLY_WEEKS && c.peak[q] <= 1) add(tally.data, placeOf(tally, EARLY_BY_MODE[mode], then), 1)
   }
   if (isTreated(c.handler[q])) satisfy(world, asker)
   ownHand(world, q)

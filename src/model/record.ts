@@ -2,19 +2,9 @@
  * What is written down about an event: in which cells (everybody, groups, neighbourhood) and in which quarter it counts. Nothing
  * is written before the reform. Recording never touches the state or chance, so what is recorded cannot change what happens.
  */
-import { emptyRecord } from '../core/columns.ts'
-import {
-  blockOf,
-  countCensored,
-  countEvent,
-  createCurveTally,
-  createTally,
-  type CurveTally,
-  measureOffset,
-  type Tally,
-} from '../core/tally.ts'
+import { blockOf, countCensored, countEvent, createCurveTally, createTally, type CurveTally, type Tally } from '../core/tally.ts'
 import { CELLS_OF, COMBINATIONS, GROUP_CELLS, GROUPINGS } from './cells.ts'
-import { MEASURES, type MeasureName } from './measures.ts'
+import { MEASURES } from './measures.ts'
 import type { World } from './world.ts'
 
 /** Weeks in a period of the recorder. */
@@ -27,18 +17,14 @@ export const STEP_WEEKS = 4
 
 export interface Recorder {
   readonly tally: Tally
-  /** Offset of each measure in the tally. */
-  readonly at: Readonly<Record<MeasureName, number>>
   readonly curves: readonly CurveTally[]
 }
 
 /** `shape`: strata and causes per curve. */
 export function createRecorder(weeks: number, neighbourhoods: number, shape: readonly { strata: number; causes: number }[]): Recorder {
   const tally = createTally(MEASURES, Math.max(1, Math.ceil(weeks / PERIOD_WEEKS)), GROUP_CELLS + neighbourhoods)
-  const at = emptyRecord(MEASURES) as Record<MeasureName, number>
-  for (const name of MEASURES) at[name] = measureOffset(tally, name)
   const steps = Math.ceil(weeks / STEP_WEEKS) + 1
-  return { tally, at, curves: shape.map((s) => createCurveTally(s.strata, s.causes, steps)) }
+  return { tally, curves: shape.map((s) => createCurveTally(s.strata, s.causes, steps)) }
 }
 
 /** Cells in which a person counts, filled by `cellsOf`; a scratch list, because the hot loops may not allocate. */
@@ -81,6 +67,11 @@ export function addEach(data: Float64Array, bases: Int32Array, amounts: Float64A
     data[base + cells[5]] += amount
     data[base + cells[6]] += amount
   }
+}
+
+/** Where a `Measure` stands in the tally in the quarter at offset `now`. By number: a record of offsets would be another for each run, which is slow. */
+export function placeOf(tally: Tally, measure: number, now: number): number {
+  return blockOf(tally, measure) + now
 }
 
 /** Offset of the quarter of a week within a measure. */

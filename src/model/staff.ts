@@ -17,7 +17,7 @@
  * Left out    sick leave, training hours
  * Checked by  test/model/staff.test.ts; null test F17 (equal money)
  */
-import { addRow, createTable } from '../core/columns.ts'
+import { addRow, copyRecord, createTable } from '../core/columns.ts'
 import { pow } from '../core/detmath.ts'
 import { exponential } from '../core/distributions.ts'
 import type { Draws } from '../core/draws.ts'
@@ -68,7 +68,7 @@ export function createStaff(
     posts.reduce((a, b) => a + b, 0),
   )
   const total = posts.reduce((a, b) => a + b, 0)
-  const capacity: Capacity = {
+  const capacity = copyRecord<Capacity>({
     firstHousehold: Int32Array.from(first),
     households: Int32Array.from(homes),
     firstWorker: new Int32Array(teams),
@@ -101,7 +101,7 @@ export function createStaff(
     planYear: 0,
     cutTeam: 0,
     cutSpecialist: 0,
-  }
+  })
   const luck = draws.at(Stream.LEAVE, 0)
   for (let t = 0; t < teams; t++) {
     firstWorker.push(workers.count)

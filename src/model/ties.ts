@@ -19,7 +19,7 @@
  * Parameters        ties.closeness…, ties.balance…, ties.kinImbalanceShare
  * Checked by        test/model/ties.test.ts
  */
-import { addRow, copyTable } from '../core/columns.ts'
+import { addRow, copyRecord, copyTable } from '../core/columns.ts'
 import { exponential } from '../core/distributions.ts'
 import { Tie } from './dimensions.ts'
 import { NONE, type Network, type People, type TieCalendar, type Ties } from './state.ts'
@@ -161,18 +161,9 @@ export function copyNetwork(state: { readonly ties: Ties; readonly tieCalendar: 
   tieCalendar: TieCalendar
   network: Network
 } {
-  const { network } = state
   return {
     ties: copyTable(state.ties),
     tieCalendar: { head: state.tieCalendar.head.slice() },
-    network: {
-      ...network,
-      slots: network.slots.slice(),
-      circles: network.circles.slice(),
-      profile: network.profile.slice(),
-      seekHead: network.seekHead.slice(),
-      seekNext: network.seekNext.slice(),
-      due: network.due.slice(),
-    },
+    network: copyRecord(state.network),
   }
 }

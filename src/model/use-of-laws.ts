@@ -11,10 +11,11 @@
  * Parameters  provisions.euroPerWeek
  * Checked by  test/model/provisions.test.ts
  */
+import { Measure } from './measures.ts'
 import { ADULT_AGE, bitCount, Handler, Problem } from './dimensions.ts'
 import { bookYear, pay, Post } from './ledger.ts'
 import { Law } from './provisions.ts'
-import { add, cellsOf, PERIOD_WEEKS, periodOffset } from './record.ts'
+import { add, cellsOf, PERIOD_WEEKS, periodOffset, placeOf } from './record.ts'
 import { closeSheet, linesOf, mark, openSheet, rowsOf } from './sheet.ts'
 import type { World } from './world.ts'
 
@@ -26,7 +27,7 @@ export function countProvisions(world: World): void {
   const c = problems.columns
   const { euroPerWeek } = world.parameters.provisions
   const { lawsUsed } = people.columns
-  const m = recorder.at
+  const { tally } = recorder
   const data = recorder.tally.data
   const now = periodOffset(world, week)
   for (let q = 0; q < problems.count; q++) {
@@ -43,9 +44,9 @@ export function countProvisions(world: World): void {
     bookYear(world, price * PERIOD_WEEKS)
     if (week < reformWeek) continue
     cellsOf(world, c.bearer[q])
-    add(data, m.provisionWeeks + now, PERIOD_WEEKS)
+    add(data, placeOf(tally, Measure.provisionWeeks, now), PERIOD_WEEKS)
     pay(world, Post.PROVISIONS, now, price * PERIOD_WEEKS)
-    if (type === Problem.MONEY) add(data, m.debtAssistanceWeeks + now, PERIOD_WEEKS)
+    if (type === Problem.MONEY) add(data, placeOf(tally, Measure.debtAssistanceWeeks, now), PERIOD_WEEKS)
   }
 }
 

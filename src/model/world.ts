@@ -1,5 +1,5 @@
 /** One simulated municipality: all state, the numbers of this run, chance and the recorder. The state is plain data. */
-import { copyTable, createTable } from '../core/columns.ts'
+import { copyRecord, copyTable, createTable } from '../core/columns.ts'
 import { exp } from '../core/detmath.ts'
 import { Draws, type SeedKey } from '../core/draws.ts'
 import { WEEKS_PER_YEAR } from '../core/rates.ts'
@@ -185,7 +185,7 @@ export function branchWorld(
     agenda: copyAgenda(world.agenda),
     events: copyAgenda(world.events),
     carers: { rows: world.carers.rows.slice(), phases: world.carers.phases.slice(), count: world.carers.count },
-    capacity: structuredClone(world.capacity),
+    capacity: copyRecord(world.capacity),
     levers: { ...world.levers },
     leversAt: changes.leversAt,
     parameters: changes.parameters,

@@ -8,7 +8,7 @@
  *
  * Linear in the number of residents. Rows of ties lie in the order of the lower row of their persons.
  */
-import { createTable, reserve } from '../core/columns.ts'
+import { copyRecord, createTable, reserve } from '../core/columns.ts'
 import { exponential, negativeBinomial } from '../core/distributions.ts'
 import { Draws, type SeedKey, threefry2x32 } from '../core/draws.ts'
 import { WEEKS_PER_YEAR } from '../core/rates.ts'
@@ -53,7 +53,7 @@ export function buildNetwork(
   const pairKey0 = draws.at(Stream.TIE_FRAILTY, 0).word(0)
   const profile = new Uint16Array(people.count)
   fillProfiles(people, profile)
-  const network: Network = {
+  const network = copyRecord<Network>({
     profile,
     slots: new Int32Array(slots),
     circles: new Int32Array(slots),
@@ -65,7 +65,7 @@ export function buildNetwork(
     workShare: workShare(profile),
     pairKey0,
     pairKey1: threefry2x32(pairKey0, 0, 0, 0),
-  }
+  })
   const draft: NetworkState = {
     ...population,
     ties: createTable(TIES, Math.ceil((wanted / 2) * (1 + DRAFT_SPARE))),

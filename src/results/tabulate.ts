@@ -1,6 +1,7 @@
 /** From the counters of a run to tidy rows: one value per outcome, view, period, area and group that was counted. */
-import { atRisk } from '../core/tally.ts'
+import { atRisk, blockOf } from '../core/tally.ts'
 import { GROUP_CELLS } from '../model/cells.ts'
+import { Measure } from '../model/measures.ts'
 import { PERIOD_WEEKS, type Recorder } from '../model/record.ts'
 import { type CurveReading, type OutcomeDeclaration, OUTCOMES } from './outcomes.ts'
 import { CURVE_STEP, CURVES, type CurveColumns, type OutcomeColumns, VIEWS } from './types.ts'
@@ -21,10 +22,10 @@ const AREA_ONLY = new Set([
 
 /** Names of counters → sum over periods `from` … `to` − 1 in a cell. */
 function sumOf(recorder: Recorder, names: readonly string[], from: number, to: number, cell: number): number {
-  const { tally, at } = recorder
+  const { tally } = recorder
   let sum = 0
   for (const name of names) {
-    const base = (at as Record<string, number>)[name]
+    const base = blockOf(tally, (Measure as Record<string, number>)[name])
     for (let period = from; period < to; period++) sum += tally.data[base + period * tally.cells + cell]
   }
   return sum

@@ -1,6 +1,7 @@
 /** Small worlds for tests of the model: real parameters and a real municipality, with what a test wants changed. */
 import { runWeeks } from '../../src/engine/run.ts'
 import { seedKey } from '../../src/core/draws.ts'
+import { measureOffset } from '../../src/core/tally.ts'
 import { diskSource } from '../../src/io/files.ts'
 import type { MeasureName } from '../../src/model/measures.ts'
 import type { Levers, Parameters } from '../../src/model/parameters.ts'
@@ -90,9 +91,10 @@ const started = new WeakSet<World>()
 
 /** Sum of a counter over all periods, for everybody. */
 export function total(world: World, measure: MeasureName, cell = 0): number {
-  const { tally, at } = world.recorder
+  const { tally } = world.recorder
+  const base = measureOffset(tally, measure)
   let sum = 0
-  for (let period = 0; period < tally.periods; period++) sum += tally.data[at[measure] + period * tally.cells + cell]
+  for (let period = 0; period < tally.periods; period++) sum += tally.data[base + period * tally.cells + cell]
   return sum
 }
 
