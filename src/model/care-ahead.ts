@@ -1,7 +1,8 @@
 /**
- * Whose turn it is in the care of a week, and reading ahead for them, as look-ahead.ts does for ties: what a household with trouble is made of lies in many columns,
- * far apart in memory. A short loop that only reads waits for a dozen at a time, and the work after it finds everything near. Nothing
- * is changed and nothing is returned that means anything: leaving the calls out gives the same results, later.
+ * Whose turn it is in the care of a week, and reading ahead for them, as look-ahead.ts does for ties. What a household with trouble is
+ * made of lies in many columns, far apart in memory. A short loop that only reads waits for a dozen at a time, and the work after it
+ * finds everything near. Nothing is changed and nothing is returned that means anything: leaving the calls out gives the same
+ * results, later.
  *
  * Reads       episodes, households, problems, people, arrangements, ties
  * Writes      nothing
