@@ -9,38 +9,32 @@
  *   handover   a new coordinator reads up and is introduced: some hours, once
  *   rapport    r ← r + .03 · hours · (1 − r)
  *   noticing   hazard δ · κ · (.3 + .7 r) · vis[stage] · hours/2 for each unknown problem and each worker on the case
- *   conflict   without shared information (consent.ts), each pair of handlers of linked problems: χ0 · link a week; one treatment pauses,
- *              trust falls, and the contradiction weighs on the household for some weeks (refresh.ts)
+ *   conflict   without shared information (consent.ts): interference.ts
  *   places     of the caseload norm: one per household; `waitingPlace` for a coordinator who treats nothing there and keeps in touch
  *   strain     of a worker: z ← z + v · (min(1, max(0, asked/hours − 1.1)) − z)                               [1/week]
  *
  * Every worker who comes costs a visit: fewer faces leave more hours. Nothing here says that generalists are better.
  *
  * Reads       cases, episodes, problems, workers, capacity, people.degree, levers
- * Writes      problems.{treatRate, formalHours, rapport, detectLeft, pausedUntil, granted}, cases, workers, episodes.conflictUntil,
- *             people.{trust, selfManagement}, capacity.{skill, idleHours, and the sums of the week}
- * Draws       CONFLICT per case and week with two or more handlers; DETECT thresholds at onset
- * Parameters  care.*, access.{detection…, assumedHelpOptimism, gateMost}, meeting.hours, staff.{handoverHours, conflictWeeks,
- *             strain…, consultHours}
+ * Writes      problems.{treatRate, formalHours, rapport, detectLeft, granted}, cases, workers, people.selfManagement,
+ *             capacity.{skill, idleHours, and the sums of the week}
+ * Draws       none here: thresholds of noticing are drawn at onset
+ * Parameters  care.*, access.{detection…, assumedHelpOptimism, gateMost}, meeting.hours, staff.{handoverHours, strain…, consultHours}
  * Left out    group work
- * Checked by  test/model/care.test.ts; null tests F1, F7; test/invariants.test.ts (nobody works more than paid)
+ * Checked by  test/model/care.test.ts; null test F1; test/invariants.test.ts (nobody works more than paid)
  */
 import { logistic } from '../core/detmath.ts'
-import { probability } from '../core/rates.ts'
 import { assignProblem } from './assignment.ts'
 import { isShared } from './consent.ts'
 import { AHEAD, findActive, readCasesAhead, roomForDue } from './care-ahead.ts'
 import { Handler, TYPES } from './dimensions.ts'
-import { isLinked, keyOf } from './episodes.ts'
-import { Measure, WORST_STAGE } from './measures.ts'
-import { countPerson } from './record.ts'
+import { clash } from './interference.ts'
+import { WORST_STAGE } from './measures.ts'
 import { refreshEpisode } from './refresh.ts'
 import { learnOf } from './registration.ts'
 import { payNetworkHours } from './network-hours.ts'
 import { coach, doFor } from './self-reliance.ts'
 import { outreachHours, postHours, skillWithConsult } from './staff.ts'
-import { Stream } from './streams.ts'
-import { disappoint, Occasion } from './trust.ts'
 import type { World } from './world.ts'
 
 /** Workers on the case at hand; a case has at most one per problem and the coordinator. */
@@ -237,34 +231,4 @@ function giveHours(world: World, active: Int32Array, count: number): void {
     refreshEpisode(world, c.episode[q])
   }
   for (const episode of clashed) refreshEpisode(world, episode)
-}
-
-/** Professionals who do not know of each other work against each other, where their problems are linked. True when it comes to that. */
-function clash(world: World, row: number): boolean {
-  const { episodes, problems, cases, week } = world
-  const { spilloverOnset, spilloverRecovery, spilloverScale } = world.parameters.problems
-  const { interference, interferenceWeeks } = world.parameters.care
-  const c = problems.columns
-  const episode = cases.columns.episode[row]
-  let hazard = 0
-  let hindered = -1
-  for (let q = episodes.columns.firstProblem[episode]; q >= 0; q = c.next[q]) {
-    if (c.handler[q] < 0 && c.handler[q] !== Handler.SPECIALIST) continue
-    for (let r = c.next[q]; r >= 0; r = c.next[r]) {
-      if ((c.handler[r] < 0 && c.handler[r] !== Handler.SPECIALIST) || c.handler[r] === c.handler[q]) continue
-      if (!isLinked(c.type[q], c.bearer[q], c.type[r], c.bearer[r])) continue
-      const there = c.type[q] * TYPES + c.type[r]
-      const back = c.type[r] * TYPES + c.type[q]
-      const link = Math.max(spilloverOnset[there], spilloverOnset[back], spilloverRecovery[there], spilloverRecovery[back])
-      hazard += interference * link * spilloverScale
-      if (link > 0) hindered = c.stage[q] >= c.stage[r] ? q : r
-    }
-  }
-  if (hazard === 0) return false
-  if (world.draws.at(Stream.CONFLICT, week).uniform(keyOf(world, episode)) >= probability(hazard)) return false
-  c.pausedUntil[hindered] = week + interferenceWeeks + 1
-  countPerson(world, Measure.conflicts, c.asker[hindered], 1)
-  disappoint(world, c.asker[hindered], world.parameters.trust.contradictory, Occasion.CONFLICT)
-  episodes.columns.conflictUntil[episode] = week + world.parameters.staff.conflictWeeks
-  return true
 }
