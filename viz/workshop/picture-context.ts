@@ -31,5 +31,6 @@ export function contextOf(
   const assumed = Object.keys(state.assumptions).length
   const note = assumed > 0 ? ` · ${fillIn(base.texts.wsAssumptionsChanged, { n: assumed })}` : ''
   const others = base.others.filter((index) => index !== usual)
-  return { ...base, others, usual: usual < 0 ? undefined : usual, source: fillIn(base.texts.wsSourceLine, words) + note }
+  // The baseline may have more.
+  return { ...base, runs: complete, others, usual: usual < 0 ? undefined : usual, source: fillIn(base.texts.wsSourceLine, words) + note }
 }
