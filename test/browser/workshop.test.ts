@@ -326,7 +326,13 @@ describe('the workshop page', () => {
     await untilRuns(page, 2)
     await page.waitForFunction(() => document.getElementById('large')!.offsetHeight > 1.4 * innerHeight)
     await page.evaluate(() => scrollTo({ top: document.getElementById('large')!.offsetTop + 100, behavior: 'instant' }))
+    const at = await page.evaluate(() => scrollY)
     await page.waitForTimeout(300)
+    expect(await page.locator('#glance').isVisible()).toBe(false)
+    // Also when the picture is made anew under the reader.
+    await untilRuns(page, 8)
+    await page.waitForTimeout(300)
+    expect(await page.evaluate(() => scrollY)).toBe(at)
     expect(await page.locator('#glance').isVisible()).toBe(false)
     await page.evaluate(() => scrollTo({ top: document.getElementById('panel-head')!.offsetTop, behavior: 'instant' }))
     await page.locator('#glance').waitFor({ state: 'visible' })

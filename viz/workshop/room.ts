@@ -4,6 +4,8 @@ export function put(id: string, ...children: Node[]): void {
   const room = document.getElementById(id)!
   // The page keeps its height while a chart is drawn anew.
   room.style.minHeight = `${room.offsetHeight}px`
+  // A browser that holds on to what is in sight would follow it when it goes, and jump to what stands below.
+  room.style.setProperty('overflow-anchor', 'none')
   room.replaceChildren(...children)
   requestAnimationFrame(() => (room.style.minHeight = ''))
 }
