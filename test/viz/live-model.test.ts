@@ -49,6 +49,16 @@ function open() {
   }
 }
 
+/** The same, with the baseline answered and all of its larger sample there. */
+function openAtRest() {
+  const opened = open()
+  opened.ask()
+  opened.finish(0, 4)
+  vi.advanceTimersByTime(REST)
+  opened.finish(1, 4)
+  return opened
+}
+
 beforeEach(() => {
   vi.useFakeTimers()
   vi.stubGlobal('window', globalThis)
@@ -67,11 +77,7 @@ describe('the model behind the page', () => {
   })
 
   it('goes to more residents at once when their baseline is there, and shows two, four and eight runs', () => {
-    const { ask, finish, seen } = open()
-    ask()
-    finish(0, 4)
-    vi.advanceTimersByTime(REST)
-    finish(1, 4)
+    const { ask, finish, seen } = openAtRest()
     seen()
     ask(0.5)
     finish(0, 1)
@@ -81,11 +87,7 @@ describe('the model behind the page', () => {
   })
 
   it('drops what is under way when a lever moves again, and shows nothing of it', () => {
-    const { ask, finish, seen } = open()
-    ask()
-    finish(0, 4)
-    vi.advanceTimersByTime(REST)
-    finish(1, 4)
+    const { ask, finish, seen } = openAtRest()
     ask(0.5)
     finish(0, 1)
     seen()
@@ -97,11 +99,7 @@ describe('the model behind the page', () => {
   })
 
   it('goes back to an earlier plan without a run, the small picture before the large one', () => {
-    const { ask, finish, seen } = open()
-    ask()
-    finish(0, 4)
-    vi.advanceTimersByTime(REST)
-    finish(1, 4)
+    const { ask, finish, seen } = openAtRest()
     ask(0.5)
     finish(0, 1)
     finish(1, 4)
@@ -112,11 +110,7 @@ describe('the model behind the page', () => {
   })
 
   it('takes the slow way again for another seed, of which nothing is known', () => {
-    const { model, ask, finish, seen } = open()
-    ask()
-    finish(0, 4)
-    vi.advanceTimersByTime(REST)
-    finish(1, 4)
+    const { model, finish, seen } = openAtRest()
     seen()
     const [small, large] = ([0, 1] as const).map((size) => ({ ...study(size), seed: 'other' }))
     model.ask(small, large)
