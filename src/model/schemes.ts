@@ -19,6 +19,7 @@
 import { exp, log } from '../core/detmath.ts'
 import { probability, WEEKS_PER_YEAR } from '../core/rates.ts'
 import { enterOnset } from './agenda.ts'
+import { roomForDue } from './care-ahead.ts'
 import { dateIncomeLoss, seedAssistance, settleInflow } from './assistance.ts'
 import { ADULT_AGE, Cause, Job, Problem, Scheme, SCHEMES, TYPES } from './dimensions.ts'
 import { isEntitled, seesItself } from './entitlements.ts'
@@ -30,21 +31,37 @@ import { Stream } from './streams.ts'
 import type { World } from './world.ts'
 
 const COUNT = SCHEMES.length
-/** Weeks in which every household is looked at once. */
+/** Weeks in which every household is looked at once; a power of two. */
 const TAKE_UP_WEEKS = 4
 /** Amounts are compared with 100 euro a month. */
 const EURO_UNIT = 100
 
 /** Every four weeks, a quarter of the households each week: those who are due something may come to use it. */
 export function takeUpSchemes(world: World): void {
-  const { households, people, week } = world
+  const { households } = world
+  const { entitled, using } = households.columns
+  const due = roomForDue(households.count)
+  const count = findMissing(world, due)
+  for (let n = 0; n < count; n++) takeUp(world, due[n], entitled[due[n]] & ~using[due[n]])
+}
+
+/** Into `due` the households that miss a scheme and whose week it is; how many. Without guessing, as `findDue`. */
+function findMissing({ households, people, week }: World, due: Int32Array): number {
   const { entitled, using, firstPerson } = households.columns
   const { key } = people.columns
+  let missing = 0
   for (let h = 0; h < households.count; h++) {
-    const missing = entitled[h] & ~using[h]
-    // By stable id, not by row: one more household elsewhere shifts nobody's week.
-    if (missing !== 0 && (key[firstPerson[h]] + week) % TAKE_UP_WEEKS === 0) takeUp(world, h, missing)
+    due[missing] = h
+    missing += Number((entitled[h] & ~using[h]) !== 0)
   }
+  let count = 0
+  for (let n = 0; n < missing; n++) {
+    const h = due[n]
+    due[count] = h
+    // By stable id, not by row: one more household elsewhere shifts nobody's week.
+    count += Number(((key[firstPerson[h]] + week) & (TAKE_UP_WEEKS - 1)) === 0)
+  }
+  return count
 }
 
 function takeUp(world: World, h: number, missing: number): void {
