@@ -134,12 +134,17 @@ export function reserve<S extends TableSpec>(table: Table<S>, extra: number): vo
 
 /** A row with initial values; its number. May replace the column arrays unless `reserve` was called. */
 export function addRow<S extends TableSpec>(table: Table<S>): number {
+  const used = table.count
+  const row = takeRow(table)
+  if (row < used) for (const group of table.groups) resetRow(group, row)
+  return row
+}
+
+/** A row as whoever had it before left it: for a caller that sets every column. As `addRow` otherwise. */
+export function takeRow<S extends TableSpec>(table: Table<S>): number {
   table.live++
   const reused = table.free.pop()
-  if (reused !== undefined) {
-    for (const group of table.groups) resetRow(group, reused)
-    return reused
-  }
+  if (reused !== undefined) return reused
   if (table.count === table.capacity) reserve(table, 1)
   return table.count++
 }

@@ -26,12 +26,12 @@ export function readTiesAhead(state: NetworkState, rows: Int32Array, from: numbe
     sum += closeness[t] + balance[t] + endLeft[t]
   }
   const { key, firstSlot, degree, targetTies, firstHelp } = state.people.columns
-  const { slots, profile, seekNext } = state.network
+  const { slots, circles, profile, seekNext } = state.network
   for (let k = from; k < to; k++) {
     const i = a[rows[k]]
     const j = b[rows[k]]
-    whole ^= key[i] ^ degree[i] ^ targetTies[i] ^ profile[i] ^ seekNext[i] ^ firstHelp[i] ^ slots[firstSlot[i]]
-    whole ^= key[j] ^ degree[j] ^ targetTies[j] ^ profile[j] ^ seekNext[j] ^ firstHelp[j] ^ slots[firstSlot[j]]
+    whole ^= key[i] ^ degree[i] ^ targetTies[i] ^ profile[i] ^ seekNext[i] ^ firstHelp[i] ^ slots[firstSlot[i]] ^ circles[firstSlot[i]]
+    whole ^= key[j] ^ degree[j] ^ targetTies[j] ^ profile[j] ^ seekNext[j] ^ firstHelp[j] ^ slots[firstSlot[j]] ^ circles[firstSlot[j]]
   }
   seen = whole + sum
 }

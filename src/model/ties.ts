@@ -19,10 +19,10 @@
  * Parameters        ties.closeness…, ties.balance…, ties.kinImbalanceShare
  * Checked by        test/model/ties.test.ts
  */
-import { addRow, copyRecord, copyTable } from '../core/columns.ts'
+import { copyRecord, copyTable, takeRow } from '../core/columns.ts'
 import { exponential } from '../core/distributions.ts'
 import { Tie } from './dimensions.ts'
-import { NONE, type Network, type People, type TieCalendar, type Ties } from './state.ts'
+import { NEVER, NONE, type Network, type People, type TieCalendar, type Ties } from './state.ts'
 import { Stream } from './streams.ts'
 import { type NetworkState, oneSided, scheduleTie, settleTie } from './tie-hazard.ts'
 import { noteRoom } from './tie-profile.ts'
@@ -51,17 +51,23 @@ export function hasSlot(people: People, i: number): boolean {
 export function addTie(state: NetworkState, i: number, j: number, kind: number, common = commonNeighbours(state, i, j)): number {
   const { ties, week } = state
   const key = state.people.columns.key
-  const t = addRow(ties)
+  // Ties come and go too often to set a row twice: every column is set here or by the two functions below.
+  const t = takeRow(ties)
   const c = ties.columns
-  const lower = key[i] < key[j]
-  c.a[t] = lower ? i : j
-  c.b[t] = lower ? j : i
+  const isLower = key[i] < key[j]
+  const a = isLower ? i : j
+  const b = isLower ? j : i
+  c.a[t] = a
+  c.b[t] = b
   c.kind[t] = kind
+  c.role[t] = 0
   c.common[t] = common
   c.closeness[t] = state.parameters.ties.closenessNew
-  c.endLeft[t] = exponential(state.draws.once(Stream.TIE_END, week, key[c.a[t]], key[c.b[t]]))
+  c.balance[t] = 0
+  c.endLeft[t] = exponential(state.draws.once(Stream.TIE_END, week, key[a], key[b]))
   c.startWeek[t] = week
   c.touched[t] = week
+  c.pledgedWeek[t] = NEVER
   linkTie(state, t)
   scheduleTie(state, t)
   return t
