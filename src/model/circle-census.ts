@@ -22,12 +22,12 @@ import { logistic } from '../core/detmath.ts'
 import { ADULT_AGE, Problem, Tie } from './dimensions.ts'
 import { findProblem } from './episodes.ts'
 import { creditOf } from './felt-debt.ts'
-import { readTieRowsAhead } from './look-ahead.ts'
+import { readCircleAhead } from './look-ahead.ts'
 import { FOLLOW_UP_WEEKS, SERIOUS_STAGE, Measure } from './measures.ts'
 import { add, cellsOf, PERIOD_WEEKS, periodOffset, placeOf } from './record.ts'
 import { closeSheet, linesOf, mark, openSheet, rowsOf } from './sheet.ts'
 import { Stream } from './streams.ts'
-import { balanceOf, closenessOf, TieState } from './ties.ts'
+import { balanceOf, closenessAlong, closenessOf, KIND_BIT, OTHER, TieState } from './ties.ts'
 import type { World } from './world.ts'
 
 /** Quarters in which all adults have had their turn; a power of two. */
@@ -40,7 +40,8 @@ export function countCircles(world: World): void {
   const s = world.parameters.support
   const { key, ageYears, household, firstSlot, degree, receivedTotal, givenTotal, intrusionWeek } = people.columns
   const { firstPerson, size, episode, lowIncome } = households.columns
-  const { a, b, kind, balance: lastBalance } = ties.columns
+  const { balance: lastBalance } = ties.columns
+  const { slots, circles } = network
   const c = problems.columns
   const { tally } = world.recorder
   const data = world.recorder.tally.data
@@ -64,18 +65,20 @@ export function countCircles(world: World): void {
     let stranger = 1
     let debt = 0
     const end = firstSlot[i] + degree[i]
-    readTieRowsAhead(world, network.slots, firstSlot[i], end)
+    readCircleAhead(world, firstSlot[i], end)
     for (let slot = firstSlot[i]; slot < end; slot++) {
-      const t = network.slots[slot]
-      const w = closenessOf(world, t)
+      const t = slots[slot]
+      const other = circles[slot] & OTHER
+      const kind = circles[slot] >>> KIND_BIT
+      const w = closenessAlong(world, t, i, other, kind)
       if (lastBalance[t] !== 0) {
         const balance = balanceOf(world, t)
-        const owed = a[t] === i ? -balance : balance
-        if (owed > 0) debt += (owed / s.debtUnitHours) * (kind[t] === Tie.KIN ? s.kinDebtShare : 1)
+        const owed = key[i] < key[other] ? -balance : balance
+        if (owed > 0) debt += (owed / s.debtUnitHours) * (kind === Tie.KIN ? s.kinDebtShare : 1)
       }
       close += w
-      if (kind[t] === Tie.NEIGHBOUR) stranger *= 1 - p.neighbourTie
-      if (!counts && w >= p.countOnCloseness) counts = hasTime(world, a[t] + b[t] - i)
+      if (kind === Tie.NEIGHBOUR) stranger *= 1 - p.neighbourTie
+      if (!counts && w >= p.countOnCloseness) counts = hasTime(world, other)
     }
     debt = Math.min(s.debtMost, debt) * (1 - creditOf(world, i))
     const troubled = episode[home] >= 0

@@ -8,6 +8,7 @@
  * Checked by  every test of ties; `npm run bench`
  */
 import type { NetworkState } from './tie-hazard.ts'
+import { OTHER } from './ties.ts'
 
 /** Rows read ahead at a time: few enough to be still near when their turn comes. */
 export const AHEAD = 64
@@ -36,15 +37,16 @@ export function readTiesAhead(state: NetworkState, rows: Int32Array, from: numbe
   seen = whole + sum
 }
 
-/** Read ties rows[from] … rows[to − 1] and the keys of the two persons: what closeness and balance ask. */
-export function readTieRowsAhead(state: NetworkState, rows: Int32Array, from: number, to: number): void {
-  const { a, b, kind, closeness, balance, startWeek, touched } = state.ties.columns
+/** Read the ties in slots from … to − 1 of a circle and the keys of who stand there: what closeness and balance ask. */
+export function readCircleAhead(state: NetworkState, from: number, to: number): void {
+  const { closeness, balance, startWeek, touched } = state.ties.columns
   const { key } = state.people.columns
+  const { slots, circles } = state.network
   let sum = 0
   let whole = 0
-  for (let k = from; k < to; k++) {
-    const t = rows[k]
-    whole ^= kind[t] ^ startWeek[t] ^ touched[t] ^ key[a[t]] ^ key[b[t]]
+  for (let s = from; s < to; s++) {
+    const t = slots[s]
+    whole ^= startWeek[t] ^ touched[t] ^ key[circles[s] & OTHER]
     sum += closeness[t] + balance[t]
   }
   seen = whole + sum

@@ -44,9 +44,14 @@ function drawPair(state: NetworkState, tie: number, n: TieNumbers): void {
   const key = state.people.columns.key
   const existing = startWeek[tie] < 0
   const cell = threefry2x32(state.network.pairKey0, state.network.pairKey1, key[a[tie]], key[b[tie]]) >>> CELL_SHIFT
-  const cell2 = secondWord() >>> CELL_SHIFT
   pair[FRAILTY] = existing ? n.frailtyExisting[cell] : n.frailtyBeginning[cell]
-  pair[LEVEL] = state.parameters.ties.closenessByKind[kind[tie]] + (existing ? n.deviationExisting[cell2] : n.deviationBeginning[cell2])
+  pair[LEVEL] = levelFor(state, n, kind[tie], existing)
+}
+
+/** Closeness to which a tie of a kind returns, of the pair drawn last. */
+function levelFor(state: NetworkState, n: TieNumbers, kind: number, existing: boolean): number {
+  const cell = secondWord() >>> CELL_SHIFT
+  return state.parameters.ties.closenessByKind[kind] + (existing ? n.deviationExisting[cell] : n.deviationBeginning[cell])
 }
 
 /** Closeness to which a tie returns, 0–1. */
@@ -69,6 +74,17 @@ export function closenessOf(state: NetworkState, tie: number): number {
   drawPair(state, tie, n)
   const level = pair[LEVEL]
   return level + (c.closeness[tie] - level) * n.returnLeft[state.week - c.touched[tie]]
+}
+
+/** The same for a tie of person i of which the circle tells kind and other end, j: the row is then read less. */
+export function closenessAlong(state: NetworkState, tie: number, i: number, j: number, kind: number): number {
+  const { closeness, startWeek, touched } = state.ties.columns
+  const key = state.people.columns.key
+  const n = tieNumbers(state.parameters.ties)
+  const isLower = key[i] < key[j]
+  threefry2x32(state.network.pairKey0, state.network.pairKey1, isLower ? key[i] : key[j], isLower ? key[j] : key[i])
+  const level = levelFor(state, n, kind, startWeek[tie] < 0)
+  return level + (closeness[tie] - level) * n.returnLeft[state.week - touched[tie]]
 }
 
 /** Hours that a gave to b minus hours that b gave to a, fading, now. */

@@ -27,7 +27,7 @@ import { Stream } from './streams.ts'
 import { type NetworkState, oneSided, scheduleTie, settleTie } from './tie-hazard.ts'
 import { noteRoom } from './tie-profile.ts'
 
-export { balanceOf, closenessOf, type NetworkState } from './tie-hazard.ts'
+export { balanceOf, closenessAlong, closenessOf, type NetworkState } from './tie-hazard.ts'
 
 export const TieState = { FREE: 0, ALIVE: 1, ENDED: 2 } as const
 
