@@ -66,5 +66,14 @@ export function readPersonsAhead(state: NetworkState, rows: Int32Array, from: nu
   seen = whole
 }
 
+/** Read the circles of persons rows[0] … rows[count − 1]. */
+export function readCirclesAhead(state: NetworkState, rows: Int32Array, count: number): void {
+  const { firstSlot, degree } = state.people.columns
+  const { circles } = state.network
+  let whole = 0
+  for (let k = 0; k < count; k++) whole ^= circles[firstSlot[rows[k]]] ^ circles[firstSlot[rows[k]] + degree[rows[k]]]
+  seen = whole
+}
+
 /** Only for the compiler: see `seen`. */
 export const lastSeen = (): number => seen

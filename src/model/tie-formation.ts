@@ -19,9 +19,10 @@ import { longer } from '../core/columns.ts'
 import type { Luck } from '../core/draws.ts'
 import { exponential } from '../core/distributions.ts'
 import { Tie, TIE_KINDS } from './dimensions.ts'
-import { AHEAD, readPersonsAhead } from './look-ahead.ts'
+import { AHEAD, readCirclesAhead, readPersonsAhead } from './look-ahead.ts'
 import { NONE } from './state.ts'
 import { Stream } from './streams.ts'
+import { allKnown, circleMember, isUpToDate, kinKnown, knows, survey } from './tie-circle.ts'
 import { enterFocus, meetInFocus } from './tie-foci.ts'
 import { CALENDAR_WEEKS, tieNumbers } from './tie-numbers.ts'
 import { AGE_MASK, EDUCATION_BIT, FULL } from './tie-profile.ts'
@@ -43,6 +44,8 @@ export function beginSeeking(state: NetworkState, i: number): void {
 }
 
 let seekers = new Int32Array(1024)
+/** Kind looked for by each who is read ahead. */
+const kinds = new Uint8Array(AHEAD)
 
 /** Everybody whose wait is over this week looks for one tie. `onFormed` gets the row of a new tie. */
 export function seekTies(state: NetworkState, onFormed?: (tie: number) => void): void {
@@ -63,58 +66,68 @@ export function seekTies(state: NetworkState, onFormed?: (tie: number) => void):
   const luck = state.draws.at(Stream.TIE_PARTNER, week)
   const pace = state.parameters.ties.endPerYear
   for (let k = 0; k < count; k++) {
-    if (k % AHEAD === 0) readPersonsAhead(state, seekers, k, Math.min(count, k + AHEAD))
+    const at = k % AHEAD
+    if (at === 0) lookAhead(state, luck, pace, k, Math.min(count, k + AHEAD))
     const i = seekers[k]
     if (degree[i] >= targetTies[i]) continue
-    const kind = missedKind(state, i, luck, 0, pace)
-    const j = findPartner(state, i, kind, luck, 0)
+    // Who got to know somebody since may miss another kind.
+    if (!isUpToDate(state, i, at)) kinds[at] = missedKindOf(state, i, at, pace)
+    const j = search(state, i, kinds[at], at)
     if (j >= 0) {
-      const tie = addTie(state, i, j, kind, sharedWith(state, j))
+      const tie = addTie(state, i, j, kinds[at], sharedWith(state, j, at))
       onFormed?.(tie)
     }
     beginSeeking(state, i)
   }
 }
 
-/** The circle of who looks, filled by `missedKind`: kin first, then the others; and how many ties of each kind. */
-const circle = new Int32Array(256)
-let known = 0
-let kin = 0
-/** A bit for each of the circle, by the last six bits of the row: whoever has no bit is not known, which settles most cases. */
-let marks = 0
-let marksHigh = 0
-const HIGH = 1 << 5
+/** Lots, circles and kinds of seekers[from] … seekers[to − 1], and who is asked first: many at a time, so that memory is waited for once. */
+function lookAhead(state: NetworkState, luck: Luck, pace: ArrayLike<number>, from: number, to: number): void {
+  readPersonsAhead(state, seekers, from, to)
+  for (let k = from; k < to; k++) drawLots(state, seekers[k], luck, 0, k - from)
+  const { closureShare } = state.parameters.ties
+  for (let at = 0; at < to - from; at++) {
+    const kind = missedKindOf(state, seekers[from + at], at, pace)
+    kinds[at] = kind
+    const through = kind === Tie.KIN ? kinKnown(at) : lots[at * LOTS + Lot.CLOSING] < closureShare ? allKnown(at) : 0
+    asked[at] = through === 0 ? seekers[from + at] : circleMember(at, Math.floor(lots[at * LOTS + Lot.U] * through))
+  }
+  readCirclesAhead(state, asked, to - from)
+}
+const asked = new Int32Array(AHEAD)
+
+/** Draws of a search, by place in the batch: which kind is missed, whether through somebody, and three to begin with. */
+const Lot = { KIND: 0, CLOSING: 1, W: 2, U: 3, V: 4 } as const
+const LOTS = 5
+const lots = new Float64Array(AHEAD * LOTS)
+/** Draws a serial number makes room for. */
+const SERIAL_ROOM = 4
+
+/** `serial` numbers the attempts of one luck. */
+function drawLots(state: NetworkState, i: number, luck: Luck, serial: number, at: number): void {
+  const key = state.people.columns.key[i]
+  const from = at * LOTS
+  lots[from + Lot.KIND] = luck.uniform(key, serial * SERIAL_ROOM)
+  lots[from + Lot.CLOSING] = luck.uniform(key, serial * SERIAL_ROOM + 1)
+  lots[from + Lot.W] = luck.second()
+  lots[from + Lot.U] = luck.uniform(key, serial * SERIAL_ROOM + 2)
+  lots[from + Lot.V] = luck.second()
+}
+
 const held = new Float64Array(TIE_KINDS.length)
 
-/** Kind of tie that person i misses, drawn in proportion to shortfall · pace of the kind. `serial` numbers the attempts of one luck. */
-export function missedKind(state: NetworkState, i: number, luck: Luck, serial: number, pace: ArrayLike<number>): number {
-  const { people } = state
+/** Kind of tie that person i misses, drawn in proportion to shortfall · pace of the kind. Surveys the circle. */
+function missedKindOf(state: NetworkState, i: number, at: number, pace: ArrayLike<number>): number {
+  const { targetTies } = state.people.columns
   const mix = state.parameters.ties.mix
-  const { firstSlot, degree, targetTies, key } = people.columns
-  const { circles } = state.network
-  held.fill(0)
-  known = 0
-  kin = 0
-  marks = 0
-  marksHigh = 0
-  for (let s = firstSlot[i], end = s + degree[i]; s < end; s++) {
-    const kind = circles[s] >>> KIND_BIT
-    held[kind]++
-    const other = circles[s] & OTHER
-    if ((other & HIGH) === 0) marks |= 1 << other
-    else marksHigh |= 1 << other
-    circle[known++] = other
-    if (kind !== Tie.KIN) continue
-    circle[known - 1] = circle[kin]
-    circle[kin++] = other
-  }
+  survey(state, i, at, held)
   let total = 0
   for (let k = 0; k < held.length; k++) {
     const shortfall = mix[k] * targetTies[i] - held[k]
     held[k] = shortfall > 0 ? shortfall * pace[k] : 0
     total += held[k]
   }
-  let rest = luck.uniform(key[i], serial * SERIAL_ROOM) * total
+  let rest = lots[at * LOTS + Lot.KIND] * total
   for (let k = 0; k < held.length; k++) {
     rest -= held[k]
     if (rest < 0) return k
@@ -122,8 +135,17 @@ export function missedKind(state: NetworkState, i: number, luck: Luck, serial: n
   return Tie.FRIEND
 }
 
-/** Draws a serial number makes room for. */
-const SERIAL_ROOM = 4
+/** Kind that person i misses, with luck of its own; `serial` numbers the attempts of one luck. */
+export function missedKind(state: NetworkState, i: number, luck: Luck, serial: number, pace: ArrayLike<number>): number {
+  drawLots(state, i, luck, serial, 0)
+  return missedKindOf(state, i, 0, pace)
+}
+
+/** Partner for a tie of the kind that `missedKind` has just found for the same person, or −1. */
+export function findPartner(state: NetworkState, i: number, kind: number): number {
+  return search(state, i, kind, 0)
+}
+
 /** So many of the circle are asked whom they know. */
 const ASKED = 4
 /** Steps of the additive sequence in three dimensions that fills the cube most evenly (Roberts 2018, R3). */
@@ -132,23 +154,22 @@ const STEP_V = 0.6710436067037893
 const STEP_W = 0.5497004779019703
 
 /**
- * Somebody to form a tie of this kind with, or −1 when none of the circle and `seekCandidates` of the focus will do. Follows `missedKind` for the same person.
+ * Somebody to form a tie of this kind with, or −1 when none of the circle and `seekCandidates` of the focus will do.
  * Keyed draws say where to begin; from there candidates are met in order, or evenly spread over the focus.
  */
-export function findPartner(state: NetworkState, i: number, kind: number, luck: Luck, serial: number): number {
+function search(state: NetworkState, i: number, kind: number, at: number): number {
   const group = state.parameters.ties
-  const key = state.people.columns.key
   const profile = state.network.profile
   const n = tieNumbers(group)
   const tries = group.seekCandidates
   const mine = profile[i] & ~FULL
-  const closing = luck.uniform(key[i], serial * SERIAL_ROOM + 1)
-  let w = luck.second()
-  let u = luck.uniform(key[i], serial * SERIAL_ROOM + 2)
-  let v = luck.second()
+  const closing = lots[at * LOTS + Lot.CLOSING]
+  let w = lots[at * LOTS + Lot.W]
+  let u = lots[at * LOTS + Lot.U]
+  let v = lots[at * LOTS + Lot.V]
   // Kin of kin are kin; others come through somebody in part of the cases. Such candidates run out: then a focus is tried after all.
   const share = group.closureShare
-  const through = kind === Tie.KIN ? kin : closing < share ? known : 0
+  const through = kind === Tie.KIN ? kinKnown(at) : closing < share ? allKnown(at) : 0
   const asked = through < ASKED ? through : ASKED
   let between = Math.floor(u * through)
   const { firstSlot, degree } = state.people.columns
@@ -159,7 +180,7 @@ export function findPartner(state: NetworkState, i: number, kind: number, luck: 
   const years = mine & AGE_MASK
   for (let q = 0; q < asked; q++) {
     // The ties of one of the circle, beginning at v; only kin when kin is looked for.
-    const middle = circle[between]
+    const middle = circleMember(at, between)
     const count = degree[middle]
     const first = firstSlot[middle]
     const turn = Math.floor(v * count)
@@ -170,7 +191,7 @@ export function findPartner(state: NetworkState, i: number, kind: number, luck: 
       w -= Math.floor(w)
       const theirs = profile[word & OTHER]
       if (w >= like[(mine ^ theirs) >> EDUCATION_BIT] * likeYears[Math.abs((theirs & AGE_MASK) - years)]) continue
-      if (accepts(state, i, word & OTHER, kind)) return word & OTHER
+      if (accepts(state, i, word & OTHER, kind, at)) return word & OTHER
     }
     between = between + 1 < through ? between + 1 : 0
   }
@@ -187,30 +208,24 @@ export function findPartner(state: NetworkState, i: number, kind: number, luck: 
     if (j < 0) continue
     const theirs = profile[j]
     if (w >= like[(mine ^ theirs) >> EDUCATION_BIT] * likeYears[Math.abs((theirs & AGE_MASK) - years)]) continue
-    if (accepts(state, i, j, kind)) return j
+    if (accepts(state, i, j, kind, at)) return j
   }
   return NONE
 }
 
 /** Whether j lives elsewhere, but for a neighbour nearby, and is not known yet. */
-function accepts(state: NetworkState, i: number, j: number, kind: number): boolean {
+function accepts(state: NetworkState, i: number, j: number, kind: number, at: number): boolean {
   const { household } = state.people.columns
-  if (j === i || knows(j) || household[i] === household[j]) return false
+  if (j === i || knows(at, j) || household[i] === household[j]) return false
   const { neighbourhood } = state.households.columns
   return kind !== Tie.NEIGHBOUR || neighbourhood[household[i]] === neighbourhood[household[j]]
 }
 
-function knows(j: number): boolean {
-  if ((((j & HIGH) === 0 ? marks : marksHigh) & (1 << j)) === 0) return false
-  for (let k = 0; k < known; k++) if (circle[k] === j) return true
-  return false
-}
-
 /** How many of the circle of who looks know j. */
-function sharedWith(state: NetworkState, j: number): number {
+function sharedWith(state: NetworkState, j: number, at: number): number {
   const { firstSlot, degree } = state.people.columns
   const { circles } = state.network
   let shared = 0
-  for (let s = firstSlot[j], end = s + degree[j]; s < end; s++) if (knows(circles[s] & OTHER)) shared++
+  for (let s = firstSlot[j], end = s + degree[j]; s < end; s++) if (knows(at, circles[s] & OTHER)) shared++
   return shared
 }

@@ -130,7 +130,7 @@ function formTies(state: NetworkState, targets: Uint8Array): void {
     for (let i = 0; i < targets.length; i++) {
       for (let serial = 0; degree[i] < targetTies[i]; serial++) {
         const kind = missedKind(state, i, luck, serial, SAME_PACE)
-        const j = findPartner(state, i, kind, luck, serial)
+        const j = findPartner(state, i, kind)
         if (j < 0) break
         appendTie(ties, key[i] < key[j] ? i : j, key[i] < key[j] ? j : i, kind)
         linkTie(state, ties.count - 1)

@@ -1,0 +1,63 @@
+/**
+ * The circle of who looks for a tie: whom he or she knows, kin first, surveyed for several people at a time so that memory is waited
+ * for once. `at` is the place in the batch. Changes nothing.
+ *
+ * Reads       people.{firstSlot, degree}, network.circles
+ * Checked by  test/model/tie-formation.test.ts
+ */
+import { Tie } from './dimensions.ts'
+import { AHEAD } from './look-ahead.ts'
+import type { NetworkState } from './tie-hazard.ts'
+import { KIND_BIT, OTHER } from './ties.ts'
+
+/** Room for a circle: `degree` is a byte. */
+const ROOM = 256
+const members = new Int32Array(AHEAD * ROOM)
+const all = new Int32Array(AHEAD)
+const kin = new Int32Array(AHEAD)
+/** A bit for each of the circle, by the last six bits of the row: whoever has no bit is not known, which settles most cases. */
+const marks = new Int32Array(AHEAD)
+const marksHigh = new Int32Array(AHEAD)
+const HIGH = 1 << 5
+
+/** Survey the circle of person i; into `held` how many ties of each kind. */
+export function survey({ people, network }: NetworkState, i: number, at: number, held: Float64Array): void {
+  const { firstSlot, degree } = people.columns
+  const { circles } = network
+  held.fill(0)
+  const first = at * ROOM
+  let known = first
+  let family = first
+  let low = 0
+  let high = 0
+  for (let s = firstSlot[i], end = s + degree[i]; s < end; s++) {
+    const kind = circles[s] >>> KIND_BIT
+    held[kind]++
+    const other = circles[s] & OTHER
+    if ((other & HIGH) === 0) low |= 1 << other
+    else high |= 1 << other
+    members[known++] = other
+    if (kind !== Tie.KIN) continue
+    members[known - 1] = members[family]
+    members[family++] = other
+  }
+  all[at] = known - first
+  kin[at] = family - first
+  marks[at] = low
+  marksHigh[at] = high
+}
+
+/** Whether the circle is as it was surveyed. Holds while ties are only added. */
+export const isUpToDate = ({ people }: NetworkState, i: number, at: number): boolean => all[at] === people.columns.degree[i]
+
+export const allKnown = (at: number): number => all[at]
+export const kinKnown = (at: number): number => kin[at]
+
+/** One of the circle by number; kin have the lowest. */
+export const circleMember = (at: number, number: number): number => members[at * ROOM + number]
+
+export function knows(at: number, j: number): boolean {
+  if ((((j & HIGH) === 0 ? marks[at] : marksHigh[at]) & (1 << j)) === 0) return false
+  for (let k = at * ROOM, end = k + all[at]; k < end; k++) if (members[k] === j) return true
+  return false
+}
