@@ -8,7 +8,7 @@
  * Writes      nothing
  * Checked by  every test of care; `npm run bench`
  */
-import { longer } from '../core/columns.ts'
+import { roomFor } from '../core/columns.ts'
 import { CaseStatus, PHASES } from './dimensions.ts'
 import type { Cases } from './state.ts'
 import type { World } from './world.ts'
@@ -20,7 +20,7 @@ let rows = new Int32Array(1024)
 
 /** Room for the rows whose turn it is: one list for all processes, since each has done with it before the next begins. */
 export function roomForDue(count: number): Int32Array {
-  while (rows.length < count) rows = longer(rows)
+  rows = roomFor(rows, count)
   return rows
 }
 

@@ -3,7 +3,7 @@
  * other work, waits for each in turn. A short loop that only reads waits for a dozen at a time, and the work after it finds everything
  * near. Nothing is changed and nothing is returned that means anything: leaving the calls out gives the same results, later.
  *
- * Reads       ties, people, households.neighbourhood, network.{slots, circles, profile, seekNext}
+ * Reads       ties, people, households.neighbourhood, network.{slots, circles, profile, seeking}
  * Writes      nothing
  * Checked by  every test of ties; `npm run bench`
  */
@@ -27,12 +27,12 @@ export function readTiesAhead(state: NetworkState, rows: Int32Array, from: numbe
     sum += closeness[t] + balance[t] + endLeft[t]
   }
   const { key, firstSlot, degree, targetTies, firstHelp } = state.people.columns
-  const { slots, circles, profile, seekNext } = state.network
+  const { slots, circles, profile, seeking } = state.network
   for (let k = from; k < to; k++) {
     const i = a[rows[k]]
     const j = b[rows[k]]
-    whole ^= key[i] ^ degree[i] ^ targetTies[i] ^ profile[i] ^ seekNext[i] ^ firstHelp[i] ^ slots[firstSlot[i]] ^ circles[firstSlot[i]]
-    whole ^= key[j] ^ degree[j] ^ targetTies[j] ^ profile[j] ^ seekNext[j] ^ firstHelp[j] ^ slots[firstSlot[j]] ^ circles[firstSlot[j]]
+    whole ^= key[i] ^ degree[i] ^ targetTies[i] ^ profile[i] ^ seeking[i] ^ firstHelp[i] ^ slots[firstSlot[i]] ^ circles[firstSlot[i]]
+    whole ^= key[j] ^ degree[j] ^ targetTies[j] ^ profile[j] ^ seeking[j] ^ firstHelp[j] ^ slots[firstSlot[j]] ^ circles[firstSlot[j]]
   }
   seen = whole + sum
 }

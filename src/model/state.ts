@@ -4,6 +4,7 @@
  * What exists only while there is trouble or help (episodes, problems, arrangements, cases) has a table of its own, so that
  * the work of a week follows who is active.
  */
+import type { Calendar } from '../core/calendar.ts'
 import { column, type Table } from '../core/columns.ts'
 
 export const NONE = -1
@@ -93,7 +94,6 @@ export const TIES = {
   startWeek: column('i16', 'week', 'Week in which it began; negative: before the run'),
   touched: column('i16', 'week', 'Week up to which closeness, balance and hazard are accounted'),
   pledgedWeek: column('i16', 'week', 'Week of the last pledge at a network meeting; −32768 never', -32768),
-  calendarNext: column('i32', 'row', 'Next tie waking in the same week', NONE),
 } as const
 
 /** Time during which a household has at least one open problem. */
@@ -237,11 +237,6 @@ export type Cases = Table<typeof CASES>
 export type Workers = Table<typeof WORKERS>
 export type FollowUps = Table<typeof FOLLOW_UPS>
 
-/** Weekly buckets of ties that wake: head row per week modulo the length, chained by `ties.calendarNext`. */
-export interface TieCalendar {
-  readonly head: Int32Array
-}
-
 /** What the network needs beside the ties: who is looking for a tie, where people meet, and the keys of lasting differences. */
 export interface Network {
   /** Rows of ties, person after person: those of i stand at `firstSlot[i]` … `firstSlot[i] + degree[i] − 1`. */
@@ -250,10 +245,8 @@ export interface Network {
   readonly circles: Int32Array
   /** Per person what partners look at, packed in one word (tie-profile.ts), because candidates lie far apart in memory. */
   readonly profile: Uint16Array
-  /** Weekly buckets of persons who look for a tie: head row per week modulo the length. */
-  readonly seekHead: Int32Array
-  /** Next person looking in the same week, −1 at the end, −2 for who is not looking. */
-  readonly seekNext: Int32Array
+  /** Per person 1 for who looks for a tie, or will. */
+  readonly seeking: Uint8Array
   /** Ties whose threshold was spent between two wakings; they end at the next `wakeTies`. */
   readonly due: number[]
   /** Tie kind × neighbourhood → constants that scatter residents over the places of a focus (see tie-foci.ts). */
@@ -277,6 +270,8 @@ export interface Population {
   readonly households: Households
   readonly neighbourhoods: Neighbourhoods
   readonly ties: Ties
-  readonly tieCalendar: TieCalendar
+  /** Ties by the week in which they wake, and persons by the week in which they look for a tie. */
+  readonly tieCalendar: Calendar
+  readonly seekCalendar: Calendar
   readonly network: Network
 }

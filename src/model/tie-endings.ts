@@ -9,12 +9,11 @@
  * Left out    death and moving away as causes of their own (the population is stationary); quarrels
  * Checked by  test/model/tie-endings.test.ts; pattern P3
  */
-import { freeRow, longer } from '../core/columns.ts'
+import { clearWeek, countWeek, readWeek } from '../core/calendar.ts'
+import { freeRow, roomFor } from '../core/columns.ts'
 import { AHEAD, readTiesAhead } from './look-ahead.ts'
-import { NONE } from './state.ts'
 import { beginSeeking } from './tie-formation.ts'
 import { scheduleTie, settleTie } from './tie-hazard.ts'
-import { CALENDAR_WEEKS } from './tie-numbers.ts'
 import { type NetworkState, TieState, unlinkTie } from './ties.ts'
 
 let woken = new Int32Array(1024)
@@ -24,7 +23,7 @@ let woken = new Int32Array(1024)
  * lists of both persons; its columns can still be read.
  */
 export function wakeTies(state: NetworkState, onEnded?: (tie: number) => void): void {
-  const { ties, network, week } = state
+  const { ties, tieCalendar, network, week } = state
   for (let k = 0; k < network.due.length; k++) {
     const t = network.due[k]
     // It may have regained nothing, but it may have ended for another reason.
@@ -32,36 +31,26 @@ export function wakeTies(state: NetworkState, onEnded?: (tie: number) => void): 
   }
   network.due.length = 0
 
-  const head = state.tieCalendar.head
-  const bucket = week % CALENDAR_WEEKS
-  const { calendarNext } = ties.columns
-  let count = 0
-  for (let t = head[bucket]; t >= 0; t = calendarNext[t]) {
-    if (count === woken.length) woken = longer(woken)
-    woken[count++] = t
-  }
-  head[bucket] = NONE
+  const count = countWeek(tieCalendar, week)
+  woken = roomFor(woken, count)
+  readWeek(tieCalendar, week, woken)
+  clearWeek(tieCalendar, week)
   // First all endings, then all that wait again: the order within the week then does not matter.
-  let waiting = NONE
+  let waiting = 0
   for (let k = 0; k < count; k++) {
     if (k % AHEAD === 0) readTiesAhead(state, woken, k, Math.min(count, k + AHEAD))
     const c = ties.columns
     const t = woken[k]
     const alive = c.state[t] === TieState.ALIVE
     if (alive && settleTie(state, t)) {
-      c.calendarNext[t] = waiting
-      waiting = t
+      woken[waiting++] = t
     } else {
       if (alive) endTie(state, t, onEnded)
       ties.columns.state[t] = TieState.FREE
       freeRow(ties, t)
     }
   }
-  while (waiting >= 0) {
-    const following = calendarNext[waiting]
-    scheduleTie(state, waiting)
-    waiting = following
-  }
+  while (waiting > 0) scheduleTie(state, woken[--waiting])
 }
 
 /** End a tie for whatever reason; both persons start looking if they now have fewer ties than they keep up. */

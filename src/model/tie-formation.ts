@@ -9,13 +9,14 @@
  * The other must live in another household, not be tied yet, keep up ties (children do not) and have none too many.
  *
  * Reads       people, households, neighbourhoods, ties
- * Writes      ties, people.degree, tieCalendar, network.{slots, circles, seekHead, seekNext}
+ * Writes      ties, people.degree, tieCalendar, seekCalendar, network.{slots, circles, seeking}
  * Draws       TIE_SEEK per person and week of the loss; TIE_PARTNER per person, week and candidate
  * Parameters  ties.{mix, seekWeeks, seekCandidates, closureShare, homophily…, …LocalShare, familySize, focusSize}
  * Left out    ties with people outside the municipality; children's ties
  * Checked by  test/model/tie-formation.test.ts
  */
-import { longer } from '../core/columns.ts'
+import { clearWeek, countWeek, enterWeek, readWeek } from '../core/calendar.ts'
+import { roomFor } from '../core/columns.ts'
 import type { Luck } from '../core/draws.ts'
 import { exponential } from '../core/distributions.ts'
 import { Tie, TIE_KINDS } from './dimensions.ts'
@@ -28,19 +29,15 @@ import { CALENDAR_WEEKS, tieNumbers } from './tie-numbers.ts'
 import { AGE_MASK, EDUCATION_BIT, FULL } from './tie-profile.ts'
 import { addTie, KIND_BIT, type NetworkState, OTHER } from './ties.ts'
 
-/** Value of `seekNext` for who is not looking. */
-export const NOT_SEEKING = -2
-
 /** A person who has fewer ties than wanted and is not looking yet starts to look. */
 export function beginSeeking(state: NetworkState, i: number): void {
   const { people, network, week } = state
   const { key, degree, targetTies } = people.columns
-  if (degree[i] >= targetTies[i] || network.seekNext[i] !== NOT_SEEKING) return
+  if (degree[i] >= targetTies[i] || network.seeking[i] === 1) return
   const u = state.draws.once(Stream.TIE_SEEK, week, key[i])
   const wait = 1 + Math.floor(exponential(u) * state.parameters.ties.seekWeeks)
-  const bucket = (week + Math.min(wait, CALENDAR_WEEKS - 1)) % CALENDAR_WEEKS
-  network.seekNext[i] = network.seekHead[bucket]
-  network.seekHead[bucket] = i
+  network.seeking[i] = 1
+  enterWeek(state.seekCalendar, week + Math.min(wait, CALENDAR_WEEKS - 1), i)
 }
 
 let seekers = new Int32Array(1024)
@@ -49,17 +46,12 @@ const kinds = new Uint8Array(AHEAD)
 
 /** Everybody whose wait is over this week looks for one tie. `onFormed` gets the row of a new tie. */
 export function seekTies(state: NetworkState, onFormed?: (tie: number) => void): void {
-  const { network, people, week } = state
-  const bucket = week % CALENDAR_WEEKS
-  let count = 0
-  for (let i = network.seekHead[bucket]; i >= 0; ) {
-    if (count === seekers.length) seekers = longer(seekers)
-    seekers[count++] = i
-    const following = network.seekNext[i]
-    network.seekNext[i] = NOT_SEEKING
-    i = following
-  }
-  network.seekHead[bucket] = NONE
+  const { network, people, seekCalendar, week } = state
+  const count = countWeek(seekCalendar, week)
+  seekers = roomFor(seekers, count)
+  readWeek(seekCalendar, week, seekers)
+  clearWeek(seekCalendar, week)
+  for (let k = 0; k < count; k++) network.seeking[seekers[k]] = 0
   // In order of rows, so that it does not matter who began to look first.
   seekers.subarray(0, count).sort()
   const { degree, targetTies } = people.columns

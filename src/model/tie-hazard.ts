@@ -9,11 +9,12 @@
  *
  * Over several weeks w and b stand for their means over those weeks.
  */
+import { type Calendar, enterWeek } from '../core/calendar.ts'
 import { exp } from '../core/detmath.ts'
 import { type Draws, secondWord, threefry2x32 } from '../core/draws.ts'
 import { Tie } from './dimensions.ts'
 import type { GroupValues } from './parameters.ts'
-import type { Households, Neighbourhoods, Network, People, TieCalendar, Ties } from './state.ts'
+import type { Households, Neighbourhoods, Network, People, Ties } from './state.ts'
 import { CALENDAR_WEEKS, type TieNumbers, tieNumbers } from './tie-numbers.ts'
 
 /** What the functions of ties read and write; `World` is one. */
@@ -22,7 +23,8 @@ export interface NetworkState {
   readonly households: Households
   readonly neighbourhoods: Neighbourhoods
   readonly ties: Ties
-  readonly tieCalendar: TieCalendar
+  readonly tieCalendar: Calendar
+  readonly seekCalendar: Calendar
   readonly network: Network
   readonly week: number
   readonly parameters: { readonly ties: GroupValues<'ties'> }
@@ -120,7 +122,6 @@ const STRAIGHT_STEPS = 6
  */
 export function scheduleTie(state: NetworkState, tie: number): void {
   const c = state.ties.columns
-  const week = state.week
   const n = tieNumbers(state.parameters.ties)
   let wait = CALENDAR_WEEKS - 1
   drawPair(state, tie, n)
@@ -145,10 +146,7 @@ export function scheduleTie(state: NetworkState, tie: number): void {
       }
     }
   }
-  const head = state.tieCalendar.head
-  const bucket = (week + wait) % CALENDAR_WEEKS
-  c.calendarNext[tie] = head[bucket]
-  head[bucket] = tie
+  enterWeek(state.tieCalendar, state.week + wait, tie)
 }
 
 /** Bring closeness, balance and threshold of a tie up to this week. True while some of the threshold is left. */

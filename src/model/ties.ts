@@ -19,10 +19,11 @@
  * Parameters        ties.closeness…, ties.balance…, ties.kinImbalanceShare
  * Checked by        test/model/ties.test.ts
  */
+import { copyCalendar } from '../core/calendar.ts'
 import { copyRecord, copyTable, takeRow } from '../core/columns.ts'
 import { exponential } from '../core/distributions.ts'
 import { Tie } from './dimensions.ts'
-import { NEVER, NONE, type Network, type People, type TieCalendar, type Ties } from './state.ts'
+import { NEVER, NONE, type Network, type People, type Population } from './state.ts'
 import { Stream } from './streams.ts'
 import { type NetworkState, oneSided, scheduleTie, settleTie } from './tie-hazard.ts'
 import { noteRoom } from './tie-profile.ts'
@@ -162,14 +163,13 @@ export function moveTie(state: NetworkState, t: number, hours: number, strained:
 }
 
 /** Copy of all that changes in a network but the people. */
-export function copyNetwork(state: { readonly ties: Ties; readonly tieCalendar: TieCalendar; readonly network: Network }): {
-  ties: Ties
-  tieCalendar: TieCalendar
-  network: Network
-} {
+export function copyNetwork(
+  state: Pick<Population, 'ties' | 'tieCalendar' | 'seekCalendar' | 'network'>,
+): Pick<Population, 'ties' | 'tieCalendar' | 'seekCalendar' | 'network'> {
   return {
     ties: copyTable(state.ties),
-    tieCalendar: { head: state.tieCalendar.head.slice() },
+    tieCalendar: copyCalendar(state.tieCalendar),
+    seekCalendar: copyCalendar(state.seekCalendar),
     network: copyRecord(state.network),
   }
 }

@@ -8,16 +8,17 @@
  *
  * Linear in the number of residents. Rows of ties lie in the order of the lower row of their persons.
  */
+import { createCalendar } from '../core/calendar.ts'
 import { copyRecord, createTable, reserve } from '../core/columns.ts'
 import { exponential, negativeBinomial } from '../core/distributions.ts'
 import { Draws, type SeedKey, threefry2x32 } from '../core/draws.ts'
 import { WEEKS_PER_YEAR } from '../core/rates.ts'
 import { ADULT_AGE, ageGroupOf, ORIGINS, TIE_KINDS } from '../model/dimensions.ts'
 import type { GroupValues } from '../model/parameters.ts'
-import { type Network, NONE, type People, type Population, TIES, type Ties } from '../model/state.ts'
+import { type Network, type People, type Population, TIES, type Ties } from '../model/state.ts'
 import { Stream } from '../model/streams.ts'
 import { scatterConstants } from '../model/tie-foci.ts'
-import { beginSeeking, findPartner, missedKind, NOT_SEEKING } from '../model/tie-formation.ts'
+import { beginSeeking, findPartner, missedKind } from '../model/tie-formation.ts'
 import { hazardOf, levelOf, type NetworkState, scheduleTie } from '../model/tie-hazard.ts'
 import { CALENDAR_WEEKS, tieNumbers } from '../model/tie-numbers.ts'
 import { fillProfiles, WORK } from '../model/tie-profile.ts'
@@ -35,10 +36,10 @@ const MOST_TIES = 100
 
 /** Add ties to a population without them. Sets people.{targetTies, degree, firstSlot}. */
 export function buildNetwork(
-  population: Omit<Population, 'ties' | 'tieCalendar' | 'network'>,
+  population: Omit<Population, 'ties' | 'tieCalendar' | 'seekCalendar' | 'network'>,
   group: GroupValues<'ties'>,
   key: SeedKey,
-): Pick<Population, 'ties' | 'tieCalendar' | 'network'> {
+): Pick<Population, 'ties' | 'tieCalendar' | 'seekCalendar' | 'network'> {
   const { people, neighbourhoods } = population
   const draws = new Draws(key)
   const targets = drawTargets(population, group, draws)
@@ -57,8 +58,7 @@ export function buildNetwork(
     profile,
     slots: new Int32Array(slots),
     circles: new Int32Array(slots),
-    seekHead: new Int32Array(CALENDAR_WEEKS).fill(NONE),
-    seekNext: new Int32Array(people.count).fill(NOT_SEEKING),
+    seeking: new Uint8Array(people.count),
     due: [],
     ...scatterConstants(people, neighbourhoods, draws),
     originShare: originShares(people),
@@ -69,7 +69,8 @@ export function buildNetwork(
   const draft: NetworkState = {
     ...population,
     ties: createTable(TIES, Math.ceil((wanted / 2) * (1 + DRAFT_SPARE))),
-    tieCalendar: { head: new Int32Array(CALENDAR_WEEKS).fill(NONE) },
+    tieCalendar: createCalendar(CALENDAR_WEEKS, wanted / 2),
+    seekCalendar: createCalendar(CALENDAR_WEEKS, people.count / 16),
     network,
     week: 0,
     parameters: { ties: group },
@@ -79,7 +80,7 @@ export function buildNetwork(
   const state = { ...draft, ties: sortTies(draft) }
   giveAges(state, group)
   for (let i = 0; i < people.count; i++) beginSeeking(state, i)
-  return { ties: state.ties, tieCalendar: state.tieCalendar, network }
+  return { ties: state.ties, tieCalendar: state.tieCalendar, seekCalendar: state.seekCalendar, network }
 }
 
 function workShare(profile: Uint16Array): number {
@@ -96,7 +97,7 @@ function originShares(people: People): Float64Array {
 
 /** Support ties each adult keeps up when all goes well; 0 for children. Depends on nobody else. */
 function drawTargets(
-  population: Omit<Population, 'ties' | 'tieCalendar' | 'network'>,
+  population: Omit<Population, 'ties' | 'tieCalendar' | 'seekCalendar' | 'network'>,
   group: GroupValues<'ties'>,
   draws: Draws,
 ): Uint8Array {
