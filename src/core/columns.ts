@@ -172,6 +172,13 @@ export function freeRow<S extends TableSpec>(table: Table<S>, row: number): void
   table.free.push(row)
 }
 
+/** The same list with twice the room. */
+export function longer(list: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const bigger = new Int32Array(list.length * 2)
+  bigger.set(list)
+  return bigger
+}
+
 /** The list, or another with room for `count`; what stood in it may be lost. */
 export function roomFor(list: Int32Array<ArrayBuffer>, count: number): Int32Array<ArrayBuffer> {
   return count <= list.length ? list : new Int32Array(count * 2)

@@ -185,5 +185,18 @@ export function readCasesAhead(world: World, list: ArrayLike<number>, from: numb
   seen = whole + sum
 }
 
+/** Read ties list[from] … list[to − 1] that have ended: who lost them and where these count. */
+export function readLossesAhead(world: World, list: ArrayLike<number>, from: number, to: number): void {
+  const { a, b, kind, startWeek } = world.ties.columns
+  const { firstHelp } = world.people.columns
+  const { combinations } = world
+  let whole = 0
+  for (let n = from; n < to; n++) {
+    const t = list[n]
+    whole ^= kind[t] ^ startWeek[t] ^ combinations[a[t]] ^ combinations[b[t]] ^ firstHelp[a[t]] ^ firstHelp[b[t]]
+  }
+  seen = whole
+}
+
 /** Only for the compiler: see `seen`. */
 export const lastSeen = (): number => seen

@@ -39,7 +39,14 @@ for (let code = 0; code < COMBINATIONS; code++) {
   )
 }
 
-/** Person → neighbourhood · COMBINATIONS + combination of groups. */
+/** Bits of the combination in what `combinationsOf` gives; the neighbourhood stands above them. */
+const COMBINATION_BITS = 8
+
+/** The combination of groups, and the neighbourhood, in what `combinationsOf` gives for a person. */
+export const groupsOf = (code: number): number => code & ((1 << COMBINATION_BITS) - 1)
+export const areaOf = (code: number): number => code >>> COMBINATION_BITS
+
+/** Person → neighbourhood and combination of groups, in one number. */
 export function combinationsOf(people: People, households: Households): Uint32Array {
   const { ageYears, sex, education, origin, household } = people.columns
   const { lowIncome, neighbourhood } = households.columns
@@ -47,12 +54,11 @@ export function combinationsOf(people: People, households: Households): Uint32Ar
   for (let i = 0; i < people.count; i++) {
     const income = lowIncome[household[i]] ? 0 : 1
     // Horner: the last grouping counts the slowest, as above.
-    let code = neighbourhood[household[i]]
-    code = code * INCOMES.length + income
+    let code = income
     code = code * AGE_GROUPS.length + ageGroupOf(ageYears[i])
     code = code * ORIGINS.length + origin[i]
     code = code * SEXES.length + sex[i]
-    combinations[i] = code * EDUCATION.length + education[i]
+    combinations[i] = (neighbourhood[household[i]] << COMBINATION_BITS) | (code * EDUCATION.length + education[i])
   }
   return combinations
 }

@@ -26,13 +26,13 @@ export function readTiesAhead(state: NetworkState, rows: Int32Array, from: numbe
     whole ^= a[t] ^ b[t] ^ kind[t] ^ stage[t] ^ common[t] ^ startWeek[t] ^ touched[t]
     sum += closeness[t] + balance[t] + endLeft[t]
   }
-  const { key, firstSlot, degree, targetTies, firstHelp } = state.people.columns
+  const { key, firstSlot, degree, targetTies } = state.people.columns
   const { slots, circles, profile, seeking } = state.network
   for (let k = from; k < to; k++) {
     const i = a[rows[k]]
     const j = b[rows[k]]
-    whole ^= key[i] ^ degree[i] ^ targetTies[i] ^ profile[i] ^ seeking[i] ^ firstHelp[i] ^ slots[firstSlot[i]] ^ circles[firstSlot[i]]
-    whole ^= key[j] ^ degree[j] ^ targetTies[j] ^ profile[j] ^ seeking[j] ^ firstHelp[j] ^ slots[firstSlot[j]] ^ circles[firstSlot[j]]
+    whole ^= key[i] ^ degree[i] ^ targetTies[i] ^ profile[i] ^ seeking[i] ^ slots[firstSlot[i]] ^ circles[firstSlot[i]]
+    whole ^= key[j] ^ degree[j] ^ targetTies[j] ^ profile[j] ^ seeking[j] ^ slots[firstSlot[j]] ^ circles[firstSlot[j]]
   }
   seen = whole + sum
 }

@@ -3,7 +3,7 @@
  * is written before the reform. Recording never touches the state or chance, so what is recorded cannot change what happens.
  */
 import { blockOf, countCensored, countEvent, createCurveTally, createTally, type CurveTally, type Tally } from '../core/tally.ts'
-import { CELLS_OF, COMBINATIONS, GROUP_CELLS, GROUPINGS } from './cells.ts'
+import { areaOf, CELLS_OF, GROUP_CELLS, GROUPINGS, groupsOf } from './cells.ts'
 import { MEASURES } from './measures.ts'
 import type { World } from './world.ts'
 
@@ -33,14 +33,13 @@ const cells = new Int32Array(7)
 /** Find the cells of a person for the following `add`s. */
 export function cellsOf(world: World, person: number): void {
   const code = world.combinations[person]
-  const neighbourhood = Math.floor(code / COMBINATIONS)
-  const groups = (code - neighbourhood * COMBINATIONS) * GROUPINGS
+  const groups = groupsOf(code) * GROUPINGS
   cells[1] = CELLS_OF[groups]
   cells[2] = CELLS_OF[groups + 1]
   cells[3] = CELLS_OF[groups + 2]
   cells[4] = CELLS_OF[groups + 3]
   cells[5] = CELLS_OF[groups + 4]
-  cells[6] = GROUP_CELLS + neighbourhood
+  cells[6] = GROUP_CELLS + areaOf(code)
 }
 
 /** Add to a measure, given by its offset for the period, in the cells found last. */

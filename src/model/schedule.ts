@@ -34,8 +34,7 @@ import { returnCapability } from './self-reliance.ts'
 import { applyPolicy } from './staff.ts'
 import { changeWorkers, learnFromPeers, replaceLeavers } from './turnover.ts'
 import { seekTies } from './tie-formation.ts'
-import { tieEnded } from './tie-loss.ts'
-import { wakeTies } from './tie-endings.ts'
+import { endTies } from './tie-loss.ts'
 import { returnTrust } from './trust.ts'
 import { countYearOfUse } from './use-of-laws.ts'
 import type { World } from './world.ts'
@@ -126,10 +125,6 @@ export const SCHEDULE: readonly Process<World>[] = [
   { name: 'reciprocity', every: 52, why: 'a year of giving and receiving is weighed', run: countReciprocity,
     reads: ['people'], writes: ['recorder', 'people.givenTotal', 'people.receivedTotal'] },
 ]
-
-function endTies(world: World): void {
-  wakeTies(world, (tie) => tieEnded(world, tie))
-}
 
 function formTies(world: World): void {
   seekTies(world)

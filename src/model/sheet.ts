@@ -4,7 +4,7 @@
  * them: their sums are exact, so that the order of adding makes no difference. Fractions go by `add` (record.ts), in the order of rows.
  */
 import { blockOf } from '../core/tally.ts'
-import { CELLS_OF, COMBINATIONS, GROUP_CELLS, GROUPINGS } from './cells.ts'
+import { areaOf, CELLS_OF, COMBINATIONS, GROUP_CELLS, GROUPINGS, groupsOf } from './cells.ts'
 import { Measure, type MeasureName } from './measures.ts'
 import type { World } from './world.ts'
 
@@ -29,9 +29,8 @@ const rows = new Int32Array(2)
 /** Find the rows of a person, on a sheet of `width` lines, for the following `mark`s. */
 export function rowsOf(world: World, person: number, width: number): void {
   const code = world.combinations[person]
-  const neighbourhood = Math.floor(code / COMBINATIONS)
-  rows[0] = (code - neighbourhood * COMBINATIONS) * width
-  rows[1] = (COMBINATIONS + neighbourhood) * width
+  rows[0] = groupsOf(code) * width
+  rows[1] = (COMBINATIONS + areaOf(code)) * width
 }
 
 /** Count a whole amount, or whole quarters, for the person found last. */

@@ -3,7 +3,7 @@
  * who gains or loses between two policies with the same luck, are counted from (results/transitions.ts). Reads the state, writes nothing in it.
  */
 import { WEEKS_PER_YEAR } from '../core/rates.ts'
-import { CELLS_OF, COMBINATIONS, GROUPINGS } from './cells.ts'
+import { CELLS_OF, GROUPINGS, groupsOf } from './cells.ts'
 import { PERIOD_WEEKS } from './record.ts'
 import type { World } from './world.ts'
 
@@ -45,7 +45,7 @@ function raiseToWorst(worst: Uint8Array, { problems }: World): void {
 export function groupsOfPeople(world: World): Uint8Array {
   const groups = new Uint8Array(world.people.count * GROUPINGS)
   for (let i = 0; i < world.people.count; i++) {
-    const from = (world.combinations[i] % COMBINATIONS) * GROUPINGS
+    const from = groupsOf(world.combinations[i]) * GROUPINGS
     for (let k = 0; k < GROUPINGS; k++) groups[i * GROUPINGS + k] = CELLS_OF[from + k]
   }
   return groups

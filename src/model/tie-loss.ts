@@ -1,9 +1,26 @@
 /** A tie ends, for whatever reason: so does the help along it, and it is counted. */
+import { longer } from '../core/columns.ts'
+import { AHEAD, readLossesAhead } from './care-ahead.ts'
 import { loseHelper } from './carers.ts'
 import { Measure } from './measures.ts'
 import { countEnd, countPerson, Curve } from './record.ts'
-import { endTie } from './tie-endings.ts'
+import { endTie, wakeTies } from './tie-endings.ts'
 import type { World } from './world.ts'
+
+let ended = new Int32Array(1024)
+
+/** End the ties whose time is up. What follows from it is dealt with when all have ended: many at a time wait for memory once. */
+export function endTies(world: World): void {
+  let count = 0
+  wakeTies(world, (tie) => {
+    if (count === ended.length) ended = longer(ended)
+    ended[count++] = tie
+  })
+  for (let k = 0; k < count; k++) {
+    if (k % AHEAD === 0) readLossesAhead(world, ended, k, Math.min(count, k + AHEAD))
+    tieEnded(world, ended[k])
+  }
+}
 
 /** End a tie for a reason of its own (a move, a bereavement). */
 export function endTieFor(world: World, tie: number): void {
@@ -11,12 +28,14 @@ export function endTieFor(world: World, tie: number): void {
 }
 
 /** What follows when a tie has left the lists of both persons. */
-export function tieEnded(world: World, tie: number): void {
+function tieEnded(world: World, tie: number): void {
   const { a, b, kind, startWeek } = world.ties.columns
   const helped = loseHelper(world, tie)
-  for (const person of [a[tie], b[tie]]) {
-    countPerson(world, Measure.tiesEnded, person, 1 / 2)
-    if (helped) countPerson(world, Measure.helpingTiesEnded, person, 1 / 2)
+  countPerson(world, Measure.tiesEnded, a[tie], 1 / 2)
+  countPerson(world, Measure.tiesEnded, b[tie], 1 / 2)
+  if (helped) {
+    countPerson(world, Measure.helpingTiesEnded, a[tie], 1 / 2)
+    countPerson(world, Measure.helpingTiesEnded, b[tie], 1 / 2)
   }
   if (world.week < world.reformWeek) return
   const existing = startWeek[tie] < world.reformWeek

@@ -13,7 +13,7 @@ describe('where a person counts', () => {
     const { education, sex, origin, ageYears, household } = people.columns
     const { lowIncome, neighbourhood } = households.columns
     for (let i = 0; i < people.count; i++) {
-      const at = (combinations[i] % COMBINATIONS) * GROUPINGS
+      const at = groupsOf(combinations[i]) * GROUPINGS
       expect([...CELLS_OF.subarray(at, at + GROUPINGS)]).toEqual([
         EDUCATION_CELL + education[i],
         SEX_CELL + sex[i],
@@ -21,7 +21,7 @@ describe('where a person counts', () => {
         AGE_CELL + ageGroupOf(ageYears[i]),
         INCOME_CELL + (lowIncome[household[i]] ? 0 : 1),
       ])
-      expect(Math.floor(combinations[i] / COMBINATIONS)).toBe(neighbourhood[household[i]])
+      expect(areaOf(combinations[i])).toBe(neighbourhood[household[i]])
     }
   })
 })
