@@ -27,10 +27,11 @@ import { Draws } from '../core/draws.ts'
 import { probability, WEEKS_PER_YEAR } from '../core/rates.ts'
 import { enterOnset, takeOnsets } from './agenda.ts'
 import { AHEAD, findDue, readHomesAhead, readPersonsAhead, roomForDue } from './care-ahead.ts'
-import { ADULT_AGE, ageGroupOf, Cause, Job, Problem, TYPES } from './dimensions.ts'
+import { ADULT_AGE, AGE_GROUPS, ageGroupOf, Cause, Job, Problem, TYPES } from './dimensions.ts'
 import { MARGIN_UNIT, marginOf } from './entitlements.ts'
 import { hasProblem, headOf } from './episodes.ts'
 import { WORST_STAGE } from './measures.ts'
+import type { Parameters } from './parameters.ts'
 import { startProblem } from './start-problem.ts'
 import { Stream } from './streams.ts'
 import type { World } from './world.ts'
@@ -52,6 +53,35 @@ export function onsetHazardPerYear(world: World, person: number, type: number): 
   return hazard
 }
 
+/**
+ * Most that `onsetHazardPerYear` can be for a person of frailty 1: without low income, then with it, by type. A draw above it needs no
+ * look at the person.
+ */
+export function highestOnsets({ problems: p, schemes }: Parameters): Float64Array {
+  const highest = new Float64Array(2 * TYPES)
+  const most = (values: ArrayLike<number>): number => Math.max(...Array.from(values))
+  for (let type = 0; type < TYPES; type++) {
+    const byAge = most(Array.from({ length: AGE_GROUPS.length }, (_, age) => p.onsetByAge[type * AGE_GROUPS.length + age]))
+    let hazard = p.onsetPerYear[type] * byAge * Math.max(1, p.onsetBySingle[type]) * ROUNDED_UP
+    if (type === Problem.WORK) hazard *= most(p.workOnsetByJob)
+    highest[type] = hazard * (type === Problem.MONEY ? schemes.marginMost : 1)
+    highest[TYPES + type] = Math.max(highest[type], hazard * (type === Problem.MONEY ? schemes.marginMost : p.onsetByIncome[type]))
+  }
+  return highest
+}
+/** So that rounding cannot make a bound too low. */
+const ROUNDED_UP = 1 + 1e-9
+
+/** exp(g/4 · push) − 1 for pushes up to `SPREAD_MOST` in steps: what `spreadProblems` looks up to settle most draws. */
+export function spreadTable({ problems: p }: Parameters): Float64Array {
+  return Float64Array.from(
+    { length: SPREAD_MOST * SPREAD_STEPS },
+    (_, k) => ((exp((p.spilloverScale * k) / (4 * SPREAD_STEPS)) - 1) / WEEKS_PER_YEAR) * SPILLOVER_WEEKS * ROUNDED_UP,
+  )
+}
+const SPREAD_MOST = 16
+const SPREAD_STEPS = 8
+
 /** Little room in the budget makes money problems likelier. */
 function marginFactor(world: World, home: number): number {
   const { marginEffect, marginMost } = world.parameters.schemes
@@ -61,8 +91,9 @@ function marginFactor(world: World, home: number): number {
 /** Once in each personal year: date the base onsets of the coming 52 weeks. The weekly cohort is every 52nd resident. */
 export function dateOnsets(world: World): void {
   const { people, neighbourhoods, agenda, week } = world
-  const { key, ageYears } = people.columns
+  const { key, ageYears, frailty } = people.columns
   const { firstPerson, residents } = neighbourhoods.columns
+  const { highest } = world.derived
   const luck = world.draws.at(Stream.ONSET_BASE, week)
   for (let n = 0; n < neighbourhoods.count; n++) {
     const end = firstPerson[n] + residents[n]
@@ -80,6 +111,7 @@ export function dateOnsets(world: World): void {
         date(Problem.FUNCTIONAL, functional)
       }
       function date(type: number, u: number): void {
+        if (u >= frailty[i] * highest[TYPES + type]) return
         const hazard = onsetHazardPerYear(world, i, type)
         // 1 − exp(−h) ≤ h: most draws are settled without a logarithm.
         if (u >= hazard) return
@@ -113,8 +145,9 @@ export function spreadProblems(world: World): void {
   const { spilloverOnset, spilloverScale } = world.parameters.problems
   if (spilloverScale === 0) return
   const { household, firstProblem, phase } = episodes.columns
-  const { firstPerson, size } = households.columns
-  const { key, ageYears } = people.columns
+  const { firstPerson, size, lowIncome } = households.columns
+  const { key, ageYears, frailty } = people.columns
+  const { highest, spreadMost } = world.derived
   const { bearer, type, stage, next } = problems.columns
   const luck = world.draws.at(Stream.ONSET_EXTRA, week)
   const begun: number[] = []
@@ -125,11 +158,12 @@ export function spreadProblems(world: World): void {
     const e = due[n]
     if (firstProblem[e] < 0) continue
     const first = firstPerson[household[e]]
+    const poor = lowIncome[household[e]] === 1 ? TYPES : 0
     for (let i = first; i < first + size[household[e]]; i++) {
-      let total = 0
+      let bound = 0
       const adult = ageYears[i] >= ADULT_AGE
       for (let to = 0; to < TYPES; to++) {
-        extra[to] = 0
+        pushes[to] = 0
         // A child has problems of growing up only, an adult all others.
         if (adult === (to === Problem.YOUTH)) continue
         let push = 0
@@ -142,13 +176,23 @@ export function spreadProblems(world: World): void {
           push += spilloverOnset[from * TYPES + to] * stage[q]
         }
         if (has || push === 0) continue
+        pushes[to] = push
+        const step = Math.floor(push * SPREAD_STEPS) + 1
+        bound += highest[poor + to] * (step < spreadMost.length ? spreadMost[step] : Infinity)
+      }
+      if (bound === 0) continue
+      const u = luck.uniform(key[i])
+      // Most draws are above the highest possible chance: settle them before looking at anybody.
+      if (u >= frailty[i] * bound) continue
+      let total = 0
+      for (let to = 0; to < TYPES; to++) {
+        extra[to] = 0
+        if (pushes[to] === 0) continue
         const hazard = onsetHazardPerYear(world, i, to)
         if (hazard === 0) continue
-        extra[to] = ((hazard * (exp((spilloverScale * push) / 4) - 1)) / WEEKS_PER_YEAR) * SPILLOVER_WEEKS
+        extra[to] = ((hazard * (exp((spilloverScale * pushes[to]) / 4) - 1)) / WEEKS_PER_YEAR) * SPILLOVER_WEEKS
         total += extra[to]
       }
-      if (total === 0) continue
-      const u = luck.uniform(key[i])
       if (u >= total || u >= probability(total)) continue
       let rest = luck.second() * total
       let to = 0
@@ -160,6 +204,7 @@ export function spreadProblems(world: World): void {
     if (!hasProblem(world, begun[k], begun[k + 1])) startProblem(world, begun[k], begun[k + 1], Cause.SPILLOVER)
   }
 }
+const pushes = new Float64Array(TYPES)
 const extra = new Float64Array(TYPES)
 
 /** After a resolution: date a relapse, if the drawn threshold falls within the raised hazard that fades over T_r. */

@@ -5,6 +5,7 @@ import { Draws, type SeedKey } from '../core/draws.ts'
 import { WEEKS_PER_YEAR } from '../core/rates.ts'
 import { type Agenda, copyAgenda, createAgenda } from './agenda.ts'
 import { combinationsOf } from './cells.ts'
+import { highestOnsets, spreadTable } from './onset.ts'
 import { TYPES } from './dimensions.ts'
 import type { Levers, Parameters } from './parameters.ts'
 import type { Recorder } from './record.ts'
@@ -88,6 +89,9 @@ export interface Derived {
   readonly entrenchedLength: number
   /** By weeks since onset: factor of entrenchment on treatment. */
   readonly entrenchedTreatment: Float64Array
+  /** Bounds on the hazards of onset and of spillover, so that most draws are settled at once (onset.ts). */
+  readonly highest: Float64Array
+  readonly spreadMost: Float64Array
 }
 
 export interface World extends Population {
@@ -208,5 +212,11 @@ function derive(parameters: Parameters): Derived {
     for (let type = 0; type < TYPES; type++) entrenchedRecovery[type * length + weeks] = exp(-entrenchEffect[type] * e)
     entrenchedTreatment[weeks] = exp(-treatmentEntrench * e)
   }
-  return { entrenchedRecovery, entrenchedLength: length, entrenchedTreatment }
+  return {
+    entrenchedRecovery,
+    entrenchedLength: length,
+    entrenchedTreatment,
+    highest: highestOnsets(parameters),
+    spreadMost: spreadTable(parameters),
+  }
 }
