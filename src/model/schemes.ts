@@ -42,6 +42,7 @@ export function takeUpSchemes(world: World): void {
   const { entitled, using } = households.columns
   const due = roomForDue(households.count)
   const count = findMissing(world, due)
+  findMost(world)
   for (let n = 0; n < count; n++) takeUp(world, due[n], entitled[due[n]] & ~using[due[n]])
 }
 
@@ -65,33 +66,51 @@ function findMissing({ households, people, week }: World, due: Int32Array): numb
 }
 
 function takeUp(world: World, h: number, missing: number): void {
-  const p = world.parameters.schemes
-  const { levers, people, households } = world
   const head = headOf(world, h)
-  const { reluctance, awareness, key } = people.columns
-  const episode = households.columns.episode[h]
+  const key = world.people.columns.key[head]
+  const luck = world.draws.at(Stream.TAKE_UP, world.week)
+  for (let s = 0; s < COUNT; s++) {
+    if (((missing >> s) & 1) === 0) continue
+    // Most draws are above the highest possible chance: settle them before looking at anybody.
+    const u = luck.uniform(key, s)
+    if (u >= most[s] || u >= chanceToTakeUp(world, h, head, s)) continue
+    world.households.columns.using[h] |= 1 << s
+    if (s === Scheme.ASSISTANCE) {
+      world.households.columns.assistance[h] = 1
+      world.households.columns.assistanceWeek[h] = world.week
+    }
+  }
+}
+
+function chanceToTakeUp(world: World, h: number, head: number, s: number): number {
+  const p = world.parameters.schemes
+  const { reluctance, awareness, key } = world.people.columns
+  const episode = world.households.columns.episode[h]
   const bandwidth = episode >= 0 ? world.episodes.columns.bandwidth[episode] : 1
   const person =
     p.helpEffect * (hasAdminHelp(world, h, head) ? 1 : 0) -
     p.reluctanceEffect * reluctance[head] +
     p.awarenessEffect * (awareness[head] - world.parameters.access.awarenessCentre)
-  const luck = world.draws.at(Stream.TAKE_UP, world.week)
-  for (let s = 0; s < COUNT; s++) {
-    if (((missing >> s) & 1) === 0) continue
-    const complexity = p.complexity[s] * (1 - levers.simplification)
-    const asked = p.takeUpPerMonth[s] * Math.sqrt(p.euroPerMonth[s] / EURO_UNIT) * exp(person - complexity * (p.effortBase - bandwidth))
-    const sees = s === Scheme.ASSISTANCE && !seesItself(world, key[head]) ? p.unseenFactor : 1
-    const given = levers.automaticGranting * p.automaticPerMonth
-    if (luck.uniform(key[head], s) >= probability(asked * sees + given)) continue
-    households.columns.using[h] |= 1 << s
-    if (s === Scheme.ASSISTANCE) {
-      households.columns.assistance[h] = 1
-      households.columns.assistanceWeek[h] = world.week
-    }
-  }
+  const sees = s === Scheme.ASSISTANCE && !seesItself(world, key[head]) ? p.unseenFactor : 1
+  return chance(world, s, person, bandwidth, sees)
 }
 
-/** A professional who knows money problems is at work here, or somebody helps who finds the way in forms. */
+/** Chance of coming to use a scheme in four weeks. */
+function chance({ levers, parameters }: World, s: number, person: number, bandwidth: number, sees: number): number {
+  const p = parameters.schemes
+  const complexity = p.complexity[s] * (1 - levers.simplification)
+  const asked = p.takeUpPerMonth[s] * Math.sqrt(p.euroPerMonth[s] / EURO_UNIT) * exp(person - complexity * (p.effortBase - bandwidth))
+  return probability(asked * sees + levers.automaticGranting * p.automaticPerMonth)
+}
+
+/** Scheme → highest chance that anybody can have this week; a little higher, so that rounding cannot make it too low. */
+const most = new Float64Array(COUNT)
+function findMost(world: World): void {
+  const p = world.parameters.schemes
+  const person = Math.max(0, p.helpEffect) + Math.max(0, -p.reluctanceEffect) + Math.abs(p.awarenessEffect)
+  for (let s = 0; s < COUNT; s++) most[s] = chance(world, s, person, 1, Math.max(1, p.unseenFactor)) * (1 + 1e-9)
+}
+
 /** A professional who knows money problems is at work here, or a highly educated person helps. */
 function hasAdminHelp(world: World, home: number, head: number): boolean {
   const { firstHelp, education } = world.people.columns
