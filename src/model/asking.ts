@@ -21,7 +21,7 @@
  * Checked by  test/model/support.test.ts; null tests F5 and F6
  */
 import { exp, logistic } from '../core/detmath.ts'
-import { roomForDue } from './care-ahead.ts'
+import { findDueSince, roomForDue } from './care-ahead.ts'
 import { findHelp, HelpOrigin, startHelp } from './arrangements.ts'
 import { ADULT_AGE, Tie } from './dimensions.ts'
 import { countAsking, creditOf } from './felt-debt.ts'
@@ -37,33 +37,19 @@ const LN2 = 0.6931471805599453
 
 export function askForHelp(world: World): void {
   const { problems, people, week } = world
-  const { gap, asker } = problems.columns
+  const { stage, gap, asker, onsetWeek } = problems.columns
   const { key } = people.columns
   const worthAsking = world.parameters.support.gapWorthAsking
   const luck = world.draws.at(Stream.ASK, week)
   const due = roomForDue(problems.count)
-  const count = findThinking(world, due)
+  const count = findDueSince(due, onsetWeek, problems.count, week, ASK_WEEKS)
   for (let n = 0; n < count; n++) {
     const q = due[n]
-    // An answer just given may have filled the gap of another problem of the same household.
-    if (gap[q] <= worthAsking) continue
+    if (gap[q] <= worthAsking || stage[q] === 0) continue
     // Most draws are above the highest possible chance: settle them before looking at anybody.
     const u = luck.uniform(key[asker[q]])
     if (u < world.parameters.support.askScale) approach(world, q, u / world.parameters.support.askScale, luck.second())
   }
-}
-
-/** Into `due` the problems whose asker thinks of asking this week; how many. Without guessing, as `findDue`. */
-function findThinking(world: World, due: Int32Array): number {
-  const { problems, week } = world
-  const { stage, gap, onsetWeek } = problems.columns
-  const worthAsking = world.parameters.support.gapWorthAsking
-  let count = 0
-  for (let q = 0; q < problems.count; q++) {
-    due[count] = q
-    count += Number(gap[q] > worthAsking) & Number(stage[q] !== 0) & Number(((onsetWeek[q] + week) & (ASK_WEEKS - 1)) === 0)
-  }
-  return count
 }
 
 /** The asker of problem q thinks of one person, by lot v, and may ask (u). */

@@ -40,16 +40,29 @@ export function findDue(due: Int32Array, phase: Uint8Array, rowCount: number, we
 }
 const isTurn = new Uint8Array(PHASES)
 
+/** The same by the week in which something began; `every`, at most `PHASES`, is a power of two. */
+export function findDueSince(due: Int32Array, began: Int16Array, rowCount: number, week: number, every: number): number {
+  for (let p = 0; p < every; p++) isTurn[p] = p === 0 ? 1 : 0
+  let count = 0
+  for (let row = 0; row < rowCount; row++) {
+    due[count] = row
+    count += isTurn[(began[row] + week) & (every - 1)]
+  }
+  return count
+}
+
 /** Into `due` the rows of cases that a team works on; how many. */
 export function findActive(due: Int32Array, cases: Cases): number {
   const { status } = cases.columns
   let count = 0
   for (let row = 0; row < cases.count; row++) {
     due[count] = row
-    count += Number(status[row] === CaseStatus.ACTIVE)
+    count += isActive[status[row]]
   }
   return count
 }
+
+const isActive = Uint8Array.from({ length: 3 }, (_, status) => (status === CaseStatus.ACTIVE ? 1 : 0))
 
 /** What was read ends here, so that the compiler cannot leave the reading out. */
 let seen = 0

@@ -18,7 +18,7 @@
  * Checked by  test/model/home-care.test.ts
  */
 import { logistic } from '../core/detmath.ts'
-import { AHEAD, readBearersAhead, roomForDue } from './care-ahead.ts'
+import { AHEAD, findDueSince, readBearersAhead, roomForDue } from './care-ahead.ts'
 import { findHomeCare, HelpMode, startHelp } from './arrangements.ts'
 import { ADULT_AGE } from './dimensions.ts'
 import { heaviestAtHome, hoursAtHome } from './home-care-hours.ts'
@@ -60,11 +60,11 @@ export function takeUpCare(world: World): void {
 function findHeavy({ problems, parameters, week }: World, due: Int32Array): number {
   const { stage, type, onsetWeek } = problems.columns
   const { homeFromStage, homeShareByType } = parameters.support
+  const turns = findDueSince(due, onsetWeek, problems.count, week, TAKE_UP_WEEKS)
   let count = 0
-  for (let q = 0; q < problems.count; q++) {
-    due[count] = q
-    const isTurn = (onsetWeek[q] + week) % TAKE_UP_WEEKS === 0
-    count += Number(isTurn) & Number(stage[q] >= homeFromStage) & Number(homeShareByType[type[q]] !== 0)
+  for (let n = 0; n < turns; n++) {
+    const q = due[n]
+    if (stage[q] >= homeFromStage && homeShareByType[type[q]] !== 0) due[count++] = q
   }
   return count
 }

@@ -53,17 +53,19 @@ function findMissing({ households, people, week }: World, due: Int32Array): numb
   let missing = 0
   for (let h = 0; h < households.count; h++) {
     due[missing] = h
-    missing += Number((entitled[h] & ~using[h]) !== 0)
+    missing += isSome[entitled[h] & ~using[h]]
   }
   let count = 0
   for (let n = 0; n < missing; n++) {
     const h = due[n]
     due[count] = h
     // By stable id, not by row: one more household elsewhere shifts nobody's week.
-    count += Number(((key[firstPerson[h]] + week) & (TAKE_UP_WEEKS - 1)) === 0)
+    count += 1 - isSome[(key[firstPerson[h]] + week) & (TAKE_UP_WEEKS - 1)]
   }
   return count
 }
+/** A byte → 1 unless it is 0: looked up, because a comparison is guessed. */
+const isSome = new Uint8Array(256).fill(1, 1)
 
 function takeUp(world: World, h: number, missing: number): void {
   const head = headOf(world, h)
