@@ -82,11 +82,14 @@ function lookAhead(state: NetworkState, luck: Luck, pace: ArrayLike<number>, fro
     const kind = missedKindOf(state, seekers[from + at], at, pace)
     kinds[at] = kind
     const through = kind === Tie.KIN ? kinKnown(at) : lots[at * LOTS + Lot.CLOSING] < closureShare ? allKnown(at) : 0
-    asked[at] = through === 0 ? seekers[from + at] : circleMember(at, Math.floor(lots[at * LOTS + Lot.U] * through))
+    const first = Math.floor(lots[at * LOTS + Lot.U] * through)
+    asked[2 * at] = through === 0 ? seekers[from + at] : circleMember(at, first)
+    asked[2 * at + 1] = through === 0 ? seekers[from + at] : circleMember(at, first + 1 < through ? first + 1 : 0)
   }
-  readCirclesAhead(state, asked, to - from)
+  readCirclesAhead(state, asked, 2 * (to - from))
 }
-const asked = new Int32Array(AHEAD)
+/** The first two who are asked, for each who looks; themselves when nobody is. */
+const asked = new Int32Array(2 * AHEAD)
 
 /** Draws of a search, by place in the batch: which kind is missed, whether through somebody, and three to begin with. */
 const Lot = { KIND: 0, CLOSING: 1, W: 2, U: 3, V: 4 } as const
