@@ -1,5 +1,6 @@
 /** Minimally different worlds: one thing is changed, and only what is connected to it may change. */
 import { describe, expect, it } from 'vitest'
+import { copyCalendar, countWeek, createCalendar, enterWeek, readWeek } from '../src/core/calendar.ts'
 import { copyTable, createTable, type Table, type TableSpec } from '../src/core/columns.ts'
 import { seedKey } from '../src/core/draws.ts'
 import { runWeeks } from '../src/engine/run.ts'
@@ -45,20 +46,20 @@ function withOneMore(population: Population, neighbourhood: number): Population 
     households: insert(households, newHousehold),
     neighbourhoods: copyTable(neighbourhoods),
     ties: copyTable(ties),
-    tieCalendar: { head: population.tieCalendar.head.slice() },
+    tieCalendar: copyCalendar(population.tieCalendar),
+    seekCalendar: createCalendar(population.seekCalendar.last.length, people.count),
     network: {
       ...network,
-      seekHead: network.seekHead.map((i) => (i >= newPerson ? i + 1 : i)),
+      seeking: Uint8Array.from({ length: people.count + 1 }, (_, i) => (i === newPerson ? 0 : network.seeking[i < newPerson ? i : i - 1])),
       due: [...network.due],
       profile,
     } as typeof network,
   }
-  const seekNext = new Int32Array(people.count + 1).fill(-2)
-  for (let i = 0; i < people.count; i++) {
-    const next = network.seekNext[i]
-    seekNext[moved(i, newPerson)] = next >= newPerson ? next + 1 : next
+  for (let week = 0; week < population.seekCalendar.last.length; week++) {
+    const looking = new Int32Array(countWeek(population.seekCalendar, week))
+    readWeek(population.seekCalendar, week, looking)
+    for (const i of looking.reverse()) enterWeek(more.seekCalendar, week, moved(i, newPerson))
   }
-  ;(more.network as { seekNext: Int32Array }).seekNext = seekNext
   const p = more.people.columns
   for (let i = 0; i < more.people.count; i++) p.household[i] = i === newPerson ? newHousehold : moved(p.household[i], newHousehold)
   const h = more.households.columns

@@ -18,7 +18,12 @@ const NONE = -1
 
 /** `weeks`: length of the ring. `rows`: how many to expect. */
 export function createCalendar(weeks: number, rows: number): Calendar {
-  const calendar: Calendar = { last: new Int32Array(weeks).fill(NONE), filled: new Uint8Array(weeks), chunks: new Int32Array(0), free: NONE }
+  const calendar: Calendar = {
+    last: new Int32Array(weeks).fill(NONE),
+    filled: new Uint8Array(weeks),
+    chunks: new Int32Array(0),
+    free: NONE,
+  }
   grow(calendar, weeks + Math.ceil(rows / (CHUNK - 1)))
   return calendar
 }

@@ -7,3 +7,6 @@ export const WEEKS_PER_YEAR = 52
 export function probability(hazard: number): number {
   return 1 - exp(-hazard)
 }
+
+/** A bound that a draw is compared with is taken so much higher that rounding cannot make it too low. */
+export const ROUNDED_UP = 1 + 1e-9

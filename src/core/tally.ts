@@ -14,14 +14,7 @@ export function createTally(measures: readonly string[], periods: number, cells:
   return { measures, periods, cells, data: new Float64Array(measures.length * periods * cells) }
 }
 
-/** Offset of a measure's block; add `period * cells + cell`. Throws for a name that nobody declared. */
-export function measureOffset(tally: Tally, measure: string): number {
-  const index = tally.measures.indexOf(measure)
-  if (index < 0) throw new Error(`no such measure: ${measure}`)
-  return blockOf(tally, index)
-}
-
-/** The same by place in the list of measures: for loops that cannot spend time on names. */
+/** Offset of the block of a measure, by its place in the list; add `period * cells + cell`. */
 export function blockOf(tally: Tally, index: number): number {
   return index * tally.periods * tally.cells
 }

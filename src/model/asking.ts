@@ -21,7 +21,6 @@
  * Checked by  test/model/support.test.ts; null tests F5 and F6
  */
 import { exp, logistic } from '../core/detmath.ts'
-import { findDueSince, roomForDue } from './care-ahead.ts'
 import { findHelp, HelpOrigin, startHelp } from './arrangements.ts'
 import { ADULT_AGE, Tie } from './dimensions.ts'
 import { countAsking, creditOf } from './felt-debt.ts'
@@ -29,6 +28,7 @@ import { meetNeeds } from './needs.ts'
 import { NONE } from './state.ts'
 import { Stream } from './streams.ts'
 import { balanceOf, closenessOf } from './ties.ts'
+import { findDueSince, roomForDue } from './turns.ts'
 import type { World } from './world.ts'
 
 /** Weeks between two thoughts of asking somebody; a power of two. */

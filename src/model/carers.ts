@@ -20,7 +20,7 @@
  */
 import { exp } from '../core/detmath.ts'
 import { probability, WEEKS_PER_YEAR } from '../core/rates.ts'
-import { AHEAD, findDue, readHelpAhead, roomForDue } from './care-ahead.ts'
+import { AHEAD, readHelpAhead } from './care-ahead.ts'
 import { endHelp, endHelpAlong, HelpEnd, HelpMode, isActivated } from './arrangements.ts'
 import { Cause, Problem, Tie } from './dimensions.ts'
 import { hasProblem } from './episodes.ts'
@@ -33,6 +33,7 @@ import { startProblem } from './start-problem.ts'
 import { NONE } from './state.ts'
 import { Stream } from './streams.ts'
 import { moveTie } from './ties.ts'
+import { findDue, roomForDue } from './turns.ts'
 import type { CarerList, World } from './world.ts'
 
 /** Months of four weeks between two looks at an arrangement or a helper. */

@@ -26,7 +26,7 @@
 import { logistic } from '../core/detmath.ts'
 import { assignProblem } from './assignment.ts'
 import { isShared } from './consent.ts'
-import { AHEAD, findActive, readCasesAhead, roomForDue } from './care-ahead.ts'
+import { AHEAD, readCasesAhead } from './care-ahead.ts'
 import { Handler, TYPES } from './dimensions.ts'
 import { clash } from './interference.ts'
 import { WORST_STAGE } from './measures.ts'
@@ -35,6 +35,7 @@ import { learnOf } from './registration.ts'
 import { payNetworkHours } from './network-hours.ts'
 import { coach, doFor } from './self-reliance.ts'
 import { outreachHours, postHours, skillWithConsult } from './staff.ts'
+import { findActive, roomForDue } from './turns.ts'
 import type { World } from './world.ts'
 
 /** Workers on the case at hand; a case has at most one per problem and the coordinator. */

@@ -3,7 +3,7 @@
  * reads everything and writes nothing but counters (and the yearly totals of help it resets).
  */
 import { isShared } from './consent.ts'
-import { ADULT_AGE, bitCount, CaseStatus, DOMAIN_OF, Handler, Problem } from './dimensions.ts'
+import { ADULT_AGE, bitCount, CaseStatus, DOMAIN_OF, isTreated, Problem } from './dimensions.ts'
 import { isInCare } from './episodes.ts'
 import { flushContact } from './closing.ts'
 import { EARLY_WEEKS, FOLLOW_UP_WEEKS, Measure, SERIOUS_STAGE, WORST_STAGE } from './measures.ts'
@@ -97,7 +97,7 @@ function countProblems(world: World): void {
       if (c.type[q] === Problem.MENTAL) mark(sheet, line.mentalRiskWeeks, CENSUS_WEEKS)
       mark(sheet, line.seriousWeeks, CENSUS_WEEKS)
       mark(sheet, known ? line.knownSeriousWeeks : line.hiddenWeeks, CENSUS_WEEKS)
-      const treated = c.handler[q] >= 0 || c.handler[q] === Handler.SPECIALIST
+      const treated = isTreated(c.handler[q])
       if (c.met[q] < adequate) {
         if (!treated) mark(sheet, line.forcedWeeks, CENSUS_WEEKS)
         if (!treated || c.granted[q] < adequate) {

@@ -57,6 +57,9 @@ export const bitCount = (set: number): number => (set & 1) + ((set >> 1) & 1) + 
 
 /** Codes of columns. A handler ≥ 0 is a row of the workers. */
 export const Handler = { NOBODY: -1, WAITING: -2, SPECIALIST: -3 } as const
+
+/** A worker or a specialist works on it. */
+export const isTreated = (handler: number): boolean => handler >= 0 || handler === Handler.SPECIALIST
 export const CaseStatus = { FREE: 0, QUEUE: 1, ACTIVE: 2 } as const
 export const Route = { ASKED: 0, OUTREACH: 1, REPORTED: 2 } as const
 export const Contribution = { NONE: 0, INVITED: 1, OBLIGED: 2 } as const

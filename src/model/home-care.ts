@@ -18,7 +18,7 @@
  * Checked by  test/model/home-care.test.ts
  */
 import { logistic } from '../core/detmath.ts'
-import { AHEAD, findDueSince, readBearersAhead, roomForDue } from './care-ahead.ts'
+import { AHEAD, readBearersAhead } from './care-ahead.ts'
 import { findHomeCare, HelpMode, startHelp } from './arrangements.ts'
 import { ADULT_AGE } from './dimensions.ts'
 import { heaviestAtHome, hoursAtHome } from './home-care-hours.ts'
@@ -26,6 +26,7 @@ import { refreshEpisode } from './refresh.ts'
 import { conflictOf } from './life-events.ts'
 import { NONE } from './state.ts'
 import { Stream } from './streams.ts'
+import { findDueSince, roomForDue } from './turns.ts'
 import type { World } from './world.ts'
 
 /** Weeks between two moments at which care is taken up. */

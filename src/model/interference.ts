@@ -17,7 +17,7 @@
  * Checked by  test/model/interference.test.ts; null test F7
  */
 import { probability } from '../core/rates.ts'
-import { Handler, TYPES } from './dimensions.ts'
+import { isTreated, TYPES } from './dimensions.ts'
 import { isLinked, keyOf } from './episodes.ts'
 import { Measure } from './measures.ts'
 import { countPerson } from './record.ts'
@@ -53,9 +53,9 @@ function walkPairs(world: World, episode: number, until: number): number {
   const c = world.problems.columns
   let sum = 0
   for (let q = world.episodes.columns.firstProblem[episode]; q >= 0; q = c.next[q]) {
-    if (!isHandled(c.handler[q])) continue
+    if (!isTreated(c.handler[q])) continue
     for (let r = c.next[q]; r >= 0; r = c.next[r]) {
-      if (!isHandled(c.handler[r]) || inSameHands(world, q, r) || !isLinked(c.type[q], c.bearer[q], c.type[r], c.bearer[r])) continue
+      if (!isTreated(c.handler[r]) || inSameHands(world, q, r) || !isLinked(c.type[q], c.bearer[q], c.type[r], c.bearer[r])) continue
       const link = linkOf(world, c.type[q], c.type[r])
       if (link === 0) continue
       sum += link
@@ -66,8 +66,6 @@ function walkPairs(world: World, episode: number, until: number): number {
   }
   return sum
 }
-
-const isHandled = (handler: number): boolean => handler >= 0 || handler === Handler.SPECIALIST
 
 /** All specialists have one code; those of two types do not know of each other. */
 function inSameHands(world: World, q: number, r: number): boolean {

@@ -11,7 +11,7 @@ import type { NetworkState } from './tie-hazard.ts'
 import { OTHER } from './ties.ts'
 
 /** Rows read ahead at a time: few enough to be still near when their turn comes. */
-export const AHEAD = 64
+export const TIES_AHEAD = 64
 
 /** What was read ends here, so that the compiler cannot leave the reading out. */
 let seen = 0
@@ -53,7 +53,7 @@ export function readCircleAhead(state: NetworkState, from: number, to: number): 
 }
 
 /** Read persons rows[from] … rows[to − 1], where they live and whom they know. */
-export function readPersonsAhead(state: NetworkState, rows: Int32Array, from: number, to: number): void {
+export function readSeekersAhead(state: NetworkState, rows: Int32Array, from: number, to: number): void {
   const { key, firstSlot, degree, targetTies, household } = state.people.columns
   const { neighbourhood } = state.households.columns
   const { slots, circles, profile } = state.network

@@ -24,9 +24,9 @@
 import { exp, log } from '../core/detmath.ts'
 import { exponential } from '../core/distributions.ts'
 import { Draws } from '../core/draws.ts'
-import { probability, WEEKS_PER_YEAR } from '../core/rates.ts'
+import { probability, ROUNDED_UP, WEEKS_PER_YEAR } from '../core/rates.ts'
 import { enterOnset, takeOnsets } from './agenda.ts'
-import { AHEAD, findDue, readHomesAhead, readPersonsAhead, roomForDue } from './care-ahead.ts'
+import { AHEAD, readHomesAhead, readPersonsAhead } from './care-ahead.ts'
 import { ADULT_AGE, AGE_GROUPS, ageGroupOf, Cause, Job, Problem, TYPES } from './dimensions.ts'
 import { MARGIN_UNIT, marginOf } from './entitlements.ts'
 import { hasProblem, headOf } from './episodes.ts'
@@ -34,6 +34,7 @@ import { WORST_STAGE } from './measures.ts'
 import type { Parameters } from './parameters.ts'
 import { startProblem } from './start-problem.ts'
 import { Stream } from './streams.ts'
+import { findDue, roomForDue } from './turns.ts'
 import type { World } from './world.ts'
 
 /** Base hazard of a problem type for a person, 1/year; 0 where the person cannot be its bearer. */
@@ -69,18 +70,16 @@ export function highestOnsets({ problems: p, schemes }: Parameters): Float64Arra
   }
   return highest
 }
-/** So that rounding cannot make a bound too low. */
-const ROUNDED_UP = 1 + 1e-9
-
-/** exp(g/4 · push) − 1 for pushes up to `SPREAD_MOST` in steps: what `spreadProblems` looks up to settle most draws. */
+/** Hazard of 12 weeks that a push adds to a base hazard of 1 a year, by steps of the push: what `spreadProblems` looks up to settle most draws. */
 export function spreadTable({ problems: p }: Parameters): Float64Array {
   return Float64Array.from(
     { length: SPREAD_MOST * SPREAD_STEPS },
     (_, k) => ((exp((p.spilloverScale * k) / (4 * SPREAD_STEPS)) - 1) / WEEKS_PER_YEAR) * SPILLOVER_WEEKS * ROUNDED_UP,
   )
 }
+/** Pushes the table goes up to, and its steps a unit. */
 const SPREAD_MOST = 16
-const SPREAD_STEPS = 8
+export const SPREAD_STEPS = 8
 
 /** Little room in the budget makes money problems likelier. */
 function marginFactor(world: World, home: number): number {

@@ -18,7 +18,7 @@
 import { regainWork } from './assistance.ts'
 import { AHEAD, readTroubleAhead } from './care-ahead.ts'
 import { closeCaseOf } from './closing.ts'
-import { bitCount, Handler, Mode, Problem } from './dimensions.ts'
+import { bitCount, Handler, isTreated, Mode, Problem } from './dimensions.ts'
 import { closeEpisode, drawCourse, isInCare, removeProblem } from './episodes.ts'
 import { evictAt } from './eviction.ts'
 import { EARLY_WEEKS, FOLLOW_UP_WEEKS, Measure, SERIOUS_STAGE, WORST_STAGE } from './measures.ts'
@@ -122,8 +122,6 @@ function improveProblem(world: World, q: number): void {
   drawCourse(world, q)
   refreshEpisode(world, c.episode[q])
 }
-
-const isTreated = (handler: number): boolean => handler >= 0 || handler === Handler.SPECIALIST
 
 /** How a problem was solved, from the hours that went into it. */
 export function modeOf(world: World, q: number): number {

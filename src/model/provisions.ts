@@ -22,7 +22,7 @@
  */
 import { exp } from '../core/detmath.ts'
 import { probability } from '../core/rates.ts'
-import { AHEAD, findDue, readNeedsAhead, roomForDue } from './care-ahead.ts'
+import { AHEAD, readNeedsAhead } from './care-ahead.ts'
 import { Handler, Problem, TYPES } from './dimensions.ts'
 import { EARLY_WEEKS, HALF_YEAR_WEEKS, Measure, SERIOUS_STAGE, WORST_STAGE } from './measures.ts'
 import { countPerson } from './record.ts'
@@ -30,6 +30,7 @@ import { refreshEpisode } from './refresh.ts'
 import { learnOf, registerEnd } from './registration.ts'
 import { doFor } from './self-reliance.ts'
 import { Stream } from './streams.ts'
+import { findDue, roomForDue } from './turns.ts'
 import type { World } from './world.ts'
 
 /** Who referred. */

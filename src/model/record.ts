@@ -83,14 +83,14 @@ export function countPerson(world: World, measure: number, person: number, amoun
   if (week < world.reformWeek) return
   cellsOf(world, person)
   const { tally } = world.recorder
-  add(tally.data, blockOf(tally, measure) + periodOffset(world, week), amount)
+  add(tally.data, placeOf(tally, measure, periodOffset(world, week)), amount)
 }
 
 /** Count for a neighbourhood and everybody, not for groups of persons (staff, money). */
 export function countArea(world: World, measure: number, neighbourhood: number, amount: number): void {
   if (world.week < world.reformWeek) return
   const { tally } = world.recorder
-  const base = blockOf(tally, measure) + Math.floor((world.week - world.reformWeek) / PERIOD_WEEKS) * tally.cells
+  const base = placeOf(tally, measure, periodOffset(world, world.week))
   tally.data[base] += amount
   tally.data[base + GROUP_CELLS + neighbourhood] += amount
 }

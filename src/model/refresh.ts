@@ -20,7 +20,7 @@
  * Checked by  test/model/problem-course.test.ts, test/invariants.test.ts
  */
 import { exp } from '../core/detmath.ts'
-import { AHEAD, findDue, readTroubleAhead, roomForDue } from './care-ahead.ts'
+import { AHEAD, readTroubleAhead } from './care-ahead.ts'
 import { Contribution, DOMAIN_OF, Handler, Problem, TYPES } from './dimensions.ts'
 import { lossOfWorking, roomToRepay, schemesInUse } from './entitlements.ts'
 import { isLinked } from './episodes.ts'
@@ -28,6 +28,7 @@ import { WORST_STAGE } from './measures.ts'
 import { meetNeeds } from './needs.ts'
 import { refreshHelpSeeking } from './seek-rates.ts'
 import { wearDown } from './self-reliance.ts'
+import { findDue, roomForDue } from './turns.ts'
 import type { World } from './world.ts'
 
 /** Recompute all hazards of a household with trouble. Call after any change in it. */

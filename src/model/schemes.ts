@@ -17,9 +17,8 @@
  * Checked by  test/model/schemes.test.ts
  */
 import { exp, log } from '../core/detmath.ts'
-import { probability, WEEKS_PER_YEAR } from '../core/rates.ts'
+import { probability, ROUNDED_UP, WEEKS_PER_YEAR } from '../core/rates.ts'
 import { enterOnset } from './agenda.ts'
-import { roomForDue } from './care-ahead.ts'
 import { dateIncomeLoss, seedAssistance, settleInflow } from './assistance.ts'
 import { ADULT_AGE, Cause, Job, Problem, Scheme, SCHEMES, TYPES } from './dimensions.ts'
 import { isEntitled, seesItself } from './entitlements.ts'
@@ -28,6 +27,7 @@ import { onsetHazardPerYear } from './onset.ts'
 import { Measure } from './measures.ts'
 import { countPerson } from './record.ts'
 import { Stream } from './streams.ts'
+import { roomForDue } from './turns.ts'
 import type { World } from './world.ts'
 
 const COUNT = SCHEMES.length
@@ -42,7 +42,7 @@ export function takeUpSchemes(world: World): void {
   const { entitled, using } = households.columns
   const due = roomForDue(households.count)
   const count = findMissing(world, due)
-  findMost(world)
+  highestChances(world)
   for (let n = 0; n < count; n++) takeUp(world, due[n], entitled[due[n]] & ~using[due[n]])
 }
 
@@ -84,7 +84,8 @@ function takeUp(world: World, h: number, missing: number): void {
   }
 }
 
-function chanceToTakeUp(world: World, h: number, head: number, s: number): number {
+/** Chance that a household, by its first adult, comes to use a scheme in four weeks. */
+export function chanceToTakeUp(world: World, h: number, head: number, s: number): number {
   const p = world.parameters.schemes
   const { reluctance, awareness, key } = world.people.columns
   const episode = world.households.columns.episode[h]
@@ -97,7 +98,6 @@ function chanceToTakeUp(world: World, h: number, head: number, s: number): numbe
   return chance(world, s, person, bandwidth, sees)
 }
 
-/** Chance of coming to use a scheme in four weeks. */
 function chance({ levers, parameters }: World, s: number, person: number, bandwidth: number, sees: number): number {
   const p = parameters.schemes
   const complexity = p.complexity[s] * (1 - levers.simplification)
@@ -105,12 +105,14 @@ function chance({ levers, parameters }: World, s: number, person: number, bandwi
   return probability(asked * sees + levers.automaticGranting * p.automaticPerMonth)
 }
 
-/** Scheme → highest chance that anybody can have this week; a little higher, so that rounding cannot make it too low. */
 const most = new Float64Array(COUNT)
-function findMost(world: World): void {
+
+/** Scheme → highest chance that anybody can have this week; the list is written anew each time. */
+export function highestChances(world: World): Float64Array {
   const p = world.parameters.schemes
   const person = Math.max(0, p.helpEffect) + Math.max(0, -p.reluctanceEffect) + Math.abs(p.awarenessEffect)
-  for (let s = 0; s < COUNT; s++) most[s] = chance(world, s, person, 1, Math.max(1, p.unseenFactor)) * (1 + 1e-9)
+  for (let s = 0; s < COUNT; s++) most[s] = chance(world, s, person, 1, Math.max(1, p.unseenFactor)) * ROUNDED_UP
+  return most
 }
 
 /** A professional who knows money problems is at work here, or a highly educated person helps. */

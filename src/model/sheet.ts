@@ -3,9 +3,9 @@
  * groups and one of the neighbourhood. When the pass is over the rows are added up per cell. Only for whole numbers and quarters of
  * them: their sums are exact, so that the order of adding makes no difference. Fractions go by `add` (record.ts), in the order of rows.
  */
-import { blockOf } from '../core/tally.ts'
 import { areaOf, CELLS_OF, COMBINATIONS, GROUP_CELLS, GROUPINGS, groupsOf } from './cells.ts'
 import { Measure, type MeasureName } from './measures.ts'
+import { placeOf } from './record.ts'
 import type { World } from './world.ts'
 
 /** The measures of a sheet, and the place of each in a row. */
@@ -57,7 +57,7 @@ export function closeSheet(world: World, sheet: Float64Array, { measures }: Line
   const { tally } = world.recorder
   for (let line = 0; line < measures.length; line++) {
     const sums = sumLine(world, sheet, line, measures.length)
-    const base = blockOf(tally, measures[line]) + now
+    const base = placeOf(tally, measures[line], now)
     for (let cell = 0; cell < sums.length; cell++) tally.data[base + cell] += sums[cell]
   }
 }

@@ -6,18 +6,18 @@
  * Checked by  test/model/tie-formation.test.ts
  */
 import { Tie } from './dimensions.ts'
-import { AHEAD } from './look-ahead.ts'
+import { TIES_AHEAD } from './look-ahead.ts'
 import type { NetworkState } from './tie-hazard.ts'
 import { KIND_BIT, OTHER } from './ties.ts'
 
 /** Room for a circle: `degree` is a byte. */
 const ROOM = 256
-const members = new Int32Array(AHEAD * ROOM)
-const all = new Int32Array(AHEAD)
-const kin = new Int32Array(AHEAD)
+const members = new Int32Array(TIES_AHEAD * ROOM)
+const all = new Int32Array(TIES_AHEAD)
+const kin = new Int32Array(TIES_AHEAD)
 /** A bit for each of the circle, by the last six bits of the row: whoever has no bit is not known, which settles most cases. */
-const marks = new Int32Array(AHEAD)
-const marksHigh = new Int32Array(AHEAD)
+const marks = new Int32Array(TIES_AHEAD)
+const marksHigh = new Int32Array(TIES_AHEAD)
 const HIGH = 1 << 5
 
 /** Survey the circle of person i; into `held` how many ties of each kind. */

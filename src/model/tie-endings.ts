@@ -11,7 +11,7 @@
  */
 import { clearWeek, countWeek, readWeek } from '../core/calendar.ts'
 import { freeRow, roomFor } from '../core/columns.ts'
-import { AHEAD, readTiesAhead } from './look-ahead.ts'
+import { TIES_AHEAD, readTiesAhead } from './look-ahead.ts'
 import { beginSeeking } from './tie-formation.ts'
 import { scheduleTie, settleTie } from './tie-hazard.ts'
 import { type NetworkState, TieState, unlinkTie } from './ties.ts'
@@ -38,7 +38,7 @@ export function wakeTies(state: NetworkState, onEnded?: (tie: number) => void): 
   // First all endings, then all that wait again: the order within the week then does not matter.
   let waiting = 0
   for (let k = 0; k < count; k++) {
-    if (k % AHEAD === 0) readTiesAhead(state, woken, k, Math.min(count, k + AHEAD))
+    if (k % TIES_AHEAD === 0) readTiesAhead(state, woken, k, Math.min(count, k + TIES_AHEAD))
     const c = ties.columns
     const t = woken[k]
     const alive = c.state[t] === TieState.ALIVE

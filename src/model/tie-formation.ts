@@ -20,7 +20,7 @@ import { roomFor } from '../core/columns.ts'
 import type { Luck } from '../core/draws.ts'
 import { exponential } from '../core/distributions.ts'
 import { Tie, TIE_KINDS } from './dimensions.ts'
-import { AHEAD, readCirclesAhead, readPersonsAhead } from './look-ahead.ts'
+import { TIES_AHEAD, readCirclesAhead, readSeekersAhead } from './look-ahead.ts'
 import { NONE } from './state.ts'
 import { Stream } from './streams.ts'
 import { allKnown, circleMember, isUpToDate, kinKnown, knows, survey } from './tie-circle.ts'
@@ -42,7 +42,7 @@ export function beginSeeking(state: NetworkState, i: number): void {
 
 let seekers = new Int32Array(1024)
 /** Kind looked for by each who is read ahead. */
-const kinds = new Uint8Array(AHEAD)
+const kinds = new Uint8Array(TIES_AHEAD)
 
 /** Everybody whose wait is over this week looks for one tie. `onFormed` gets the row of a new tie. */
 export function seekTies(state: NetworkState, onFormed?: (tie: number) => void): void {
@@ -58,8 +58,8 @@ export function seekTies(state: NetworkState, onFormed?: (tie: number) => void):
   const luck = state.draws.at(Stream.TIE_PARTNER, week)
   const pace = state.parameters.ties.endPerYear
   for (let k = 0; k < count; k++) {
-    const at = k % AHEAD
-    if (at === 0) lookAhead(state, luck, pace, k, Math.min(count, k + AHEAD))
+    const at = k % TIES_AHEAD
+    if (at === 0) lookAhead(state, luck, pace, k, Math.min(count, k + TIES_AHEAD))
     const i = seekers[k]
     if (degree[i] >= targetTies[i]) continue
     // Who got to know somebody since may miss another kind.
@@ -75,7 +75,7 @@ export function seekTies(state: NetworkState, onFormed?: (tie: number) => void):
 
 /** Lots, circles and kinds of seekers[from] … seekers[to − 1], and who is asked first: many at a time, so that memory is waited for once. */
 function lookAhead(state: NetworkState, luck: Luck, pace: ArrayLike<number>, from: number, to: number): void {
-  readPersonsAhead(state, seekers, from, to)
+  readSeekersAhead(state, seekers, from, to)
   for (let k = from; k < to; k++) drawLots(state, seekers[k], luck, 0, k - from)
   const { closureShare } = state.parameters.ties
   for (let at = 0; at < to - from; at++) {
@@ -89,12 +89,12 @@ function lookAhead(state: NetworkState, luck: Luck, pace: ArrayLike<number>, fro
   readCirclesAhead(state, asked, 2 * (to - from))
 }
 /** The first two who are asked, for each who looks; themselves when nobody is. */
-const asked = new Int32Array(2 * AHEAD)
+const asked = new Int32Array(2 * TIES_AHEAD)
 
 /** Draws of a search, by place in the batch: which kind is missed, whether through somebody, and three to begin with. */
 const Lot = { KIND: 0, CLOSING: 1, W: 2, U: 3, V: 4 } as const
 const LOTS = 5
-const lots = new Float64Array(AHEAD * LOTS)
+const lots = new Float64Array(TIES_AHEAD * LOTS)
 /** Draws a serial number makes room for. */
 const SERIAL_ROOM = 4
 

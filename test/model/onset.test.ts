@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { ADULT_AGE, Job, Problem } from '../../src/model/dimensions.ts'
-import { beginOnsets, dateOnsets, onsetHazardPerYear } from '../../src/model/onset.ts'
+import { ADULT_AGE, Job, Problem, TYPES } from '../../src/model/dimensions.ts'
+import { beginOnsets, dateOnsets, onsetHazardPerYear, SPILLOVER_WEEKS, SPREAD_STEPS } from '../../src/model/onset.ts'
 import type { World } from '../../src/model/world.ts'
 import { headOf } from '../../src/model/episodes.ts'
 import { makeWorld, runTo, total } from './worlds.ts'
@@ -61,5 +61,34 @@ describe('onset', () => {
     const onsets = (relapseExtra: number): number =>
       total(runTo({ scale: 0.2, years: 3, change: { problems: { relapseExtra } } }), 'newProblems')
     expect(onsets(4)).toBeGreaterThan(onsets(0))
+  })
+
+  it('is never above the bound by which most draws are settled, whatever the factors, nor far below it for all', () => {
+    const factors = [{}, { onsetByIncome: 0.4, onsetBySingle: 0.5 }, { onsetByAge: 2, workOnsetByJob: 3, onsetBySingle: 2.5 }]
+    for (const problems of factors) {
+      const world = makeWorld({ scale: 0.3, burnInYears: 0, change: { problems, schemes: { marginMost: 5 } } })
+      const { people, households } = world
+      const { highest } = world.derived
+      let nearest = 0
+      for (let i = 0; i < people.count; i++) {
+        const poor = households.columns.lowIncome[people.columns.household[i]] === 1 ? TYPES : 0
+        for (let type = 0; type < TYPES; type++) {
+          const hazard = onsetHazardPerYear(world, i, type)
+          expect(hazard).toBeLessThanOrEqual(people.columns.frailty[i] * highest[poor + type])
+          if (hazard > 0) nearest = Math.max(nearest, hazard / (people.columns.frailty[i] * highest[poor + type]))
+        }
+      }
+      expect(nearest).toBeGreaterThan(0.99)
+    }
+  })
+
+  it('by spillover has a bound too: the curve at the next step of the table', () => {
+    const { derived, parameters } = makeWorld({ scale: 0.02, burnInYears: 0 })
+    const exact = (push: number): number => ((Math.exp((parameters.problems.spilloverScale * push) / 4) - 1) / 52) * SPILLOVER_WEEKS
+    for (let push = 0.01; push < 15; push += 0.0137) {
+      const bound = derived.spreadMost[Math.floor(push * SPREAD_STEPS) + 1]
+      expect(bound).toBeGreaterThan(exact(push))
+      expect(bound).toBeLessThan(exact(push + 1 / SPREAD_STEPS) * 1.001)
+    }
   })
 })

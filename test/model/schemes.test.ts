@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { Job, Scheme, SCHEMES } from '../../src/model/dimensions.ts'
 import { isEntitled, lossOfWorking, marginOf, unclaimed } from '../../src/model/entitlements.ts'
+import { headOf } from '../../src/model/episodes.ts'
 import { onsetHazardPerYear } from '../../src/model/onset.ts'
+import { chanceToTakeUp, highestChances } from '../../src/model/schemes.ts'
 import type { World } from '../../src/model/world.ts'
 import { makeWorld, run, runTo, total, type WorldWishes } from './worlds.ts'
 
@@ -53,6 +55,22 @@ describe('schemes', () => {
     expect(unclaimed(world, h)).toBe(euro)
     expect(marginOf(world, h)).toBeCloseTo(margin - euro)
     expect(onsetHazardPerYear(world, firstPerson[h], 1)).toBeGreaterThan(hazard)
+  })
+
+  it('are never likelier to be taken up than the bound by which most draws are settled', () => {
+    for (const levers of [{}, { simplification: 1, automaticGranting: 1 }]) {
+      const world = runTo({ scale: 0.3, years: 1, levers })
+      const highest = highestChances(world)
+      let nearest = 0
+      for (let h = 0; h < world.households.count; h++) {
+        for (let s = 0; s < SCHEMES.length; s++) {
+          const chance = chanceToTakeUp(world, h, headOf(world, h), s)
+          expect(chance).toBeLessThanOrEqual(highest[s])
+          nearest = Math.max(nearest, chance / highest[s])
+        }
+      }
+      expect(nearest).toBeGreaterThan(0.3)
+    }
   })
 
   it('lost by working: the marginal loss is the sum of the table, and simpler rules lower it', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { measureOffset } from '../../src/core/tally.ts'
+import { blockOf } from '../../src/core/tally.ts'
+import { Measure } from '../../src/model/measures.ts'
 import { Handler } from '../../src/model/dimensions.ts'
 import { coach, ownHand, returnCapability, wearDown } from '../../src/model/self-reliance.ts'
 import { makeWorld, parametersWith, run, runTo } from './worlds.ts'
@@ -82,7 +83,7 @@ describe('self-reliance', () => {
     const change = { capability: { ...nothing, coaching: 0 } }
     const open = (coachingShare: number): number => {
       const world = runTo({ scale: 0.5, years: 4, levers: { coachingShare }, change })
-      return world.recorder.tally.data[measureOffset(world.recorder.tally, 'caseHours')] > 0 ? world.problems.live : Number.NaN
+      return world.recorder.tally.data[blockOf(world.recorder.tally, Measure.caseHours)] > 0 ? world.problems.live : Number.NaN
     }
     expect(parametersWith().capability.dependency).toBe(0)
     expect(open(0.5)).toBeGreaterThan(open(0))

@@ -1,7 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ageGroupOf } from '../../src/model/dimensions.ts'
-import { AGE_CELL, CELLS_OF, COMBINATIONS, EDUCATION_CELL, GROUPINGS, INCOME_CELL, ORIGIN_CELL, SEX_CELL } from '../../src/model/cells.ts'
+import {
+  AGE_CELL,
+  areaOf,
+  CELLS_OF,
+  EDUCATION_CELL,
+  GROUPINGS,
+  groupsOf,
+  INCOME_CELL,
+  ORIGIN_CELL,
+  SEX_CELL,
+} from '../../src/model/cells.ts'
 import { Measure } from '../../src/model/measures.ts'
 import { countPerson, periodOffset } from '../../src/model/record.ts'
 import { addTimes, closeSheet, linesOf, mark, openSheet, rowsOf } from '../../src/model/sheet.ts'

@@ -1,3 +1,4 @@
+import { clearWeek, countWeek, enterWeek, readWeek } from '../../src/core/calendar.ts'
 import { describe, expect, it } from 'vitest'
 import { endTie, wakeTies } from '../../src/model/tie-endings.ts'
 import { seekTies } from '../../src/model/tie-formation.ts'
@@ -69,8 +70,7 @@ for (state.week = 0; state.week < 13 * YEAR; state.week++) {
     newSurvival = survival(newTies as Cohort)
     oldSurvival = survival(oldTies as Cohort)
   }
-  const head = state.tieCalendar.head
-  for (let t = head[week % head.length]; t >= 0; t = c().calendarNext[t]) wakings++
+  wakings += countWeek(state.tieCalendar, week)
   citizenWeeks += state.people.count
   wakeTies(state)
   seekTies(state)
@@ -123,14 +123,12 @@ describe('the end of ties', () => {
       const town = makeNetwork([300])
       const ended: string[] = []
       for (town.week = 0; town.week < 60; town.week++) {
-        const head = town.tieCalendar.head
-        const rows: number[] = []
-        for (let t = head[town.week]; t >= 0; t = town.ties.columns.calendarNext[t]) rows.push(t)
-        if (turn && rows.length > 0) {
-          rows.forEach((t, k) => {
-            town.ties.columns.calendarNext[t] = k > 0 ? rows[k - 1] : -1
-          })
-          head[town.week] = rows[rows.length - 1]
+        const rows = new Int32Array(countWeek(town.tieCalendar, town.week))
+        readWeek(town.tieCalendar, town.week, rows)
+        if (turn) {
+          // The one that was entered last comes first: entered again as they come, they stand the other way round.
+          clearWeek(town.tieCalendar, town.week)
+          for (const t of rows) enterWeek(town.tieCalendar, town.week, t)
         }
         const { key } = town.people.columns
         wakeTies(town, (t) => ended.push(`${town.week} ${key[town.ties.columns.a[t]]} ${key[town.ties.columns.b[t]]}`))

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { NOT_SEEKING, seekTies } from '../../src/model/tie-formation.ts'
+import { countWeek, readWeek } from '../../src/core/calendar.ts'
+import { CALENDAR_WEEKS } from '../../src/model/tie-numbers.ts'
+import { seekTies } from '../../src/model/tie-formation.ts'
 import { numberAt, placeOf } from '../../src/model/tie-foci.ts'
 import { endTie, wakeTies } from '../../src/model/tie-endings.ts'
 import { aliveTies, makeNetwork, meanDegree, sameByLot, sameShare, transitivity } from '../population/tie-numbers.ts'
@@ -64,13 +66,15 @@ describe('looking for ties', () => {
   it('is done by everybody with too few ties, and by nobody twice at a time', () => {
     const { degree, targetTies } = grown.people.columns
     const waiting = new Map<number, number>()
-    for (const head of grown.network.seekHead) {
-      for (let i = head; i >= 0; i = grown.network.seekNext[i]) waiting.set(i, (waiting.get(i) ?? 0) + 1)
+    for (let week = 0; week < CALENDAR_WEEKS; week++) {
+      const entered = new Int32Array(countWeek(grown.seekCalendar, week))
+      readWeek(grown.seekCalendar, week, entered)
+      for (const i of entered) waiting.set(i, (waiting.get(i) ?? 0) + 1)
     }
     expect(Math.max(...waiting.values())).toBe(1)
     for (let i = 0; i < grown.people.count; i++) {
       if (degree[i] < targetTies[i]) expect(waiting.get(i)).toBe(1)
-      expect(grown.network.seekNext[i] !== NOT_SEEKING).toBe(waiting.has(i))
+      expect(grown.network.seeking[i] === 1).toBe(waiting.has(i))
     }
   })
 

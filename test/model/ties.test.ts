@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { countWeek, readWeek } from '../../src/core/calendar.ts'
 import { endTie, wakeTies } from '../../src/model/tie-endings.ts'
 import { seekTies } from '../../src/model/tie-formation.ts'
 import {
@@ -40,9 +41,13 @@ function checkLists(state: NetworkState): void {
 
 /** Rows in the calendar, each once. */
 function calendarRows(state: NetworkState): number[] {
-  const rows: number[] = []
-  for (const head of state.tieCalendar.head) for (let t = head; t >= 0; t = state.ties.columns.calendarNext[t]) rows.push(t)
-  return rows.sort((x, y) => x - y)
+  const { tieCalendar } = state
+  const rows = Array.from(tieCalendar.last, (_, week) => {
+    const entered = new Int32Array(countWeek(tieCalendar, week))
+    readWeek(tieCalendar, week, entered)
+    return [...entered]
+  })
+  return rows.flat().sort((x, y) => x - y)
 }
 
 describe('ties', () => {

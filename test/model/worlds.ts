@@ -1,9 +1,9 @@
 /** Small worlds for tests of the model: real parameters and a real municipality, with what a test wants changed. */
 import { runWeeks } from '../../src/engine/run.ts'
 import { seedKey } from '../../src/core/draws.ts'
-import { measureOffset } from '../../src/core/tally.ts'
+import { blockOf } from '../../src/core/tally.ts'
 import { diskSource } from '../../src/io/files.ts'
-import type { MeasureName } from '../../src/model/measures.ts'
+import { Measure, type MeasureName } from '../../src/model/measures.ts'
 import type { Levers, Parameters } from '../../src/model/parameters.ts'
 import { SCHEDULE } from '../../src/model/schedule.ts'
 import type { World } from '../../src/model/world.ts'
@@ -92,7 +92,7 @@ const started = new WeakSet<World>()
 /** Sum of a counter over all periods, for everybody. */
 export function total(world: World, measure: MeasureName, cell = 0): number {
   const { tally } = world.recorder
-  const base = measureOffset(tally, measure)
+  const base = blockOf(tally, Measure[measure])
   let sum = 0
   for (let period = 0; period < tally.periods; period++) sum += tally.data[base + period * tally.cells + cell]
   return sum

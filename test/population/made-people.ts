@@ -3,7 +3,7 @@ import { createTable } from '../../src/core/columns.ts'
 import { Draws, seedKey } from '../../src/core/draws.ts'
 import { HOUSEHOLDS, NEIGHBOURHOODS, PEOPLE, type Population } from '../../src/model/state.ts'
 
-export type MadePeople = Omit<Population, 'ties' | 'tieCalendar' | 'network'>
+export type MadePeople = Omit<Population, 'ties' | 'tieCalendar' | 'seekCalendar' | 'network'>
 
 /**
  * `homes[n]` households in neighbourhood n. A household depends on its neighbourhood and number only, so a longer list has the

@@ -133,8 +133,9 @@ describe('the network at the start', () => {
   })
 
   it('takes at most 230 bytes per resident, looking for ties and the circles beside the slots included', () => {
-    const { slots, circles, seekNext, profile, blocks } = state.network
-    const lists = [slots, circles, seekNext, profile, blocks].reduce((n, list) => n + list.byteLength, 0)
+    const { slots, circles, seeking, profile, blocks } = state.network
+    const calendars = [state.tieCalendar.chunks, state.seekCalendar.chunks]
+    const lists = [slots, circles, seeking, profile, blocks, ...calendars].reduce((n, list) => n + list.byteLength, 0)
     expect((bytesOf(ties) + lists) / people.count).toBeLessThan(230)
   })
 })
