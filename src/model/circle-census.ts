@@ -22,11 +22,12 @@ import { logistic } from '../core/detmath.ts'
 import { ADULT_AGE, Problem, Tie } from './dimensions.ts'
 import { findProblem } from './episodes.ts'
 import { creditOf } from './felt-debt.ts'
-import { readCircleAhead } from './look-ahead.ts'
+import { CIRCLES_AHEAD, readTiesOfAhead } from './look-ahead.ts'
 import { FOLLOW_UP_WEEKS, SERIOUS_STAGE, Measure } from './measures.ts'
 import { add, cellsOf, PERIOD_WEEKS, periodOffset, placeOf } from './record.ts'
 import { closeSheet, linesOf, mark, openSheet, rowsOf } from './sheet.ts'
 import { Stream } from './streams.ts'
+import { roomForDue } from './turns.ts'
 import { balanceOf, closenessAlong, closenessOf, KIND_BIT, OTHER, TieState } from './ties.ts'
 import type { World } from './world.ts'
 
@@ -49,8 +50,11 @@ export function countCircles(world: World): void {
   const turn = Math.floor(world.week / PERIOD_WEEKS) & (TURNS - 1)
   const lonelyLuck = world.draws.at(Stream.LONELY, 0)
   const meetLuck = world.draws.at(Stream.MEET_NEIGHBOUR, 0)
-  for (let i = 0; i < people.count; i++) {
-    if (ageYears[i] < ADULT_AGE || (key[i] & (TURNS - 1)) !== turn) continue
+  const due = roomForDue(people.count)
+  const count = findAdults(world, due, turn)
+  for (let n = 0; n < count; n++) {
+    if (n % CIRCLES_AHEAD === 0) readTiesOfAhead(world, due, n, Math.min(count, n + CIRCLES_AHEAD))
+    const i = due[n]
     const home = household[i]
     const homeEnd = firstPerson[home] + size[home]
     let partner = 0
@@ -65,7 +69,6 @@ export function countCircles(world: World): void {
     let stranger = 1
     let debt = 0
     const end = firstSlot[i] + degree[i]
-    readCircleAhead(world, firstSlot[i], end)
     for (let slot = firstSlot[i]; slot < end; slot++) {
       const t = slots[slot]
       const other = circles[slot] & OTHER
@@ -117,6 +120,19 @@ export function countCircles(world: World): void {
     }
   }
 }
+/** Into `due` the adults whose turn it is; how many. */
+function findAdults({ people }: World, due: Int32Array, turn: number): number {
+  const { key, ageYears } = people.columns
+  let count = 0
+  for (let i = 0; i < people.count; i++) {
+    due[count] = i
+    count += isFirst[(key[i] - turn) & (TURNS - 1)] & isAdult[ageYears[i]]
+  }
+  return count
+}
+const isFirst = Uint8Array.from({ length: TURNS }, (_, turn) => (turn === 0 ? 1 : 0))
+const isAdult = Uint8Array.from({ length: 256 }, (_, age) => (age >= ADULT_AGE ? 1 : 0))
+
 /** Over-benefiting: more than this share of all hours exchanged is received. A definition of the outcome. */
 const OVER_BENEFITING = 0.8
 

@@ -37,17 +37,23 @@ export function readTiesAhead(state: NetworkState, rows: Int32Array, from: numbe
   seen = whole + sum
 }
 
-/** Read the ties in slots from … to − 1 of a circle and the keys of who stand there: what closeness and balance ask. */
-export function readCircleAhead(state: NetworkState, from: number, to: number): void {
+/** Persons whose ties are read ahead at a time: they have some nine each. */
+export const CIRCLES_AHEAD = 8
+
+/** Read the ties of persons rows[from] … rows[to − 1] and the keys of whom they know: what closeness and balance ask. */
+export function readTiesOfAhead(state: NetworkState, rows: Int32Array, from: number, to: number): void {
+  readCirclesAhead(state, rows, from, to)
   const { closeness, balance, startWeek, touched } = state.ties.columns
-  const { key } = state.people.columns
+  const { key, firstSlot, degree } = state.people.columns
   const { slots, circles } = state.network
   let sum = 0
   let whole = 0
-  for (let s = from; s < to; s++) {
-    const t = slots[s]
-    whole ^= startWeek[t] ^ touched[t] ^ key[circles[s] & OTHER]
-    sum += closeness[t] + balance[t]
+  for (let k = from; k < to; k++) {
+    for (let s = firstSlot[rows[k]], end = s + degree[rows[k]]; s < end; s++) {
+      const t = slots[s]
+      whole ^= startWeek[t] ^ touched[t] ^ key[circles[s] & OTHER]
+      sum += closeness[t] + balance[t]
+    }
   }
   seen = whole + sum
 }
@@ -66,12 +72,16 @@ export function readSeekersAhead(state: NetworkState, rows: Int32Array, from: nu
   seen = whole
 }
 
-/** Read the circles of persons rows[0] … rows[count − 1]. */
-export function readCirclesAhead(state: NetworkState, rows: Int32Array, count: number): void {
+/** Read the circles of persons rows[from] … rows[to − 1], from both ends: most take no more than two lines. */
+export function readCirclesAhead(state: NetworkState, rows: Int32Array, from: number, to: number): void {
   const { firstSlot, degree } = state.people.columns
-  const { circles } = state.network
+  const { slots, circles } = state.network
   let whole = 0
-  for (let k = 0; k < count; k++) whole ^= circles[firstSlot[rows[k]]] ^ circles[firstSlot[rows[k]] + degree[rows[k]]]
+  for (let k = from; k < to; k++) {
+    const first = firstSlot[rows[k]]
+    const last = first + degree[rows[k]]
+    whole ^= circles[first] ^ circles[last] ^ slots[first] ^ slots[last]
+  }
   seen = whole
 }
 

@@ -86,7 +86,7 @@ function lookAhead(state: NetworkState, luck: Luck, pace: ArrayLike<number>, fro
     asked[2 * at] = through === 0 ? seekers[from + at] : circleMember(at, first)
     asked[2 * at + 1] = through === 0 ? seekers[from + at] : circleMember(at, first + 1 < through ? first + 1 : 0)
   }
-  readCirclesAhead(state, asked, 2 * (to - from))
+  readCirclesAhead(state, asked, 0, 2 * (to - from))
 }
 /** The first two who are asked, for each who looks; themselves when nobody is. */
 const asked = new Int32Array(2 * TIES_AHEAD)
