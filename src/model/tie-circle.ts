@@ -5,7 +5,7 @@
  * Reads       people.{firstSlot, degree}, network.circles
  * Checked by  test/model/tie-formation.test.ts
  */
-import { Tie } from './dimensions.ts'
+import { Tie, TIE_KINDS } from './dimensions.ts'
 import { TIES_AHEAD } from './look-ahead.ts'
 import type { NetworkState } from './tie-hazard.ts'
 import { KIND_BIT, OTHER } from './ties.ts'
@@ -16,9 +16,8 @@ const members = new Int32Array(TIES_AHEAD * ROOM)
 const all = new Int32Array(TIES_AHEAD)
 const kin = new Int32Array(TIES_AHEAD)
 /** A bit for each of the circle, by the last six bits of the row: whoever has no bit is not known, which settles most cases. */
-const marks = new Int32Array(TIES_AHEAD)
-const marksHigh = new Int32Array(TIES_AHEAD)
-const HIGH = 1 << 5
+const marks = new Int32Array(2 * TIES_AHEAD)
+const halfOf = (row: number): number => (row >> 5) & 1
 
 /** Survey the circle of person i; into `held` how many ties of each kind. */
 export function survey({ people, network }: NetworkState, i: number, at: number, held: Float64Array): void {
@@ -28,24 +27,23 @@ export function survey({ people, network }: NetworkState, i: number, at: number,
   const first = at * ROOM
   let known = first
   let family = first
-  let low = 0
-  let high = 0
+  marks[2 * at] = marks[2 * at + 1] = 0
   for (let s = firstSlot[i], end = s + degree[i]; s < end; s++) {
     const kind = circles[s] >>> KIND_BIT
     held[kind]++
     const other = circles[s] & OTHER
-    if ((other & HIGH) === 0) low |= 1 << other
-    else high |= 1 << other
-    members[known++] = other
-    if (kind !== Tie.KIN) continue
-    members[known - 1] = members[family]
-    members[family++] = other
+    marks[2 * at + halfOf(other)] |= 1 << other
+    // Kin change places with the first of the others. By bits, not by a choice: it would be guessed, and often wrong.
+    members[known] = other
+    const changed = (members[family] ^ other) & -isKin[kind]
+    members[family] ^= changed
+    members[known++] ^= changed
+    family += isKin[kind]
   }
   all[at] = known - first
   kin[at] = family - first
-  marks[at] = low
-  marksHigh[at] = high
 }
+const isKin = Uint8Array.from({ length: TIE_KINDS.length }, (_, kind) => (kind === Tie.KIN ? 1 : 0))
 
 /** Whether the circle is as it was surveyed. Holds while ties are only added. */
 export const isUpToDate = ({ people }: NetworkState, i: number, at: number): boolean => all[at] === people.columns.degree[i]
@@ -57,7 +55,7 @@ export const kinKnown = (at: number): number => kin[at]
 export const circleMember = (at: number, number: number): number => members[at * ROOM + number]
 
 export function knows(at: number, j: number): boolean {
-  if ((((j & HIGH) === 0 ? marks[at] : marksHigh[at]) & (1 << j)) === 0) return false
+  if ((marks[2 * at + halfOf(j)] & (1 << j)) === 0) return false
   for (let k = at * ROOM, end = k + all[at]; k < end; k++) if (members[k] === j) return true
   return false
 }
