@@ -40,7 +40,7 @@ for (let code = 0; code < COMBINATIONS; code++) {
 }
 
 /** Bits of the combination in what `combinationsOf` gives; the neighbourhood stands above them. */
-const COMBINATION_BITS = 8
+const COMBINATION_BITS = 32 - Math.clz32(COMBINATIONS - 1)
 
 /** The combination of groups, and the neighbourhood, in what `combinationsOf` gives for a person. */
 export const groupsOf = (code: number): number => code & ((1 << COMBINATION_BITS) - 1)

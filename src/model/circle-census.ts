@@ -120,17 +120,18 @@ export function countCircles(world: World): void {
     }
   }
 }
+
 /** Into `due` the adults whose turn it is; how many. */
 function findAdults({ people }: World, due: Int32Array, turn: number): number {
   const { key, ageYears } = people.columns
   let count = 0
   for (let i = 0; i < people.count; i++) {
     due[count] = i
-    count += isFirst[(key[i] - turn) & (TURNS - 1)] & isAdult[ageYears[i]]
+    count += isTurn[(key[i] - turn) & (TURNS - 1)] & isAdult[ageYears[i]]
   }
   return count
 }
-const isFirst = Uint8Array.from({ length: TURNS }, (_, turn) => (turn === 0 ? 1 : 0))
+const isTurn = Uint8Array.from({ length: TURNS }, (_, turn) => (turn === 0 ? 1 : 0))
 const isAdult = Uint8Array.from({ length: 256 }, (_, age) => (age >= ADULT_AGE ? 1 : 0))
 
 /** Over-benefiting: more than this share of all hours exchanged is received. A definition of the outcome. */

@@ -70,7 +70,8 @@ export function highestOnsets({ problems: p, schemes }: Parameters): Float64Arra
   }
   return highest
 }
-/** Hazard of 12 weeks that a push adds to a base hazard of 1 a year, by steps of the push: what `spreadProblems` looks up to settle most draws. */
+
+/** Hazard of 12 weeks that a push adds to a base hazard of 1 a year, by steps of the push: `spreadProblems` settles most draws by it. */
 export function spreadTable({ problems: p }: Parameters): Float64Array {
   return Float64Array.from(
     { length: SPREAD_MOST * SPREAD_STEPS },

@@ -56,8 +56,9 @@ export function buildNetwork(
   fillProfiles(people, profile)
   const network = copyRecord<Network>({
     profile,
-    slots: new Int32Array(slots),
-    circles: new Int32Array(slots),
+    // One more than the slots: who has none may stand at the end, and is read ahead with the others.
+    slots: new Int32Array(slots + 1),
+    circles: new Int32Array(slots + 1),
     seeking: new Uint8Array(people.count),
     due: [],
     ...scatterConstants(people, neighbourhoods, draws),

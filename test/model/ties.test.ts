@@ -14,6 +14,7 @@ import {
   moveTie,
   type NetworkState,
   touchTie,
+  unlinkTie,
 } from '../../src/model/ties.ts'
 import { aliveTies, type LivingNetwork, makeNetwork } from '../population/tie-numbers.ts'
 
@@ -51,6 +52,26 @@ function calendarRows(state: NetworkState): number[] {
 }
 
 describe('ties', () => {
+  it('begin with nothing of the tie whose row they take', () => {
+    const begin = (spoil: boolean): number[] => {
+      const state = makeNetwork([60], 'reused')
+      const { columns, free } = state.ties
+      state.week = 3
+      endTie(state, aliveTies(state)[0])
+      const [first] = aliveTies(state)
+      const { a, b, kind } = columns
+      const [i, j, kindOfTie] = [a[first], b[first], kind[first]]
+      unlinkTie(state, first)
+      free.push(first)
+      // Not who it is between, and not where in the list of free rows it stands.
+      if (spoil) for (const name in state.ties.spec) columns[name as keyof typeof columns][first] = 77
+      const t = addTie(state, i, j, kindOfTie)
+      expect(t).toBe(first)
+      return Object.keys(state.ties.spec).map((name) => columns[name as keyof typeof columns][t])
+    }
+    expect(begin(true)).toEqual(begin(false))
+  })
+
   it('stand in the slots of both persons and nowhere else, whatever is added and ended', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.nat(), fc.nat(), fc.boolean()), { maxLength: 60 }), fc.nat(5), (steps, seed) => {
