@@ -16,15 +16,18 @@ export async function openWorkshop(
   return openPage(browser, WORKSHOP_FILE, { ...options, fragment: `#${SMALL}&${choices}` })
 }
 
+/** A slow machine with other tests beside it needs minutes for what takes seconds on a quiet one. */
+const PATIENCE = { timeout: 240_000 }
+
 /** Waits until at least so many replications are finished. */
 export async function untilRuns(page: Page, runs: number): Promise<void> {
-  await page.waitForFunction((n) => Number(document.getElementById('run-bar')?.dataset['runs'] ?? 0) >= n, runs, { timeout: 240_000 })
+  await page.waitForFunction((n) => Number(document.getElementById('run-bar')?.dataset['runs'] ?? 0) >= n, runs, PATIENCE)
 }
 
 /** Waits until everything of the chosen sample is computed and drawn. */
 export async function untilRested(page: Page): Promise<void> {
   await untilRuns(page, 8)
-  await page.waitForFunction(() => document.getElementById('run-bar')?.dataset['running'] === 'false')
+  await page.waitForFunction(() => document.getElementById('run-bar')?.dataset['running'] === 'false', undefined, PATIENCE)
 }
 
 /** Waits until a step of the agenda is there, and the keyboard is at its question: a picture that was still being drawn may come in between. */
