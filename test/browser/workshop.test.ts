@@ -293,8 +293,10 @@ describe('the workshop page', () => {
     await untilRested(page)
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
     expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
+    // A page that is laid out anew while nothing is computed says that it is ready.
     await page.click('#agenda')
     await page.locator('#sheet').waitFor({ state: 'hidden' })
+    expect(await page.locator('#run-bar').getAttribute('data-running')).toBe('false')
   })
 
   it('tells on a phone what the picture says while the levers are in sight, and leads back to it', async () => {

@@ -7,7 +7,7 @@ import { agendaBar, isForAgenda, isOpenIn, stepOf } from './agenda.ts'
 import { AgendaSteps } from './agenda-steps.ts'
 import { type Catalogue, FROM_FILE } from './catalogue.ts'
 import { FigureArea } from './figure-area.ts'
-import { LiveModel } from './live-model.ts'
+import { LiveModel, type Progress } from './live-model.ts'
 import type { Picture } from './picture.ts'
 import { FULL, largerSample, QUICK } from './stages.ts'
 import { studyOf } from './study.ts'
@@ -39,6 +39,7 @@ export class WorkshopPage {
   private picture: Picture | undefined
   /** That of the sample that answers at once; the sections that look at single residents keep to it. */
   private first: Picture | undefined
+  private progress: Progress | undefined
   private parts!: PageParts
 
   constructor(page: HTMLElement, catalogue: Catalogue, version: string) {
@@ -61,7 +62,10 @@ export class WorkshopPage {
         this.take(picture)
       },
       largerPicture: (picture) => this.take(picture),
-      progress: (progress) => this.parts.bar.progress(progress),
+      progress: (progress) => {
+        this.progress = progress
+        this.parts.bar.progress(progress)
+      },
     })
     addEventListener('hashchange', () => {
       this.state = this.read()
@@ -176,6 +180,8 @@ export class WorkshopPage {
     keepingPlace('details', () => {
       this.page.replaceChildren(...layOut(head, this.parts, texts, this.notice))
       this.showControls()
+      // A page laid out anew at rest hears no more of the model.
+      if (this.progress) this.parts.bar.progress(this.progress)
       if (!this.picture) return
       this.parts.bar.picture(this.picture)
       this.showFigures()
