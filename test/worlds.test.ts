@@ -1,6 +1,6 @@
 /** Minimally different worlds: one thing is changed, and only what is connected to it may change. */
 import { describe, expect, it } from 'vitest'
-import { copyCalendar, countWeek, createCalendar, enterWeek, readWeek } from '../src/core/calendar.ts'
+import { copyCalendar, createCalendar, enterWeek } from '../src/core/calendar.ts'
 import { copyTable, createTable, type Table, type TableSpec } from '../src/core/columns.ts'
 import { seedKey } from '../src/core/draws.ts'
 import { runWeeks } from '../src/engine/run.ts'
@@ -11,6 +11,7 @@ import { KEY_BITS } from '../src/population/build.ts'
 import { buildPopulation, worldOf } from '../src/simulate.ts'
 import { leversAt } from '../src/scenario/levers.ts'
 import { parametersWith, shippedStudy } from './model/worlds.ts'
+import { rowsOfWeek } from './core/week-rows.ts'
 
 const key = seedKey('worlds')
 const parameters = parametersWith()
@@ -56,9 +57,7 @@ function withOneMore(population: Population, neighbourhood: number): Population 
     } as typeof network,
   }
   for (let week = 0; week < population.seekCalendar.last.length; week++) {
-    const looking = new Int32Array(countWeek(population.seekCalendar, week))
-    readWeek(population.seekCalendar, week, looking)
-    for (const i of looking.reverse()) enterWeek(more.seekCalendar, week, moved(i, newPerson))
+    for (const i of rowsOfWeek(population.seekCalendar, week).reverse()) enterWeek(more.seekCalendar, week, moved(i, newPerson))
   }
   const p = more.people.columns
   for (let i = 0; i < more.people.count; i++) p.household[i] = i === newPerson ? newHousehold : moved(p.household[i], newHousehold)

@@ -1,14 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { clearWeek, copyCalendar, countWeek, createCalendar, enterWeek, readWeek, type Calendar } from '../../src/core/calendar.ts'
+import { clearWeek, copyCalendar, createCalendar, enterWeek } from '../../src/core/calendar.ts'
+import { rowsOfWeek } from './week-rows.ts'
 
 const WEEKS = 8
-
-function rowsOf(calendar: Calendar, week: number): number[] {
-  const rows = new Int32Array(countWeek(calendar, week))
-  readWeek(calendar, week, rows)
-  return [...rows]
-}
 
 describe('a calendar', () => {
   it('keeps the rows of each week, the last one first, whatever is entered and taken', () => {
@@ -29,9 +24,9 @@ describe('a calendar', () => {
             lists[week % WEEKS].unshift(row)
           }
         }
-        lists.forEach((rows, week) => expect(rowsOf(calendar, week)).toEqual(rows))
+        lists.forEach((rows, week) => expect(rowsOfWeek(calendar, week)).toEqual(rows))
         // A week of another round of the ring is the same week.
-        expect(rowsOf(calendar, WEEKS + 3)).toEqual(lists[3])
+        expect(rowsOfWeek(calendar, WEEKS + 3)).toEqual(lists[3])
       }),
     )
   })
@@ -52,7 +47,7 @@ describe('a calendar', () => {
     const copy = copyCalendar(calendar)
     enterWeek(copy, 2, 40)
     clearWeek(calendar, 2)
-    expect(rowsOf(copy, 2)).toEqual(Array.from({ length: 41 }, (_, k) => 40 - k))
-    expect(rowsOf(calendar, 2)).toEqual([])
+    expect(rowsOfWeek(copy, 2)).toEqual(Array.from({ length: 41 }, (_, k) => 40 - k))
+    expect(rowsOfWeek(calendar, 2)).toEqual([])
   })
 })

@@ -1,9 +1,10 @@
-import { clearWeek, countWeek, enterWeek, readWeek } from '../../src/core/calendar.ts'
 import { describe, expect, it } from 'vitest'
+import { clearWeek, countWeek, enterWeek } from '../../src/core/calendar.ts'
 import { endTie, wakeTies } from '../../src/model/tie-endings.ts'
 import { seekTies } from '../../src/model/tie-formation.ts'
 import { touchTie } from '../../src/model/ties.ts'
 import { aliveTies, makeNetwork, meanDegree } from '../population/tie-numbers.ts'
+import { rowsOfWeek } from '../core/week-rows.ts'
 
 /** Thirteen years of a town of 10 000, seen from three moments. */
 const YEAR = 52
@@ -123,8 +124,7 @@ describe('the end of ties', () => {
       const town = makeNetwork([300])
       const ended: string[] = []
       for (town.week = 0; town.week < 60; town.week++) {
-        const rows = new Int32Array(countWeek(town.tieCalendar, town.week))
-        readWeek(town.tieCalendar, town.week, rows)
+        const rows = rowsOfWeek(town.tieCalendar, town.week)
         if (turn) {
           // The one that was entered last comes first: entered again as they come, they stand the other way round.
           clearWeek(town.tieCalendar, town.week)

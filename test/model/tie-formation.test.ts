@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { countWeek, readWeek } from '../../src/core/calendar.ts'
 import { CALENDAR_WEEKS } from '../../src/model/tie-numbers.ts'
 import { seekTies } from '../../src/model/tie-formation.ts'
 import { numberAt, placeOf } from '../../src/model/tie-foci.ts'
 import { endTie, wakeTies } from '../../src/model/tie-endings.ts'
+import { rowsOfWeek } from '../core/week-rows.ts'
 import { aliveTies, makeNetwork, meanDegree, sameByLot, sameShare, transitivity } from '../population/tie-numbers.ts'
 
 describe('places in a focus', () => {
@@ -67,9 +67,7 @@ describe('looking for ties', () => {
     const { degree, targetTies } = grown.people.columns
     const waiting = new Map<number, number>()
     for (let week = 0; week < CALENDAR_WEEKS; week++) {
-      const entered = new Int32Array(countWeek(grown.seekCalendar, week))
-      readWeek(grown.seekCalendar, week, entered)
-      for (const i of entered) waiting.set(i, (waiting.get(i) ?? 0) + 1)
+      for (const i of rowsOfWeek(grown.seekCalendar, week)) waiting.set(i, (waiting.get(i) ?? 0) + 1)
     }
     expect(Math.max(...waiting.values())).toBe(1)
     for (let i = 0; i < grown.people.count; i++) {

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { countWeek, readWeek } from '../../src/core/calendar.ts'
 import { endTie, wakeTies } from '../../src/model/tie-endings.ts'
 import { seekTies } from '../../src/model/tie-formation.ts'
 import {
@@ -16,6 +15,7 @@ import {
   touchTie,
   unlinkTie,
 } from '../../src/model/ties.ts'
+import { rowsOfWeek } from '../core/week-rows.ts'
 import { aliveTies, type LivingNetwork, makeNetwork } from '../population/tie-numbers.ts'
 
 /** Everything that must always hold between ties, slots and degrees. */
@@ -42,12 +42,7 @@ function checkLists(state: NetworkState): void {
 
 /** Rows in the calendar, each once. */
 function calendarRows(state: NetworkState): number[] {
-  const { tieCalendar } = state
-  const rows = Array.from(tieCalendar.last, (_, week) => {
-    const entered = new Int32Array(countWeek(tieCalendar, week))
-    readWeek(tieCalendar, week, entered)
-    return [...entered]
-  })
+  const rows = Array.from(state.tieCalendar.last, (_, week) => rowsOfWeek(state.tieCalendar, week))
   return rows.flat().sort((x, y) => x - y)
 }
 
