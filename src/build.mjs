@@ -1,12 +1,13 @@
 /**
  * Builds dist/: the command line (one entry, lazily loaded parts), its worker, the benchmark, and the pages, each as one HTML file.
  * Plain JavaScript, so that it runs right after `npm ci` on any platform. Dependencies stay outside the bundles.
+ * Rolldown leaves top-level constants `const`, and V8 compiles their values in: in Node 20 the simulation takes 7 % less time than with `var`.
  */
-import { build } from 'esbuild'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, isAbsolute, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { rolldown } from 'rolldown'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const dist = join(root, 'dist')
@@ -38,41 +39,41 @@ const engine = engineHash.digest('hex').slice(0, 8)
 rmSync(dist, { recursive: true, force: true })
 mkdirSync(dist, { recursive: true })
 
-await build({
-  absWorkingDir: root,
-  entryPoints: Object.fromEntries(
+const programs = await rolldown({
+  cwd: root,
+  input: Object.fromEntries(
     [
       ['nabij', 'src/cli/main.ts'],
       ['worker', 'src/io/worker.ts'],
       ['bench', 'src/cli/bench.ts'],
-    ].filter(([, file]) => existsSync(join(root, file))),
+    ]
+      .map(([name, file]) => [name, join(root, file)])
+      .filter(([, file]) => existsSync(file)),
   ),
-  outdir: dist,
-  bundle: true,
-  splitting: true,
-  format: 'esm',
   platform: 'node',
-  target: 'node20',
-  packages: 'external',
-  chunkNames: 'parts/[name]-[hash]',
-  define: { NABIJ_VERSION: JSON.stringify(version), NABIJ_ENGINE: JSON.stringify(engine) },
-  logLevel: 'warning',
+  external: (id) => !id.startsWith('.') && !isAbsolute(id),
+  transform: { target: 'node20', define: { NABIJ_VERSION: JSON.stringify(version), NABIJ_ENGINE: JSON.stringify(engine) } },
 })
+await programs.write({ dir: dist, format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' })
+await programs.close()
 
-// The worker of a page is one classic script inside the page: from disk, browsers start no other kind.
-const pageWorker = await build({
-  absWorkingDir: root,
-  entryPoints: [join(root, 'src/worker/worker.ts')],
-  bundle: true,
-  minify: true,
-  format: 'iife',
-  platform: 'browser',
-  target: ['es2022'],
-  write: false,
-  legalComments: 'inline',
-  logLevel: 'warning',
-})
-const workerScript = pageWorker.outputFiles[0].text
+/** One classic script: from disk, browsers start no other kind. */
+async function script(file, minify, options) {
+  // What is not found would only be warned of, and be missing in the page.
+  const onLog = (level, log, show) => show(log.code === 'UNRESOLVED_IMPORT' ? 'error' : level, log)
+  const bundle = await rolldown({ cwd: root, input: join(root, file), platform: 'browser', onLog, ...options })
+  const comments = { legal: true, annotation: false, jsdoc: false }
+  const { output } = await bundle.generate({ format: 'iife', strict: true, minify, comments, codeSplitting: false })
+  await bundle.close()
+  return output[0].code
+}
+
+// The worker of a page is a script inside the page. Compressing would make `let` of each `const`: see above.
+const workerScript = await script(
+  'src/worker/worker.ts',
+  { compress: false, mangle: true, codegen: true },
+  { transform: { target: 'es2022' } },
+)
 writeFileSync(join(dist, 'page-worker.js'), workerScript)
 
 /** Scenario files that a page takes with it: path → text. */
@@ -94,44 +95,31 @@ function checkTexts() {
 }
 
 /** What pages import that is made while building. */
-const madeHere = {
-  name: 'made-here',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^nabij:/ }, ({ path }) => ({ path, namespace: 'nabij' }))
-    onLoad({ filter: /worker$/, namespace: 'nabij' }, () => ({ contents: workerScript, loader: 'text' }))
-    onLoad({ filter: /scenarios$/, namespace: 'nabij' }, () => ({ contents: JSON.stringify(scenarioTexts()), loader: 'json' }))
-    onLoad({ filter: /checks$/, namespace: 'nabij' }, () => ({ contents: JSON.stringify(checkTexts()), loader: 'json' }))
-  },
+const made = {
+  'nabij:worker': { code: workerScript, moduleType: 'text' },
+  'nabij:scenarios': { code: JSON.stringify(scenarioTexts()), moduleType: 'json' },
+  'nabij:checks': { code: JSON.stringify(checkTexts()), moduleType: 'json' },
 }
+const madeHere = { name: 'made-here', resolveId: (id) => (Object.hasOwn(made, id) ? id : undefined), load: (id) => made[id] }
 
 const pages = ['report', 'workshop', 'evidence'].filter((page) => existsSync(join(root, `viz/pages/${page}.ts`)))
 // A page is one file that opens from disk: script and style are put inside.
 for (const page of pages) {
-  const entry = join(root, `viz/pages/${page}.ts`)
-  const result = await build({
-    absWorkingDir: root,
-    entryPoints: [entry],
-    bundle: true,
-    minify: true,
-    format: 'iife',
-    platform: 'browser',
-    target: ['es2022'],
-    write: false,
-    outdir: dist,
-    loader: { '.css': 'text' },
+  const code = await script(`viz/pages/${page}.ts`, true, {
     plugins: [madeHere],
-    define: {
-      NABIJ_VERSION: JSON.stringify(version),
-      NABIJ_ENGINE: JSON.stringify(engine),
-      NABIJ_EVIDENCE: JSON.stringify(pages.includes('evidence') ? 'evidence.html' : ''),
+    moduleTypes: { '.css': 'text' },
+    transform: {
+      target: 'es2022',
+      define: {
+        NABIJ_VERSION: JSON.stringify(version),
+        NABIJ_ENGINE: JSON.stringify(engine),
+        NABIJ_EVIDENCE: JSON.stringify(pages.includes('evidence') ? 'evidence.html' : ''),
+      },
     },
-    legalComments: 'inline',
-    logLevel: 'warning',
   })
-  const script = result.outputFiles.find((f) => f.path.endsWith('.js')).text.replaceAll('</script', '<\\/script')
   const html = readFileSync(join(root, `viz/pages/${page}.html`), 'utf8')
   writeFileSync(
     join(dist, `${page}.html`),
-    html.replace('<!--SCRIPT-->', () => `<script>${script}</script>`),
+    html.replace('<!--SCRIPT-->', () => `<script>${code.replaceAll('</script', '<\\/script')}</script>`),
   )
 }

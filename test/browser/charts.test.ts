@@ -1,7 +1,7 @@
-import { build } from 'esbuild'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
+import { rolldown } from 'rolldown'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { BROWSER_TIMEOUT_MS, startBrowser } from './browser.ts'
 
@@ -69,16 +69,10 @@ describe('every chart', () => {
   beforeAll(async () => {
     browser = await startBrowser()
     page = await browser.newPage()
-    const bundle = await build({
-      entryPoints: [join(here, '../viz/gallery.ts')],
-      bundle: true,
-      format: 'iife',
-      globalName: 'gallery',
-      target: 'es2022',
-      write: false,
-      logLevel: 'error',
-    })
-    await page.addScriptTag({ content: bundle.outputFiles[0].text })
+    const bundle = await rolldown({ input: join(here, '../viz/gallery.ts'), platform: 'browser', transform: { target: 'es2022' } })
+    const { output } = await bundle.generate({ format: 'iife', strict: true, name: 'gallery' })
+    await bundle.close()
+    await page.addScriptTag({ content: output[0].code })
   }, BROWSER_TIMEOUT_MS)
 
   afterAll(() => browser?.close())
