@@ -17,6 +17,7 @@
  * Checked by  test/model/schemes.test.ts
  */
 import { exp, log } from '../core/detmath.ts'
+import type { Luck } from '../core/draws.ts'
 import { probability, ROUNDED_UP, WEEKS_PER_YEAR } from '../core/rates.ts'
 import { enterOnset } from './agenda.ts'
 import { dateIncomeLoss, seedAssistance, settleInflow } from './assistance.ts'
@@ -42,8 +43,9 @@ export function takeUpSchemes(world: World): void {
   const { entitled, using } = households.columns
   const due = roomForDue(households.count)
   const count = findMissing(world, due)
-  highestChances(world)
-  for (let n = 0; n < count; n++) takeUp(world, due[n], entitled[due[n]] & ~using[due[n]])
+  const most = highestChances(world)
+  const luck = world.draws.at(Stream.TAKE_UP, world.week)
+  for (let n = 0; n < count; n++) takeUp(world, due[n], entitled[due[n]] & ~using[due[n]], luck, most)
 }
 
 /** Into `due` the households that miss a scheme and whose week it is; how many. Without guessing, as `findDue`. */
@@ -67,10 +69,10 @@ function findMissing({ households, people, week }: World, due: Int32Array): numb
 /** A byte → 1 unless it is 0: looked up, because a comparison is guessed. */
 const isSome = new Uint8Array(256).fill(1, 1)
 
-function takeUp(world: World, h: number, missing: number): void {
+/** `most`: of each scheme the highest chance that anybody has. */
+function takeUp(world: World, h: number, missing: number, luck: Luck, most: Float64Array): void {
   const head = headOf(world, h)
   const key = world.people.columns.key[head]
-  const luck = world.draws.at(Stream.TAKE_UP, world.week)
   for (let s = 0; s < COUNT; s++) {
     if (((missing >> s) & 1) === 0) continue
     // Most draws are above the highest possible chance: settle them before looking at anybody.
@@ -105,14 +107,14 @@ function chance({ levers, parameters }: World, s: number, person: number, bandwi
   return probability(asked * sees + levers.automaticGranting * p.automaticPerMonth)
 }
 
-const most = new Float64Array(COUNT)
+const highest = new Float64Array(COUNT)
 
 /** Scheme → highest chance that anybody can have this week; the list is written anew each time. */
 export function highestChances(world: World): Float64Array {
   const p = world.parameters.schemes
   const person = Math.max(0, p.helpEffect) + Math.max(0, -p.reluctanceEffect) + Math.abs(p.awarenessEffect)
-  for (let s = 0; s < COUNT; s++) most[s] = chance(world, s, person, 1, Math.max(1, p.unseenFactor)) * ROUNDED_UP
-  return most
+  for (let s = 0; s < COUNT; s++) highest[s] = chance(world, s, person, 1, Math.max(1, p.unseenFactor)) * ROUNDED_UP
+  return highest
 }
 
 /** A professional who knows money problems is at work here, or a highly educated person helps. */
