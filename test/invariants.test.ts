@@ -6,6 +6,7 @@ import { LEVER_NAMES } from '../src/model/parameters.ts'
 import { postHours } from '../src/model/staff.ts'
 import type { World } from '../src/model/world.ts'
 import { checksum, makeWorld, run, runTo, shippedStudy, total } from './model/worlds.ts'
+import { TIE_BYTES, TIE_WORDS } from '../src/model/state.ts'
 
 const ranges = shippedStudy().parameters.levers
 /** Any lever anywhere in its range; choices take one of theirs. */
@@ -67,8 +68,8 @@ function checkState(world: World): void {
     const t = a.tie[k]
     if (t < 0) expect(people.columns.household[a.giver[k]]).toBe(people.columns.household[a.receiver[k]])
     else {
-      expect(ties.columns.state[t]).toBe(1)
-      expect([ties.columns.a[t], ties.columns.b[t]].sort()).toEqual([a.giver[k], a.receiver[k]].sort())
+      expect(ties.columns.state[t * TIE_BYTES]).toBe(1)
+      expect([ties.columns.a[t * TIE_WORDS], ties.columns.b[t * TIE_WORDS]].sort()).toEqual([a.giver[k], a.receiver[k]].sort())
     }
     const weight = a.weight[k]
     given.set(a.giver[k], (given.get(a.giver[k]) ?? 0) + a.hours[k] * weight)

@@ -5,7 +5,7 @@ import { copyTable, createTable, type Table, type TableSpec } from '../src/core/
 import { seedKey } from '../src/core/draws.ts'
 import { runWeeks } from '../src/engine/run.ts'
 import { SCHEDULE } from '../src/model/schedule.ts'
-import type { Population } from '../src/model/state.ts'
+import { type Population, TIE_WORDS } from '../src/model/state.ts'
 import type { World } from '../src/model/world.ts'
 import { KEY_BITS } from '../src/population/build.ts'
 import { buildPopulation, worldOf } from '../src/simulate.ts'
@@ -65,8 +65,8 @@ function withOneMore(population: Population, neighbourhood: number): Population 
   for (let k = 0; k < more.households.count; k++) if (k !== newHousehold) h.firstPerson[k] = moved(h.firstPerson[k], newPerson)
   const t = more.ties.columns
   for (let k = 0; k < ties.count; k++) {
-    t.a[k] = moved(t.a[k], newPerson)
-    t.b[k] = moved(t.b[k], newPerson)
+    t.a[k * TIE_WORDS] = moved(t.a[k * TIE_WORDS], newPerson)
+    t.b[k * TIE_WORDS] = moved(t.b[k * TIE_WORDS], newPerson)
   }
   p.key[newPerson] = (neighbourhood << KEY_BITS) + near.residents[neighbourhood]
   p.ageYears[newPerson] = 50
@@ -106,7 +106,7 @@ function lives(world: World, without = -1): Map<number, string> {
     if (p.key[i] === without) continue
     const circle: number[] = []
     for (const t of world.network.slots.subarray(p.firstSlot[i], p.firstSlot[i] + p.degree[i])) {
-      circle.push(p.key[ties.columns.a[t] === i ? ties.columns.b[t] : ties.columns.a[t]])
+      circle.push(p.key[ties.columns.a[t * TIE_WORDS] === i ? ties.columns.b[t * TIE_WORDS] : ties.columns.a[t * TIE_WORDS]])
     }
     result.set(
       p.key[i],

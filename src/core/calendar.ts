@@ -1,3 +1,5 @@
+import { roomFor } from './columns.ts'
+
 /**
  * A calendar: for each of a ring of weeks, the rows that are entered for it. The rows of a week stand in chunks, so that whoever takes
  * them reads on and does not go from row to row through memory. Plain data; grows by itself.
@@ -77,7 +79,21 @@ export function readWeek({ last, filled, chunks }: Calendar, week: number, rows:
   }
 }
 
-/** Take the rows of a week out of the calendar. */
+/** A list that weeks are taken into. */
+export interface Taken {
+  rows: Int32Array<ArrayBuffer>
+}
+
+/** Take the rows of a week out of the calendar, into a list that grows when it must; how many. The one that was entered last comes first. */
+export function takeWeek(calendar: Calendar, week: number, into: Taken): number {
+  const count = countWeek(calendar, week)
+  into.rows = roomFor(into.rows, count)
+  readWeek(calendar, week, into.rows)
+  clearWeek(calendar, week)
+  return count
+}
+
+/** Take the rows of a week out of the calendar, unread. */
 export function clearWeek(calendar: Calendar, week: number): void {
   const { last, chunks } = calendar
   const place = week % last.length

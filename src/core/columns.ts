@@ -15,15 +15,28 @@ const KINDS = {
 export type ColumnKind = keyof typeof KINDS
 type ArrayOf<K extends ColumnKind> = InstanceType<(typeof KINDS)[K]>
 
-/** What a column is: its storage, unit and meaning. Feeds the documentation. `initial` is the value of a new row. */
+/**
+ * What a column is: its storage, unit and meaning. Feeds the documentation. `initial` is the value of a new row. The columns of a table
+ * that are `together` share a buffer, row after row: who reads several of them for one row waits for memory once. The element of row r
+ * is then not at r but at r · step, the length of a row in elements of that size (`rowBytes`).
+ */
 export interface ColumnSpec<K extends ColumnKind = ColumnKind> {
   readonly kind: K
   readonly unit: string
   readonly about: string
   readonly initial?: number
+  readonly together?: string
 }
 export type TableSpec = Readonly<Record<string, ColumnSpec>>
-export type Columns<S extends TableSpec> = { -readonly [C in keyof S]: ArrayOf<S[C]['kind']> }
+export type Columns<S extends TableSpec> = {
+  -readonly [C in keyof S]: S[C] extends { readonly together: infer Row }
+    ? ArrayOf<S[C]['kind']> & RowsTogether<Row>
+    : ArrayOf<S[C]['kind']>
+}
+/** Only for the checker: marks arrays in which the element of row r is not at r. No such property exists. */
+export interface RowsTogether<Row> {
+  readonly rowsTogether: Row
+}
 
 export interface Table<S extends TableSpec> {
   readonly spec: S
@@ -41,23 +54,45 @@ export interface Table<S extends TableSpec> {
 }
 interface ColumnGroup {
   readonly kind: ColumnKind
-  readonly arrays: { [row: number]: number }[]
+  /** Elements from one row to the next. */
+  readonly step: number
+  readonly arrays: { [at: number]: number }[]
   readonly initials: number[]
 }
 
 function groupColumns<S extends TableSpec>(spec: S, columns: Columns<S>): ColumnGroup[] {
-  const groups = new Map<ColumnKind, ColumnGroup>()
-  for (const name of Object.keys(spec) as (keyof S)[]) {
+  const groups = new Map<string, ColumnGroup>()
+  for (const name of Object.keys(spec) as (keyof S & string)[]) {
     const { kind, initial } = spec[name]
-    if (!groups.has(kind)) groups.set(kind, { kind, arrays: [], initials: [] })
-    groups.get(kind)?.arrays.push(columns[name])
-    groups.get(kind)?.initials.push(initial ?? 0)
+    const step = stepOf(spec, name)
+    const group = groups.get(`${kind} ${step}`) ?? { kind, step, arrays: [], initials: [] }
+    groups.set(`${kind} ${step}`, group)
+    group.arrays.push(columns[name])
+    group.initials.push(initial ?? 0)
   }
   return [...groups.values()]
 }
 
 export function column<K extends ColumnKind>(kind: K, unit: string, about: string, initial = 0): ColumnSpec<K> {
   return { kind, unit, about, initial }
+}
+
+/** A column that lies together with the others of its table that are; `row` names the row, for the checker. */
+export function together<K extends ColumnKind, Row extends string>(row: Row, kind: K, unit: string, about: string, initial = 0) {
+  return { kind, unit, about, initial, together: row } as const
+}
+
+/** Length of the part of a row that lies together, in bytes: a multiple of four. */
+export function rowBytes(spec: TableSpec): number {
+  let bytes = 0
+  for (const name in spec) if (spec[name].together) bytes += KINDS[spec[name].kind].BYTES_PER_ELEMENT
+  return Math.ceil(bytes / WORD) * WORD
+}
+const WORD = 4
+
+/** Elements of a column from one row to the next. */
+export function stepOf(spec: TableSpec, name: string): number {
+  return spec[name].together ? rowBytes(spec) / KINDS[spec[name].kind].BYTES_PER_ELEMENT : 1
 }
 
 /**
@@ -92,9 +127,7 @@ const copyList = (list: object): object => (list as { slice(): object }).slice()
 
 /** Empty table with room for `capacity` rows. */
 export function createTable<S extends TableSpec>(spec: S, capacity: number): Table<S> {
-  const columns = emptyRecord(Object.keys(spec)) as Columns<S>
-  for (const name of Object.keys(spec) as (keyof S)[]) columns[name] = newColumn(spec[name], capacity) as Columns<S>[keyof S]
-  return tableOf(spec, columns, 0, capacity, 0, [])
+  return tableOf(spec, newColumns(spec, capacity), 0, capacity, 0, [])
 }
 
 // Tables are made here alone: made in two ways they would have two shapes, and code for one is thrown away when it meets the other.
@@ -109,10 +142,36 @@ function tableOf<S extends TableSpec>(
   return { spec, columns, count, capacity, live, free, groups: groupColumns(spec, columns) }
 }
 
-function newColumn(spec: ColumnSpec, capacity: number) {
-  const array = new KINDS[spec.kind](capacity)
-  if (spec.initial) array.fill(spec.initial)
-  return array
+function newColumns<S extends TableSpec>(spec: S, capacity: number): Columns<S> {
+  const columns = emptyRecord(Object.keys(spec))
+  const rows = new ArrayBuffer(capacity * rowBytes(spec))
+  let offset = 0
+  // The longest elements first, so that each stands at a multiple of its length.
+  for (const bytes of ELEMENT_BYTES) {
+    for (const name in spec) {
+      const { kind, initial } = spec[name]
+      if (KINDS[kind].BYTES_PER_ELEMENT !== bytes) continue
+      const step = stepOf(spec, name)
+      // The last row ends where the last element of a column stands.
+      const elements = spec[name].together ? Math.max(0, (capacity - 1) * step + 1) : capacity
+      const array = spec[name].together ? new KINDS[kind](rows, capacity > 0 ? offset : 0, elements) : new KINDS[kind](elements)
+      if (spec[name].together) offset += bytes
+      if (initial) for (let row = 0; row < capacity; row++) array[row * step] = initial
+      columns[name] = array
+    }
+  }
+  return columns as Columns<S>
+}
+const ELEMENT_BYTES = [8, 4, 2, 1]
+
+/** What the columns hold goes over to others that are as long or longer. */
+function moveColumns<S extends TableSpec>(spec: S, from: Columns<S>, to: Columns<S>): void {
+  const seen = new Set<ArrayBufferLike>()
+  for (const name in spec) {
+    if (seen.has(from[name].buffer)) continue
+    seen.add(from[name].buffer)
+    new Uint8Array(to[name].buffer).set(new Uint8Array(from[name].buffer))
+  }
 }
 
 const GROWTH = 1 + 1 / 16
@@ -123,11 +182,9 @@ export function reserve<S extends TableSpec>(table: Table<S>, extra: number): vo
   if (needed <= table.capacity) return
   // Small steps: the tables of persons and ties are large, and what is not used costs memory. Copying is cheap.
   const capacity = Math.max(needed, Math.ceil(table.capacity * GROWTH) + 16)
-  for (const name of Object.keys(table.spec) as (keyof S)[]) {
-    const bigger = newColumn(table.spec[name], capacity)
-    bigger.set(table.columns[name] as never)
-    table.columns[name] = bigger as Columns<S>[keyof S]
-  }
+  const bigger = newColumns(table.spec, capacity)
+  moveColumns(table.spec, table.columns, bigger)
+  for (const name of Object.keys(table.spec) as (keyof S)[]) table.columns[name] = bigger[name]
   table.groups = groupColumns(table.spec, table.columns)
   table.capacity = capacity
 }
@@ -154,16 +211,16 @@ function resetRow(group: ColumnGroup, row: number): void {
   if (group.kind === 'f32') resetF32(group, row)
   else if (group.kind === 'i32') resetI32(group, row)
   else if (group.kind === 'u8') resetU8(group, row)
-  else for (let k = 0; k < group.arrays.length; k++) group.arrays[k][row] = group.initials[k]
+  else for (let k = 0; k < group.arrays.length; k++) group.arrays[k][row * group.step] = group.initials[k]
 }
-function resetF32({ arrays, initials }: ColumnGroup, row: number): void {
-  for (let k = 0; k < arrays.length; k++) arrays[k][row] = initials[k]
+function resetF32({ arrays, initials, step }: ColumnGroup, row: number): void {
+  for (let k = 0; k < arrays.length; k++) arrays[k][row * step] = initials[k]
 }
-function resetI32({ arrays, initials }: ColumnGroup, row: number): void {
-  for (let k = 0; k < arrays.length; k++) arrays[k][row] = initials[k]
+function resetI32({ arrays, initials, step }: ColumnGroup, row: number): void {
+  for (let k = 0; k < arrays.length; k++) arrays[k][row * step] = initials[k]
 }
-function resetU8({ arrays, initials }: ColumnGroup, row: number): void {
-  for (let k = 0; k < arrays.length; k++) arrays[k][row] = initials[k]
+function resetU8({ arrays, initials, step }: ColumnGroup, row: number): void {
+  for (let k = 0; k < arrays.length; k++) arrays[k][row * step] = initials[k]
 }
 
 /** Give a row back. The caller has unlinked it from all lists. */
@@ -186,14 +243,14 @@ export function roomFor(list: Int32Array<ArrayBuffer>, count: number): Int32Arra
 
 /** Bytes held by a table's columns. */
 export function bytesOf(table: Table<TableSpec>): number {
-  let bytes = 0
-  for (const name in table.spec) bytes += table.columns[name].byteLength
-  return bytes
+  const buffers = new Set<ArrayBufferLike>()
+  for (const name in table.spec) buffers.add(table.columns[name].buffer)
+  return [...buffers].reduce((sum, { byteLength }) => sum + byteLength, 0)
 }
 
 /** Deep copy with the spec shared. */
 export function copyTable<S extends TableSpec>(table: Table<S>): Table<S> {
-  const columns = emptyRecord(Object.keys(table.spec)) as Columns<S>
-  for (const name of Object.keys(table.spec) as (keyof S)[]) columns[name] = table.columns[name].slice() as Columns<S>[keyof S]
+  const columns = newColumns(table.spec, table.capacity)
+  moveColumns(table.spec, table.columns, columns)
   return tableOf(table.spec, columns, table.count, table.capacity, table.live, table.free.slice())
 }

@@ -18,6 +18,7 @@ import { bookHours } from './network-hours.ts'
 import { Stream } from './streams.ts'
 import { touchTie } from './ties.ts'
 import type { World } from './world.ts'
+import { TIE_WORDS } from './state.ts'
 
 const MONTH_WEEKS = 4
 const WEEKS_PER_MONTH = 52 / 12
@@ -48,7 +49,7 @@ export function keepInTouch(world: World): void {
       const t = world.network.slots[s]
       if (pledgedWeek[t] < 0) continue
       touchTie(world, t)
-      closeness[t] = Math.min(1, closeness[t] + gain)
+      closeness[t * TIE_WORDS] = Math.min(1, closeness[t * TIE_WORDS] + gain)
     }
   }
 }

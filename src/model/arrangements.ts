@@ -4,7 +4,7 @@ import { exponential } from '../core/distributions.ts'
 import { PHASES, Tie } from './dimensions.ts'
 import { Measure } from './measures.ts'
 import { countEnd, countPerson, Curve } from './record.ts'
-import { NONE } from './state.ts'
+import { NONE, TIE_BYTES, TIE_WORDS } from './state.ts'
 import { Stream } from './streams.ts'
 import type { World } from './world.ts'
 
@@ -141,7 +141,7 @@ export function helpWay(world: World, k: number): number {
   if (a.origin[k] === HelpOrigin.BUDDY) return Way.BUDDY
   if (a.mode[k] === HelpMode.HOME) return Way.HOME
   if (a.tie[k] < 0) return Way.HOUSEMATE
-  const kind = world.ties.columns.kind[a.tie[k]]
+  const kind = world.ties.columns.kind[a.tie[k] * TIE_BYTES]
   const way = kind === Tie.KIN ? Way.KIN : kind === Tie.FRIEND ? Way.FRIEND : kind === Tie.NEIGHBOUR ? Way.NEIGHBOUR : Way.OTHER
   return way + a.heavy[k]
 }
@@ -165,7 +165,7 @@ export function endHelpAlong(world: World, tie: number): boolean {
   const a = world.arrangements.columns
   const { firstHelp } = world.people.columns
   let helped = false
-  for (const person of [world.ties.columns.a[tie], world.ties.columns.b[tie]]) {
+  for (const person of [world.ties.columns.a[tie * TIE_WORDS], world.ties.columns.b[tie * TIE_WORDS]]) {
     for (let k = firstHelp[person]; k >= 0; ) {
       const following = a.next[k]
       if (a.tie[k] === tie) {

@@ -25,7 +25,7 @@ import { findHelp, HelpOrigin, startHelp } from './arrangements.ts'
 import { ADULT_AGE, Tie } from './dimensions.ts'
 import { countAsking, creditOf } from './felt-debt.ts'
 import { meetNeeds } from './needs.ts'
-import { NONE } from './state.ts'
+import { NONE, TIE_BYTES, TIE_WORDS } from './state.ts'
 import { Stream } from './streams.ts'
 import { balanceOf, closenessOf } from './ties.ts'
 import { findDueSince, roomForDue } from './turns.ts'
@@ -76,7 +76,7 @@ function approach(world: World, q: number, u: number, v: number): void {
   place -= housemates * s.askHousemate
   if (place >= degree[i]) return
   const t = world.network.slots[firstSlot[i] + Math.floor(place)]
-  ask(world, q, a[t] === i ? b[t] : a[t], t, u)
+  ask(world, q, a[t * TIE_WORDS] === i ? b[t * TIE_WORDS] : a[t * TIE_WORDS], t, u)
 }
 
 /** At a conference the question is put for the person: each of these ties is asked, those with most hours left first. */
@@ -85,15 +85,16 @@ export function askTogether(world: World, i: number, ties: readonly number[]): v
   const { household, key, helpHours, givenHours, communityHours } = world.people.columns
   const { a, b } = world.ties.columns
   const left = (t: number): number => {
-    const j = a[t] + b[t] - i
+    const j = a[t * TIE_WORDS] + b[t * TIE_WORDS] - i
     return helpHours[j] - givenHours[j] - communityHours[j]
   }
-  const other = (t: number): number => key[a[t] + b[t] - i]
+  const other = (t: number): number => key[a[t * TIE_WORDS] + b[t * TIE_WORDS] - i]
   const order = [...ties].sort((s, t) => left(t) - left(s) || other(s) - other(t))
   const episode = world.households.columns.episode[household[i]]
   for (const t of order) {
     for (let q = world.episodes.columns.firstProblem[episode]; q >= 0; q = c.next[q]) {
-      if (c.asker[q] === i && c.gap[q] > world.parameters.support.gapWorthAsking) ask(world, q, a[t] + b[t] - i, t, 0)
+      if (c.asker[q] === i && c.gap[q] > world.parameters.support.gapWorthAsking)
+        ask(world, q, a[t * TIE_WORDS] + b[t * TIE_WORDS] - i, t, 0)
     }
   }
 }
@@ -108,13 +109,13 @@ function ask(world: World, q: number, j: number, t: number, u: number): void {
   const { key, strain, givenHours, helpHours, communityHours, reluctance, household } = people.columns
   if (findHelp(world, j, i) >= 0) return
   const atHome = t < 0 ? 1 : 0
-  const isKin = atHome === 1 || ties.columns.kind[t] === Tie.KIN ? 1 : 0
+  const isKin = atHome === 1 || ties.columns.kind[t * TIE_BYTES] === Tie.KIN ? 1 : 0
   const w = atHome === 1 ? s.coresidentCloseness : closenessOf(world, t)
   let debt = 0
   let pledge = 0
   if (atHome === 0) {
     const balance = balanceOf(world, t)
-    const owed = Math.max(0, ties.columns.a[t] === i ? -balance : balance)
+    const owed = Math.max(0, ties.columns.a[t * TIE_WORDS] === i ? -balance : balance)
     debt = Math.min(s.debtMost, owed / s.debtUnitHours) * (isKin === 1 ? s.kinDebtShare : 1) * (1 - creditOf(world, i))
     const pledged = ties.columns.pledgedWeek[t]
     if (pledged >= 0) pledge = exp((-LN2 * (week - pledged)) / world.parameters.meeting.pledgeHalfLife)

@@ -9,6 +9,7 @@
  * Checked by  every test of care; `npm run bench`
  */
 import type { World } from './world.ts'
+import { TIE_BYTES, TIE_WORDS } from './state.ts'
 
 /** Rows read ahead at a time: few enough to be still near when their turn comes. */
 export const AHEAD = 32
@@ -20,6 +21,7 @@ let seen = 0
 export function readTroubleAhead(world: World, list: ArrayLike<number>, from: number, to: number): void {
   const { household, firstProblem, conflictUntil } = world.episodes.columns
   const { using } = world.households.columns
+  const { combinations } = world
   const { type, stage, asker, bearer, next, handler, provided } = world.problems.columns
   const { strain, selfManagement, trust, awareness, reluctance, firstHelp, toldWeek } = world.people.columns
   let whole = 0
@@ -29,7 +31,7 @@ export function readTroubleAhead(world: World, list: ArrayLike<number>, from: nu
     whole ^= conflictUntil[e] ^ using[household[e]]
     for (let q = firstProblem[e]; q >= 0; q = next[q]) {
       const i = asker[q]
-      whole ^= type[q] ^ stage[q] ^ handler[q] ^ firstHelp[bearer[q]] ^ toldWeek[i]
+      whole ^= type[q] ^ stage[q] ^ handler[q] ^ firstHelp[bearer[q]] ^ combinations[bearer[q]] ^ toldWeek[i]
       sum += provided[q] + strain[i] + selfManagement[i] + trust[i] + awareness[i] + reluctance[i]
     }
   }
@@ -40,7 +42,7 @@ export function readTroubleAhead(world: World, list: ArrayLike<number>, from: nu
 export function readHelpAhead(world: World, list: ArrayLike<number>, from: number, to: number): void {
   const { giver, receiver, tie, endLeft, mode, origin, untilWeek } = world.arrangements.columns
   const { strain, givenTotal, receivedTotal, key } = world.people.columns
-  const { a, b, kind, common, closeness, balance, endLeft: tieLeft, startWeek, touched } = world.ties.columns
+  const { a, common } = world.ties.columns
   let whole = 0
   let sum = 0
   for (let n = from; n < to; n++) {
@@ -49,10 +51,12 @@ export function readHelpAhead(world: World, list: ArrayLike<number>, from: numbe
     const j = receiver[k]
     whole ^= mode[k] ^ origin[k] ^ untilWeek[k]
     sum += endLeft[k] + strain[i] + givenTotal[i] + strain[j] + receivedTotal[j]
-    const t = tie[k]
-    if (t < 0) continue
-    whole ^= kind[t] ^ common[t] ^ startWeek[t] ^ touched[t] ^ key[a[t]] ^ key[b[t]]
-    sum += closeness[t] + balance[t] + tieLeft[t]
+    whole ^= key[i] ^ key[j]
+  }
+  // The rows of ties in a loop that does little else: the less it does, the more it waits for at once. The first row stands for none.
+  for (let n = from; n < to; n++) {
+    const t = tie[list[n]] < 0 ? 0 : tie[list[n]]
+    whole ^= a[t * TIE_WORDS] ^ common[t * TIE_BYTES]
   }
   seen = whole + sum
 }
@@ -99,12 +103,13 @@ export function readPersonsAhead(world: World, list: ArrayLike<number>, from: nu
   const { household, ageYears, key } = world.people.columns
   const { strain, selfManagement, trust, awareness, reluctance, firstHelp, toldWeek } = world.people.columns
   const { episode, firstPerson, using } = world.households.columns
+  const { combinations } = world
   let whole = 0
   let sum = 0
   for (let n = from; n < to; n++) {
     const i = list[n]
     const home = household[i]
-    whole ^= episode[home] ^ firstPerson[home] ^ using[home] ^ ageYears[i] ^ key[i] ^ firstHelp[i] ^ toldWeek[i]
+    whole ^= episode[home] ^ firstPerson[home] ^ using[home] ^ ageYears[i] ^ key[i] ^ firstHelp[i] ^ toldWeek[i] ^ combinations[i]
     sum += strain[i] + selfManagement[i] + trust[i] + awareness[i] + reluctance[i]
   }
   seen = whole + sum
@@ -149,13 +154,13 @@ export function readCasesAhead(world: World, list: ArrayLike<number>, from: numb
 
 /** Read ties list[from] … list[to − 1] that have ended: who lost them and where these count. */
 export function readLossesAhead(world: World, list: ArrayLike<number>, from: number, to: number): void {
-  const { a, b, kind, startWeek } = world.ties.columns
+  const { a, b } = world.ties.columns
   const { firstHelp } = world.people.columns
   const { combinations } = world
   let whole = 0
   for (let n = from; n < to; n++) {
     const t = list[n]
-    whole ^= kind[t] ^ startWeek[t] ^ combinations[a[t]] ^ combinations[b[t]] ^ firstHelp[a[t]] ^ firstHelp[b[t]]
+    whole ^= combinations[a[t * TIE_WORDS]] ^ combinations[b[t * TIE_WORDS]] ^ firstHelp[a[t * TIE_WORDS]] ^ firstHelp[b[t * TIE_WORDS]]
   }
   seen = whole
 }

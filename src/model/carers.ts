@@ -30,7 +30,7 @@ import { Measure } from './measures.ts'
 import { countPerson } from './record.ts'
 import { refreshEpisode } from './refresh.ts'
 import { startProblem } from './start-problem.ts'
-import { NONE } from './state.ts'
+import { NONE, TIE_BYTES, TIE_WORDS } from './state.ts'
 import { Stream } from './streams.ts'
 import { moveTie } from './ties.ts'
 import { findDue, roomForDue } from './turns.ts'
@@ -67,12 +67,12 @@ export function reviewHelp(world: World): void {
     let isKin = 1
     let debt = 0
     if (t >= 0) {
-      isKin = ties.columns.kind[t] === Tie.KIN ? 1 : 0
+      isKin = ties.columns.kind[t * TIE_BYTES] === Tie.KIN ? 1 : 0
       const strained = z > s.overloaded || strain[receiver[k]] > s.overloaded
-      moveTie(world, t, ties.columns.a[t] === i ? given : -given, strained, LOOK_MONTHS)
+      moveTie(world, t, ties.columns.a[t * TIE_WORDS] === i ? given : -given, strained, LOOK_MONTHS)
       // The tie is up to date now.
-      w = ties.columns.closeness[t]
-      debt = Math.min(s.debtMost, Math.abs(ties.columns.balance[t]) / s.debtUnitHours) * (isKin ? s.kinDebtShare : 1)
+      w = ties.columns.closeness[t * TIE_WORDS]
+      debt = Math.min(s.debtMost, Math.abs(ties.columns.balance[t * TIE_WORDS]) / s.debtUnitHours) * (isKin ? s.kinDebtShare : 1)
     }
     const pledge = isActivated(origin[k]) && !isKeptAlive(world, receiver[k]) ? fade * (1 - w) * (1 + debt) : 0
     endLeft[k] -=
@@ -184,7 +184,7 @@ export function loseHelper(world: World, tie: number): boolean {
   const { a, b } = world.ties.columns
   const helped = endHelpAlong(world, tie)
   if (helped) {
-    for (const person of [a[tie], b[tie]]) {
+    for (const person of [a[tie * TIE_WORDS], b[tie * TIE_WORDS]]) {
       const episode = world.households.columns.episode[household[person]]
       if (episode >= 0) refreshEpisode(world, episode)
     }

@@ -15,6 +15,7 @@ import { closeSheet, linesOf, mark, openSheet, rowsOf } from './sheet.ts'
 import { postHours } from './staff.ts'
 import { countProvisions, countYearOfUse } from './use-of-laws.ts'
 import type { World } from './world.ts'
+import { TIE_BYTES, TIE_HALVES } from './state.ts'
 
 /** Weeks that one census stands for. */
 const CENSUS_WEEKS = PERIOD_WEEKS
@@ -276,10 +277,10 @@ export function closeBooks(world: World): void {
   }
   const t = ties.columns
   for (let row = 0; row < ties.count; row++) {
-    if (t.state[row] !== 1) continue
-    const existing = t.startWeek[row] < reformWeek
-    const age = endWeek - (existing ? reformWeek : t.startWeek[row])
+    if (t.state[row * TIE_BYTES] !== 1) continue
+    const existing = t.startWeek[row * TIE_HALVES] < reformWeek
+    const age = endWeek - (existing ? reformWeek : t.startWeek[row * TIE_HALVES])
     countOpen(world, existing ? Curve.TIE_EXISTING : Curve.TIE_NEW, 0, age)
-    countOpen(world, existing ? Curve.TIE_EXISTING : Curve.TIE_NEW, 1 + t.kind[row], age)
+    countOpen(world, existing ? Curve.TIE_EXISTING : Curve.TIE_NEW, 1 + t.kind[row * TIE_BYTES], age)
   }
 }

@@ -30,6 +30,7 @@ import { Stream } from './streams.ts'
 import { roomForDue } from './turns.ts'
 import { balanceOf, closenessAlong, closenessOf, KIND_BIT, OTHER, TieState } from './ties.ts'
 import type { World } from './world.ts'
+import { TIE_BYTES, TIE_WORDS } from './state.ts'
 
 /** Quarters in which all adults have had their turn; a power of two. */
 const TURNS = 8
@@ -74,7 +75,7 @@ export function countCircles(world: World): void {
       const other = circles[slot] & OTHER
       const kind = circles[slot] >>> KIND_BIT
       const w = closenessAlong(world, t, i, other, kind)
-      if (lastBalance[t] !== 0) {
+      if (lastBalance[t * TIE_WORDS] !== 0) {
         const balance = balanceOf(world, t)
         const owed = key[i] < key[other] ? -balance : balance
         if (owed > 0) debt += (owed / s.debtUnitHours) * (kind === Tie.KIN ? s.kinDebtShare : 1)
@@ -171,12 +172,12 @@ export function markRoles(world: World): void {
   const { line } = ROLE_LINES
   const sheet = openSheet(world, ROLE_LINES)
   for (let t = 0; t < ties.count; t++) {
-    if (state[t] !== TieState.ALIVE) continue
+    if (state[t * TIE_BYTES] !== TieState.ALIVE) continue
     if (since === 0) {
-      role[t] = closenessOf(world, t) >= close ? Role.CONFIDANT : Role.COMPANION
-      markEnds(world, sheet, line.rolesThen, a[t], b[t])
-    } else if (role[t] === (closenessOf(world, t) >= close ? Role.CONFIDANT : Role.COMPANION)) {
-      markEnds(world, sheet, line.rolesKept, a[t], b[t])
+      role[t * TIE_BYTES] = closenessOf(world, t) >= close ? Role.CONFIDANT : Role.COMPANION
+      markEnds(world, sheet, line.rolesThen, a[t * TIE_WORDS], b[t * TIE_WORDS])
+    } else if (role[t * TIE_BYTES] === (closenessOf(world, t) >= close ? Role.CONFIDANT : Role.COMPANION)) {
+      markEnds(world, sheet, line.rolesKept, a[t * TIE_WORDS], b[t * TIE_WORDS])
     }
   }
   closeSheet(world, sheet, ROLE_LINES, periodOffset(world, world.week))

@@ -37,7 +37,7 @@ import { bookHours } from './network-hours.ts'
 import { countPerson, PERIOD_WEEKS } from './record.ts'
 import { refreshEpisode } from './refresh.ts'
 import { learnOf } from './registration.ts'
-import { NONE } from './state.ts'
+import { NONE, TIE_BYTES, TIE_WORDS } from './state.ts'
 import { Stream } from './streams.ts'
 import { enterFocus, meetInFocus } from './tie-foci.ts'
 import { addTie, closenessOf, findTie, hasSlot, touchTie } from './ties.ts'
@@ -96,7 +96,7 @@ function holdConference(world: World, episode: number): void {
   const coming: number[] = []
   for (let s = firstSlot[i]; s < firstSlot[i] + degree[i]; s++) {
     const t = world.network.slots[s]
-    const j = a[t] + b[t] - i
+    const j = a[t * TIE_WORDS] + b[t * TIE_WORDS] - i
     const odds = attendOdds(world, i, j, t, closenessOf(world, t)) + g.attendCoordinator
     if (luck.uniform(key[i], key[j]) < logistic(odds)) coming.push(t)
   }
@@ -109,7 +109,7 @@ function holdConference(world: World, episode: number): void {
   const meet = Math.min(attendants - 1, g.acquaintMost)
   for (const t of coming) {
     touchTie(world, t)
-    common[t] = Math.min(UINT8_MOST, common[t] + meet)
+    common[t * TIE_BYTES] = Math.min(UINT8_MOST, common[t * TIE_BYTES] + meet)
     ties.columns.pledgedWeek[t] = week
   }
   const pledged = [...coming]

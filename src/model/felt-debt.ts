@@ -11,6 +11,7 @@ import { countPerson } from './record.ts'
 import { balanceOf } from './ties.ts'
 import { Tie } from './dimensions.ts'
 import type { World } from './world.ts'
+import { TIE_BYTES, TIE_WORDS } from './state.ts'
 
 /** Part of felt debt that community hours take away. */
 export function creditOf(world: World, person: number): number {
@@ -45,8 +46,8 @@ export function feltDebt(world: World, i: number): number {
   for (let slot = firstSlot[i]; slot < firstSlot[i] + degree[i]; slot++) {
     const t = network.slots[slot]
     const balance = balanceOf(world, t)
-    const owed = a[t] === i ? -balance : balance
-    if (owed > 0) debt += (owed / s.debtUnitHours) * (kind[t] === Tie.KIN ? s.kinDebtShare : 1)
+    const owed = a[t * TIE_WORDS] === i ? -balance : balance
+    if (owed > 0) debt += (owed / s.debtUnitHours) * (kind[t * TIE_BYTES] === Tie.KIN ? s.kinDebtShare : 1)
   }
   return Math.min(s.debtMost, debt) * (1 - creditOf(world, i))
 }

@@ -27,6 +27,7 @@ import { countPerson } from './record.ts'
 import { Stream } from './streams.ts'
 import { endTieFor } from './tie-loss.ts'
 import type { World } from './world.ts'
+import { TIE_BYTES, TIE_WORDS } from './state.ts'
 
 /** Once in each personal year: date the events of the coming 52 weeks. */
 export function dateLifeEvents(world: World): void {
@@ -119,8 +120,8 @@ export function leaveTies(world: World, i: number, kind: number, share: number, 
   const leaving: { tie: number; place: number }[] = []
   for (let s = firstSlot[i], end = s + degree[i]; s < end; s++) {
     const t = world.network.slots[s]
-    if (world.ties.columns.kind[t] !== kind) continue
-    const place = luck.uniform(key[a[t]], key[b[t]])
+    if (world.ties.columns.kind[t * TIE_BYTES] !== kind) continue
+    const place = luck.uniform(key[a[t * TIE_WORDS]], key[b[t * TIE_WORDS]])
     if (place < share) leaving.push({ tie: t, place })
   }
   leaving.sort((x, y) => x.place - y.place)

@@ -9,6 +9,7 @@
  */
 import type { NetworkState } from './tie-hazard.ts'
 import { OTHER } from './ties.ts'
+import { TIE_BYTES, TIE_WORDS } from './state.ts'
 
 /** Rows read ahead at a time: few enough to be still near when their turn comes. */
 export const TIES_AHEAD = 64
@@ -18,23 +19,31 @@ let seen = 0
 
 /** Read ties rows[from] … rows[to − 1] and the two persons of each. */
 export function readTiesAhead(state: NetworkState, rows: Int32Array, from: number, to: number): void {
-  const { a, b, kind, state: stage, common, closeness, balance, endLeft, startWeek, touched } = state.ties.columns
-  let sum = 0
+  const { a, b } = state.ties.columns
+  readRowsAhead(state, rows, from, to)
+  for (let k = from; k < to; k++) {
+    ends[2 * (k - from)] = a[rows[k] * TIE_WORDS]
+    ends[2 * (k - from) + 1] = b[rows[k] * TIE_WORDS]
+  }
+  readCirclesAhead(state, ends, 0, 2 * (to - from))
+  readSlotsAhead(state, ends, 0, 2 * (to - from))
+  const { key, degree, targetTies } = state.people.columns
+  const { profile, seeking } = state.network
   let whole = 0
-  for (let k = from; k < to; k++) {
-    const t = rows[k]
-    whole ^= a[t] ^ b[t] ^ kind[t] ^ stage[t] ^ common[t] ^ startWeek[t] ^ touched[t]
-    sum += closeness[t] + balance[t] + endLeft[t]
+  for (let k = 0; k < 2 * (to - from); k++) {
+    const i = ends[k]
+    whole ^= key[i] ^ degree[i] ^ targetTies[i] ^ profile[i] ^ seeking[i]
   }
-  const { key, firstSlot, degree, targetTies } = state.people.columns
-  const { slots, circles, profile, seeking } = state.network
-  for (let k = from; k < to; k++) {
-    const i = a[rows[k]]
-    const j = b[rows[k]]
-    whole ^= key[i] ^ degree[i] ^ targetTies[i] ^ profile[i] ^ seeking[i] ^ slots[firstSlot[i]] ^ circles[firstSlot[i]]
-    whole ^= key[j] ^ degree[j] ^ targetTies[j] ^ profile[j] ^ seeking[j] ^ slots[firstSlot[j]] ^ circles[firstSlot[j]]
-  }
-  seen = whole + sum
+  seen = whole
+}
+const ends = new Int32Array(2 * TIES_AHEAD)
+
+/** Read the rows of ties: a row takes one line of memory or two, so its ends will do. The less a loop does, the more it waits for at once. */
+function readRowsAhead(state: NetworkState, rows: Int32Array, from: number, to: number): void {
+  const { a, common } = state.ties.columns
+  let whole = 0
+  for (let k = from; k < to; k++) whole ^= a[rows[k] * TIE_WORDS] ^ common[rows[k] * TIE_BYTES]
+  seen = whole
 }
 
 /** Persons whose ties are read ahead at a time: they have some nine each. */
@@ -43,45 +52,53 @@ export const CIRCLES_AHEAD = 8
 /** Read the ties of persons rows[from] … rows[to − 1] and the keys of whom they know: what closeness and balance ask. */
 export function readTiesOfAhead(state: NetworkState, rows: Int32Array, from: number, to: number): void {
   readCirclesAhead(state, rows, from, to)
-  const { closeness, balance, startWeek, touched } = state.ties.columns
+  readSlotsAhead(state, rows, from, to)
   const { key, firstSlot, degree } = state.people.columns
   const { slots, circles } = state.network
-  let sum = 0
+  let count = 0
   let whole = 0
   for (let k = from; k < to; k++) {
     for (let s = firstSlot[rows[k]], end = s + degree[rows[k]]; s < end; s++) {
-      const t = slots[s]
-      whole ^= startWeek[t] ^ touched[t] ^ key[circles[s] & OTHER]
-      sum += closeness[t] + balance[t]
+      around[count++] = slots[s]
+      whole ^= key[circles[s] & OTHER]
     }
   }
-  seen = whole + sum
+  seen = whole
+  readRowsAhead(state, around, 0, count)
 }
+/** Ties of those read ahead: `degree` is a byte. */
+const around = new Int32Array(CIRCLES_AHEAD * 256)
 
 /** Read persons rows[from] … rows[to − 1], where they live and whom they know. */
 export function readSeekersAhead(state: NetworkState, rows: Int32Array, from: number, to: number): void {
-  const { key, firstSlot, degree, targetTies, household } = state.people.columns
+  const { key, degree, targetTies, household } = state.people.columns
   const { neighbourhood } = state.households.columns
-  const { slots, circles, profile } = state.network
+  const { profile } = state.network
   let whole = 0
   for (let k = from; k < to; k++) {
     const i = rows[k]
-    const first = firstSlot[i]
-    whole ^= key[i] ^ degree[i] ^ targetTies[i] ^ profile[i] ^ neighbourhood[household[i]] ^ slots[first] ^ circles[first]
+    whole ^= key[i] ^ degree[i] ^ targetTies[i] ^ profile[i] ^ neighbourhood[household[i]]
   }
   seen = whole
+  readCirclesAhead(state, rows, from, to)
+  readSlotsAhead(state, rows, from, to)
 }
 
 /** Read the circles of persons rows[from] … rows[to − 1], from both ends: most take no more than two lines. */
 export function readCirclesAhead(state: NetworkState, rows: Int32Array, from: number, to: number): void {
   const { firstSlot, degree } = state.people.columns
-  const { slots, circles } = state.network
+  const { circles } = state.network
   let whole = 0
-  for (let k = from; k < to; k++) {
-    const first = firstSlot[rows[k]]
-    const last = first + degree[rows[k]]
-    whole ^= circles[first] ^ circles[last] ^ slots[first] ^ slots[last]
-  }
+  for (let k = from; k < to; k++) whole ^= circles[firstSlot[rows[k]]] ^ circles[firstSlot[rows[k]] + degree[rows[k]]]
+  seen = whole
+}
+
+/** The same for the rows of their ties. */
+function readSlotsAhead(state: NetworkState, rows: Int32Array, from: number, to: number): void {
+  const { firstSlot, degree } = state.people.columns
+  const { slots } = state.network
+  let whole = 0
+  for (let k = from; k < to; k++) whole ^= slots[firstSlot[rows[k]]] ^ slots[firstSlot[rows[k]] + degree[rows[k]]]
   seen = whole
 }
 

@@ -21,6 +21,7 @@ import { conflictOf } from './life-events.ts'
 import { Stream } from './streams.ts'
 import { closenessOf } from './ties.ts'
 import type { World } from './world.ts'
+import { TIE_BYTES, TIE_WORDS } from './state.ts'
 
 /** Log odds of agreeing to a network meeting. */
 export function meetingOdds(world: World, episode: number): number {
@@ -47,10 +48,12 @@ export function holdMeeting(world: World, episode: number): void {
   const { slots } = world.network
   const invited: { tie: number; w: number }[] = []
   for (let s = firstSlot[i]; s < firstSlot[i] + degree[i]; s++) invited.push({ tie: slots[s], w: closenessOf(world, slots[s]) })
-  invited.sort((x, y) => y.w - x.w || key[a[x.tie]] - key[a[y.tie]] || key[b[x.tie]] - key[b[y.tie]])
+  invited.sort(
+    (x, y) => y.w - x.w || key[a[x.tie * TIE_WORDS]] - key[a[y.tie * TIE_WORDS]] || key[b[x.tie * TIE_WORDS]] - key[b[y.tie * TIE_WORDS]],
+  )
   const door = world.draws.at(Stream.MEETING_ATTEND, week)
   for (const { tie, w } of invited.slice(0, m.inviteMost)) {
-    const j = a[tie] === i ? b[tie] : a[tie]
+    const j = a[tie * TIE_WORDS] === i ? b[tie * TIE_WORDS] : a[tie * TIE_WORDS]
     if (door.uniform(key[i], key[j]) < logistic(attendOdds(world, i, j, tie, w))) pledgedWeek[tie] = week
   }
 }
@@ -60,6 +63,6 @@ export function attendOdds(world: World, i: number, j: number, tie: number, w: n
   const m = world.parameters.meeting
   const { household } = world.people.columns
   const home = (person: number): number => world.households.columns.neighbourhood[household[person]]
-  const elsewhere = home(i) === home(j) || (tie >= 0 && world.ties.columns.kind[tie] === Tie.NEIGHBOUR) ? 0 : 1
+  const elsewhere = home(i) === home(j) || (tie >= 0 && world.ties.columns.kind[tie * TIE_BYTES] === Tie.NEIGHBOUR) ? 0 : 1
   return m.attendBase + m.attendCloseness * w - m.attendDistance * elsewhere
 }

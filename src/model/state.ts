@@ -5,7 +5,7 @@
  * the work of a week follows who is active.
  */
 import type { Calendar } from '../core/calendar.ts'
-import { column, type Table } from '../core/columns.ts'
+import { column, rowBytes, type Table, together } from '../core/columns.ts'
 
 export const NONE = -1
 /** No week: may be negative, before the run. */
@@ -82,19 +82,23 @@ export const NEIGHBOURHOODS = {
 
 /** Undirected support tie between adults of different households. a < b by key. */
 export const TIES = {
-  a: column('u32', 'row', 'Person with the lower key'),
-  b: column('u32', 'row', 'Person with the higher key'),
-  kind: column('u8', 'class', 'kin, friend, neighbour, colleague, volunteer'),
-  state: column('u8', 'class', '0 free row, 1 alive, 2 ended and waiting in the calendar'),
-  role: column('u8', 'class', 'Role at the reform: 1 companion, 2 confidant; 0 made later'),
-  common: column('u8', 'count', 'Neighbours a and b had in common when the tie began'),
-  closeness: column('f32', '0–1', 'Closeness w at `touched`; returns to the level of this tie'),
-  balance: column('f32', 'hour', 'Hours a gave to b minus hours b gave to a, fading; at `touched`'),
-  endLeft: column('f32', 'unit hazard', 'Part of the unit-exponential threshold not yet spent'),
-  startWeek: column('i16', 'week', 'Week in which it began; negative: before the run'),
-  touched: column('i16', 'week', 'Week up to which closeness, balance and hazard are accounted'),
+  a: together('tie', 'u32', 'row', 'Person with the lower key'),
+  b: together('tie', 'u32', 'row', 'Person with the higher key'),
+  kind: together('tie', 'u8', 'class', 'kin, friend, neighbour, colleague, volunteer'),
+  state: together('tie', 'u8', 'class', '0 free row, 1 alive, 2 ended and waiting in the calendar'),
+  role: together('tie', 'u8', 'class', 'Role at the reform: 1 companion, 2 confidant; 0 made later'),
+  common: together('tie', 'u8', 'count', 'Neighbours a and b had in common when the tie began'),
+  closeness: together('tie', 'f32', '0–1', 'Closeness w at `touched`; returns to the level of this tie'),
+  balance: together('tie', 'f32', 'hour', 'Hours a gave to b minus hours b gave to a, fading; at `touched`'),
+  endLeft: together('tie', 'f32', 'unit hazard', 'Part of the unit-exponential threshold not yet spent'),
+  startWeek: together('tie', 'i16', 'week', 'Week in which it began; negative: before the run'),
+  touched: together('tie', 'i16', 'week', 'Week up to which closeness, balance and hazard are accounted'),
   pledgedWeek: column('i16', 'week', 'Week of the last pledge at a network meeting; −32768 never', -32768),
 } as const
+/** Elements from one tie to the next in the columns that lie together, by the size of an element: tie t has `closeness[t * TIE_WORDS]`. */
+export const TIE_BYTES = rowBytes(TIES)
+export const TIE_HALVES = TIE_BYTES >> 1
+export const TIE_WORDS = TIE_BYTES >> 2
 
 /** Time during which a household has at least one open problem. */
 export const EPISODES = {

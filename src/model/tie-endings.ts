@@ -9,14 +9,15 @@
  * Left out    death and moving away as causes of their own (the population is stationary); quarrels
  * Checked by  test/model/tie-endings.test.ts; pattern P3
  */
-import { clearWeek, countWeek, readWeek } from '../core/calendar.ts'
-import { freeRow, roomFor } from '../core/columns.ts'
+import { takeWeek } from '../core/calendar.ts'
+import { freeRow } from '../core/columns.ts'
 import { TIES_AHEAD, readTiesAhead } from './look-ahead.ts'
 import { beginSeeking } from './tie-formation.ts'
 import { scheduleTie, settleTie } from './tie-hazard.ts'
 import { type NetworkState, TieState, unlinkTie } from './ties.ts'
+import { TIE_BYTES, TIE_WORDS } from './state.ts'
 
-let woken = new Int32Array(1024)
+const taken = { rows: new Int32Array(1024) }
 
 /**
  * End the ties whose time is up this week; those that have been given more time wait again. `onEnded` gets the row of a tie that has just left the
@@ -27,26 +28,24 @@ export function wakeTies(state: NetworkState, onEnded?: (tie: number) => void): 
   for (let k = 0; k < network.due.length; k++) {
     const t = network.due[k]
     // It may have regained nothing, but it may have ended for another reason.
-    if (ties.columns.state[t] === TieState.ALIVE && ties.columns.endLeft[t] <= 0) endTie(state, t, onEnded)
+    if (ties.columns.state[t * TIE_BYTES] === TieState.ALIVE && ties.columns.endLeft[t * TIE_WORDS] <= 0) endTie(state, t, onEnded)
   }
   network.due.length = 0
 
-  const count = countWeek(tieCalendar, week)
-  woken = roomFor(woken, count)
-  readWeek(tieCalendar, week, woken)
-  clearWeek(tieCalendar, week)
+  const count = takeWeek(tieCalendar, week, taken)
+  const woken = taken.rows
   // First all endings, then all that wait again: the order within the week then does not matter.
   let waiting = 0
   for (let k = 0; k < count; k++) {
     if (k % TIES_AHEAD === 0) readTiesAhead(state, woken, k, Math.min(count, k + TIES_AHEAD))
     const c = ties.columns
     const t = woken[k]
-    const alive = c.state[t] === TieState.ALIVE
+    const alive = c.state[t * TIE_BYTES] === TieState.ALIVE
     if (alive && settleTie(state, t)) {
       woken[waiting++] = t
     } else {
       if (alive) endTie(state, t, onEnded)
-      ties.columns.state[t] = TieState.FREE
+      ties.columns.state[t * TIE_BYTES] = TieState.FREE
       freeRow(ties, t)
     }
   }
@@ -57,7 +56,7 @@ export function wakeTies(state: NetworkState, onEnded?: (tie: number) => void): 
 export function endTie(state: NetworkState, t: number, onEnded?: (tie: number) => void): void {
   unlinkTie(state, t)
   const { a, b } = state.ties.columns
-  beginSeeking(state, a[t])
-  beginSeeking(state, b[t])
+  beginSeeking(state, a[t * TIE_WORDS])
+  beginSeeking(state, b[t * TIE_WORDS])
   onEnded?.(t)
 }

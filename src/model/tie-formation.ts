@@ -15,8 +15,7 @@
  * Left out    ties with people outside the municipality; children's ties
  * Checked by  test/model/tie-formation.test.ts
  */
-import { clearWeek, countWeek, enterWeek, readWeek } from '../core/calendar.ts'
-import { roomFor } from '../core/columns.ts'
+import { enterWeek, takeWeek } from '../core/calendar.ts'
 import type { Luck } from '../core/draws.ts'
 import { exponential } from '../core/distributions.ts'
 import { Tie, TIE_KINDS } from './dimensions.ts'
@@ -40,17 +39,15 @@ export function beginSeeking(state: NetworkState, i: number): void {
   enterWeek(state.seekCalendar, week + Math.min(wait, CALENDAR_WEEKS - 1), i)
 }
 
-let seekers = new Int32Array(1024)
+const taken = { rows: new Int32Array(1024) }
 /** Kind looked for by each who is read ahead. */
 const kinds = new Uint8Array(TIES_AHEAD)
 
 /** Everybody whose wait is over this week looks for one tie. `onFormed` gets the row of a new tie. */
 export function seekTies(state: NetworkState, onFormed?: (tie: number) => void): void {
   const { network, people, seekCalendar, week } = state
-  const count = countWeek(seekCalendar, week)
-  seekers = roomFor(seekers, count)
-  readWeek(seekCalendar, week, seekers)
-  clearWeek(seekCalendar, week)
+  const count = takeWeek(seekCalendar, week, taken)
+  const seekers = taken.rows
   for (let k = 0; k < count; k++) network.seeking[seekers[k]] = 0
   // In order of rows, so that it does not matter who began to look first.
   seekers.subarray(0, count).sort()
@@ -59,7 +56,7 @@ export function seekTies(state: NetworkState, onFormed?: (tie: number) => void):
   const pace = state.parameters.ties.endPerYear
   for (let k = 0; k < count; k++) {
     const at = k % TIES_AHEAD
-    if (at === 0) lookAhead(state, luck, pace, k, Math.min(count, k + TIES_AHEAD))
+    if (at === 0) lookAhead(state, luck, pace, seekers, k, Math.min(count, k + TIES_AHEAD))
     const i = seekers[k]
     if (degree[i] >= targetTies[i]) continue
     // Who got to know somebody since may miss another kind.
@@ -74,7 +71,7 @@ export function seekTies(state: NetworkState, onFormed?: (tie: number) => void):
 }
 
 /** Lots, circles and kinds of seekers[from] … seekers[to − 1], and who is asked first: many at a time, so that memory is waited for once. */
-function lookAhead(state: NetworkState, luck: Luck, pace: ArrayLike<number>, from: number, to: number): void {
+function lookAhead(state: NetworkState, luck: Luck, pace: ArrayLike<number>, seekers: Int32Array, from: number, to: number): void {
   readSeekersAhead(state, seekers, from, to)
   for (let k = from; k < to; k++) drawLots(state, seekers[k], luck, 0, k - from)
   const { closureShare } = state.parameters.ties

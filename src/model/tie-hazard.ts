@@ -14,7 +14,7 @@ import { exp } from '../core/detmath.ts'
 import { type Draws, secondWord, threefry2x32 } from '../core/draws.ts'
 import { Tie } from './dimensions.ts'
 import type { GroupValues } from './parameters.ts'
-import type { Households, Neighbourhoods, Network, People, Ties } from './state.ts'
+import { type Households, type Neighbourhoods, type Network, type People, type Ties, TIE_BYTES, TIE_HALVES, TIE_WORDS } from './state.ts'
 import { CALENDAR_WEEKS, type TieNumbers, tieNumbers } from './tie-numbers.ts'
 
 /** What the functions of ties read and write; `World` is one. */
@@ -44,10 +44,10 @@ const LEVEL = 1
 function drawPair(state: NetworkState, tie: number, n: TieNumbers): void {
   const { a, b, startWeek, kind } = state.ties.columns
   const key = state.people.columns.key
-  const existing = startWeek[tie] < 0
-  const cell = threefry2x32(state.network.pairKey0, state.network.pairKey1, key[a[tie]], key[b[tie]]) >>> CELL_SHIFT
+  const existing = startWeek[tie * TIE_HALVES] < 0
+  const cell = threefry2x32(state.network.pairKey0, state.network.pairKey1, key[a[tie * TIE_WORDS]], key[b[tie * TIE_WORDS]]) >>> CELL_SHIFT
   pair[FRAILTY] = existing ? n.frailtyExisting[cell] : n.frailtyBeginning[cell]
-  pair[LEVEL] = levelFor(state, n, kind[tie], existing)
+  pair[LEVEL] = levelFor(state, n, kind[tie * TIE_BYTES], existing)
 }
 
 /** Closeness to which a tie of a kind returns, of the pair drawn last. */
@@ -75,7 +75,7 @@ export function closenessOf(state: NetworkState, tie: number): number {
   const n = tieNumbers(state.parameters.ties)
   drawPair(state, tie, n)
   const level = pair[LEVEL]
-  return level + (c.closeness[tie] - level) * n.returnLeft[state.week - c.touched[tie]]
+  return level + (c.closeness[tie * TIE_WORDS] - level) * n.returnLeft[state.week - c.touched[tie * TIE_HALVES]]
 }
 
 /** The same for a tie of person i of which the circle tells kind and other end, j: the row is then read less. */
@@ -85,14 +85,14 @@ export function closenessAlong(state: NetworkState, tie: number, i: number, j: n
   const n = tieNumbers(state.parameters.ties)
   const isLower = key[i] < key[j]
   threefry2x32(state.network.pairKey0, state.network.pairKey1, isLower ? key[i] : key[j], isLower ? key[j] : key[i])
-  const level = levelFor(state, n, kind, startWeek[tie] < 0)
-  return level + (closeness[tie] - level) * n.returnLeft[state.week - touched[tie]]
+  const level = levelFor(state, n, kind, startWeek[tie * TIE_HALVES] < 0)
+  return level + (closeness[tie * TIE_WORDS] - level) * n.returnLeft[state.week - touched[tie * TIE_HALVES]]
 }
 
 /** Hours that a gave to b minus hours that b gave to a, fading, now. */
 export function balanceOf(state: NetworkState, tie: number): number {
   const c = state.ties.columns
-  return c.balance[tie] * tieNumbers(state.parameters.ties).fadeLeft[state.week - c.touched[tie]]
+  return c.balance[tie * TIE_WORDS] * tieNumbers(state.parameters.ties).fadeLeft[state.week - c.touched[tie * TIE_HALVES]]
 }
 
 /** How far an imbalance in hours exceeds what is tolerated: 0 within, towards 1 far beyond. */
@@ -105,12 +105,13 @@ export function oneSided(group: GroupValues<'ties'>, hours: number): number {
 function spentOver(state: NetworkState, n: TieNumbers, tie: number, weeks: number): number {
   const group = state.parameters.ties
   const c = state.ties.columns
-  const kind = c.kind[tie]
+  const kind = c.kind[tie * TIE_BYTES]
   const level = pair[LEVEL]
-  const closeness = level + (c.closeness[tie] - level) * n.returnMean[weeks]
+  const closeness = level + (c.closeness[tie * TIE_WORDS] - level) * n.returnMean[weeks]
   let power = -group.endCloseness * (closeness - CLOSENESS_MIDDLE)
-  if (c.balance[tie] !== 0 && kind !== Tie.KIN) power += group.endImbalance * oneSided(group, c.balance[tie] * n.fadeMean[weeks])
-  return weeks * n.endPerWeek[kind] * pair[FRAILTY] * n.commonFactor[c.common[tie]] * exp(power)
+  if (c.balance[tie * TIE_WORDS] !== 0 && kind !== Tie.KIN)
+    power += group.endImbalance * oneSided(group, c.balance[tie * TIE_WORDS] * n.fadeMean[weeks])
+  return weeks * n.endPerWeek[kind] * pair[FRAILTY] * n.commonFactor[c.common[tie * TIE_BYTES]] * exp(power)
 }
 
 /** Steps by straight line before the search for the last week halves instead. */
@@ -125,7 +126,7 @@ export function scheduleTie(state: NetworkState, tie: number): void {
   const n = tieNumbers(state.parameters.ties)
   let wait = CALENDAR_WEEKS - 1
   drawPair(state, tie, n)
-  const left = c.endLeft[tie]
+  const left = c.endLeft[tie * TIE_WORDS]
   let spentAtWait = spentOver(state, n, tie, wait)
   if (spentAtWait >= left) {
     // Spent is nearly a straight line in weeks: look where the line says.
@@ -152,15 +153,15 @@ export function scheduleTie(state: NetworkState, tie: number): void {
 /** Bring closeness, balance and threshold of a tie up to this week. True while some of the threshold is left. */
 export function settleTie(state: NetworkState, tie: number): boolean {
   const c = state.ties.columns
-  const weeks = state.week - c.touched[tie]
+  const weeks = state.week - c.touched[tie * TIE_HALVES]
   if (weeks > 0) {
     const n = tieNumbers(state.parameters.ties)
     drawPair(state, tie, n)
     const level = pair[LEVEL]
-    c.endLeft[tie] -= spentOver(state, n, tie, weeks)
-    c.closeness[tie] = level + (c.closeness[tie] - level) * n.returnLeft[weeks]
-    c.balance[tie] *= n.fadeLeft[weeks]
-    c.touched[tie] = state.week
+    c.endLeft[tie * TIE_WORDS] -= spentOver(state, n, tie, weeks)
+    c.closeness[tie * TIE_WORDS] = level + (c.closeness[tie * TIE_WORDS] - level) * n.returnLeft[weeks]
+    c.balance[tie * TIE_WORDS] *= n.fadeLeft[weeks]
+    c.touched[tie * TIE_HALVES] = state.week
   }
-  return c.endLeft[tie] > 0
+  return c.endLeft[tie * TIE_WORDS] > 0
 }

@@ -6,6 +6,7 @@ import { Measure } from './measures.ts'
 import { countEnd, countPerson, Curve } from './record.ts'
 import { endTie, wakeTies } from './tie-endings.ts'
 import type { World } from './world.ts'
+import { TIE_BYTES, TIE_HALVES, TIE_WORDS } from './state.ts'
 
 let ended = new Int32Array(1024)
 
@@ -31,16 +32,16 @@ export function endTieFor(world: World, tie: number): void {
 function tieEnded(world: World, tie: number): void {
   const { a, b, kind, startWeek } = world.ties.columns
   const helped = loseHelper(world, tie)
-  countPerson(world, Measure.tiesEnded, a[tie], 1 / 2)
-  countPerson(world, Measure.tiesEnded, b[tie], 1 / 2)
+  countPerson(world, Measure.tiesEnded, a[tie * TIE_WORDS], 1 / 2)
+  countPerson(world, Measure.tiesEnded, b[tie * TIE_WORDS], 1 / 2)
   if (helped) {
-    countPerson(world, Measure.helpingTiesEnded, a[tie], 1 / 2)
-    countPerson(world, Measure.helpingTiesEnded, b[tie], 1 / 2)
+    countPerson(world, Measure.helpingTiesEnded, a[tie * TIE_WORDS], 1 / 2)
+    countPerson(world, Measure.helpingTiesEnded, b[tie * TIE_WORDS], 1 / 2)
   }
   if (world.week < world.reformWeek) return
-  const existing = startWeek[tie] < world.reformWeek
-  const weeks = world.week - (existing ? world.reformWeek : startWeek[tie])
+  const existing = startWeek[tie * TIE_HALVES] < world.reformWeek
+  const weeks = world.week - (existing ? world.reformWeek : startWeek[tie * TIE_HALVES])
   const curve = existing ? Curve.TIE_EXISTING : Curve.TIE_NEW
   countEnd(world, curve, 0, 0, weeks)
-  countEnd(world, curve, 1 + kind[tie], 0, weeks)
+  countEnd(world, curve, 1 + kind[tie * TIE_BYTES], 0, weeks)
 }

@@ -23,7 +23,7 @@ import { copyCalendar } from '../core/calendar.ts'
 import { copyRecord, copyTable, takeRow } from '../core/columns.ts'
 import { exponential } from '../core/distributions.ts'
 import { Tie } from './dimensions.ts'
-import { NEVER, NONE, type Network, type People, type Population } from './state.ts'
+import { NEVER, NONE, type Network, type People, type Population, TIE_BYTES, TIE_HALVES, TIE_WORDS } from './state.ts'
 import { Stream } from './streams.ts'
 import { type NetworkState, oneSided, scheduleTie, settleTie } from './tie-hazard.ts'
 import { noteRoom } from './tie-profile.ts'
@@ -58,16 +58,16 @@ export function addTie(state: NetworkState, i: number, j: number, kind: number, 
   const isLower = key[i] < key[j]
   const a = isLower ? i : j
   const b = isLower ? j : i
-  c.a[t] = a
-  c.b[t] = b
-  c.kind[t] = kind
-  c.role[t] = 0
-  c.common[t] = common
-  c.closeness[t] = state.parameters.ties.closenessNew
-  c.balance[t] = 0
-  c.endLeft[t] = exponential(state.draws.once(Stream.TIE_END, week, key[a], key[b]))
-  c.startWeek[t] = week
-  c.touched[t] = week
+  c.a[t * TIE_WORDS] = a
+  c.b[t * TIE_WORDS] = b
+  c.kind[t * TIE_BYTES] = kind
+  c.role[t * TIE_BYTES] = 0
+  c.common[t * TIE_BYTES] = common
+  c.closeness[t * TIE_WORDS] = state.parameters.ties.closenessNew
+  c.balance[t * TIE_WORDS] = 0
+  c.endLeft[t * TIE_WORDS] = exponential(state.draws.once(Stream.TIE_END, week, key[a], key[b]))
+  c.startWeek[t * TIE_HALVES] = week
+  c.touched[t * TIE_HALVES] = week
   c.pledgedWeek[t] = NEVER
   linkTie(state, t)
   scheduleTie(state, t)
@@ -80,10 +80,10 @@ type Lists = Pick<NetworkState, 'people' | 'ties' | 'network'>
 export function linkTie({ people, ties, network }: Lists, t: number): void {
   const { firstSlot, degree } = people.columns
   const { slots, circles, profile } = network
-  const i = ties.columns.a[t]
-  const j = ties.columns.b[t]
-  const kind = ties.columns.kind[t] << KIND_BIT
-  ties.columns.state[t] = TieState.ALIVE
+  const i = ties.columns.a[t * TIE_WORDS]
+  const j = ties.columns.b[t * TIE_WORDS]
+  const kind = ties.columns.kind[t * TIE_BYTES] << KIND_BIT
+  ties.columns.state[t * TIE_BYTES] = TieState.ALIVE
   const mine = firstSlot[i] + degree[i]++
   const theirs = firstSlot[j] + degree[j]++
   slots[mine] = slots[theirs] = t
@@ -97,11 +97,11 @@ export function linkTie({ people, ties, network }: Lists, t: number): void {
 export function unlinkTie({ people, ties, network }: Lists, t: number): void {
   const { firstSlot, degree } = people.columns
   const { a, b, state } = ties.columns
-  removeFrom(network, firstSlot[a[t]], --degree[a[t]], t)
-  removeFrom(network, firstSlot[b[t]], --degree[b[t]], t)
-  noteRoom(people, network.profile, a[t])
-  noteRoom(people, network.profile, b[t])
-  state[t] = TieState.ENDED
+  removeFrom(network, firstSlot[a[t * TIE_WORDS]], --degree[a[t * TIE_WORDS]], t)
+  removeFrom(network, firstSlot[b[t * TIE_WORDS]], --degree[b[t * TIE_WORDS]], t)
+  noteRoom(people, network.profile, a[t * TIE_WORDS])
+  noteRoom(people, network.profile, b[t * TIE_WORDS])
+  state[t * TIE_BYTES] = TieState.ENDED
 }
 
 /** The last tie takes the place of the one that goes. */
@@ -154,12 +154,13 @@ export function moveTie(state: NetworkState, t: number, hours: number, strained:
   touchTie(state, t)
   const group = state.parameters.ties
   const c = state.ties.columns
-  c.balance[t] += hours
+  c.balance[t * TIE_WORDS] += hours
   let change = group.closenessHelp
-  change -= group.closenessImbalance * oneSided(group, c.balance[t]) * (c.kind[t] === Tie.KIN ? group.kinImbalanceShare : 1)
+  change -=
+    group.closenessImbalance * oneSided(group, c.balance[t * TIE_WORDS]) * (c.kind[t * TIE_BYTES] === Tie.KIN ? group.kinImbalanceShare : 1)
   if (strained) change -= group.closenessStrain
-  const w = c.closeness[t] + change * months
-  c.closeness[t] = w < 0 ? 0 : w > 1 ? 1 : w
+  const w = c.closeness[t * TIE_WORDS] + change * months
+  c.closeness[t * TIE_WORDS] = w < 0 ? 0 : w > 1 ? 1 : w
 }
 
 /** Copy of all that changes in a network but the people. */

@@ -21,6 +21,7 @@ import { Measure } from './measures.ts'
 import { countPerson } from './record.ts'
 import { Stream } from './streams.ts'
 import type { World } from './world.ts'
+import { TIE_WORDS } from './state.ts'
 
 /** How unasked contact came about: the team on its own, or after a report by somebody else. */
 export const Contact = { OUTREACH: 0, REPORT: 1 } as const
@@ -37,7 +38,7 @@ export function moveTrust(world: World, person: number, amount: number): void {
   const { a, b } = world.ties.columns
   const { slots } = world.network
   for (let s = firstSlot[person], end = s + degree[person]; s < end; s++) {
-    shift(world, a[slots[s]] + b[slots[s]] - person, amount * echoShare)
+    shift(world, a[slots[s] * TIE_WORDS] + b[slots[s] * TIE_WORDS] - person, amount * echoShare)
   }
 }
 
@@ -92,7 +93,8 @@ export function tellOthers(world: World, person: number): void {
   const { firstSlot, degree, toldWeek } = world.people.columns
   const { a, b } = world.ties.columns
   const { slots } = world.network
-  for (let s = firstSlot[person], end = s + degree[person]; s < end; s++) toldWeek[a[slots[s]] + b[slots[s]] - person] = world.week
+  for (let s = firstSlot[person], end = s + degree[person]; s < end; s++)
+    toldWeek[a[slots[s] * TIE_WORDS] + b[slots[s] * TIE_WORDS] - person] = world.week
 }
 
 /** Whether somebody heard of good help not too long ago. */

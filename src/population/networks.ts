@@ -15,7 +15,7 @@ import { Draws, type SeedKey, threefry2x32 } from '../core/draws.ts'
 import { WEEKS_PER_YEAR } from '../core/rates.ts'
 import { ADULT_AGE, ageGroupOf, ORIGINS, TIE_KINDS } from '../model/dimensions.ts'
 import type { GroupValues } from '../model/parameters.ts'
-import { type Network, type People, type Population, TIES, type Ties } from '../model/state.ts'
+import { type Network, type People, type Population, TIES, type Ties, TIE_BYTES, TIE_HALVES, TIE_WORDS } from '../model/state.ts'
 import { Stream } from '../model/streams.ts'
 import { scatterConstants } from '../model/tie-foci.ts'
 import { beginSeeking, findPartner, missedKind } from '../model/tie-formation.ts'
@@ -154,9 +154,9 @@ function appendTie(ties: Ties, a: number, b: number, kind: number): void {
   if (ties.count === ties.capacity) reserve(ties, 1)
   const t = ties.count++
   ties.live++
-  ties.columns.a[t] = a
-  ties.columns.b[t] = b
-  ties.columns.kind[t] = kind
+  ties.columns.a[t * TIE_WORDS] = a
+  ties.columns.b[t * TIE_WORDS] = b
+  ties.columns.kind[t * TIE_BYTES] = kind
 }
 
 /** A table of the same ties, in order of the lower person, so that the ties of a person and of the people around lie together. */
@@ -164,16 +164,16 @@ function sortTies(state: NetworkState): Ties {
   const { people, ties } = state
   const { a, b, kind } = ties.columns
   const start = new Uint32Array(people.count + 1)
-  for (let t = 0; t < ties.count; t++) start[(a[t] < b[t] ? a[t] : b[t]) + 1]++
+  for (let t = 0; t < ties.count; t++) start[(a[t * TIE_WORDS] < b[t * TIE_WORDS] ? a[t * TIE_WORDS] : b[t * TIE_WORDS]) + 1]++
   for (let i = 0; i < people.count; i++) start[i + 1] += start[i]
   const sorted = createTable(TIES, Math.ceil(ties.count * (1 + SPARE)))
   sorted.count = sorted.live = ties.count
   const c = sorted.columns
   for (let t = 0; t < ties.count; t++) {
-    const row = start[a[t] < b[t] ? a[t] : b[t]]++
-    c.a[row] = a[t]
-    c.b[row] = b[t]
-    c.kind[row] = kind[t]
+    const row = start[a[t * TIE_WORDS] < b[t * TIE_WORDS] ? a[t * TIE_WORDS] : b[t * TIE_WORDS]]++
+    c.a[row * TIE_WORDS] = a[t * TIE_WORDS]
+    c.b[row * TIE_WORDS] = b[t * TIE_WORDS]
+    c.kind[row * TIE_BYTES] = kind[t * TIE_BYTES]
   }
   people.columns.degree.fill(0)
   const linked = { ...state, ties: sorted }
@@ -189,22 +189,23 @@ function giveAges(state: NetworkState, group: GroupValues<'ties'>): void {
   const n = tieNumbers(group)
   for (let t = 0; t < ties.count; t++) {
     // Before the run: marks the tie as one of those that exist, which are the less frail.
-    c.startWeek[t] = -1
-    c.common[t] = commonNeighbours(state, c.a[t], c.b[t])
+    c.startWeek[t * TIE_HALVES] = -1
+    c.common[t * TIE_BYTES] = commonNeighbours(state, c.a[t * TIE_WORDS], c.b[t * TIE_WORDS])
   }
   const ages = draws.at(Stream.TIE_AGE, 0)
   for (let t = 0; t < ties.count; t++) {
     const level = levelOf(state, t)
-    c.closeness[t] = level
+    c.closeness[t * TIE_WORDS] = level
     const hazard = hazardOf(state, t)
-    const years = Math.min(ageYears[c.a[t]], ageYears[c.b[t]])
-    const age = 1 + Math.floor(Math.min(exponential(ages.uniform(key[c.a[t]], key[c.b[t]])) / hazard, years * WEEKS_PER_YEAR))
-    c.startWeek[t] = -age
-    c.closeness[t] = level + (group.closenessNew - level) * n.returnLeft[Math.min(age, CALENDAR_WEEKS)]
+    const years = Math.min(ageYears[c.a[t * TIE_WORDS]], ageYears[c.b[t * TIE_WORDS]])
+    const age =
+      1 + Math.floor(Math.min(exponential(ages.uniform(key[c.a[t * TIE_WORDS]], key[c.b[t * TIE_WORDS]])) / hazard, years * WEEKS_PER_YEAR))
+    c.startWeek[t * TIE_HALVES] = -age
+    c.closeness[t * TIE_WORDS] = level + (group.closenessNew - level) * n.returnLeft[Math.min(age, CALENDAR_WEEKS)]
   }
   const thresholds = draws.at(Stream.TIE_END, -1)
   for (let t = 0; t < ties.count; t++) {
-    c.endLeft[t] = exponential(thresholds.uniform(key[c.a[t]], key[c.b[t]]))
+    c.endLeft[t * TIE_WORDS] = exponential(thresholds.uniform(key[c.a[t * TIE_WORDS]], key[c.b[t * TIE_WORDS]]))
     scheduleTie(state, t)
   }
 }

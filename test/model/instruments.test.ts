@@ -3,6 +3,7 @@ import { HelpMode } from '../../src/model/arrangements.ts'
 import { Tie } from '../../src/model/dimensions.ts'
 import type { World } from '../../src/model/world.ts'
 import { makeWorld, run, runTo, total } from './worlds.ts'
+import { TIE_BYTES } from '../../src/model/state.ts'
 
 describe('network instruments', () => {
   it('a conference is offered, refused, planned and held by ever fewer, with at least three from outside', () => {
@@ -55,7 +56,7 @@ describe('network instruments', () => {
     const busy = new Float64Array(world.neighbourhoods.count)
     for (let k = 0; k < world.arrangements.count; k++) {
       if (a.hours[k] === 0 || a.mode[k] !== HelpMode.BUDDY) continue
-      expect(world.ties.columns.kind[a.tie[k]]).toBe(Tie.VOLUNTEER)
+      expect(world.ties.columns.kind[a.tie[k] * TIE_BYTES]).toBe(Tie.VOLUNTEER)
       const home = neighbourhood[household[a.giver[k]]]
       expect(home).toBe(neighbourhood[household[a.receiver[k]]])
       expect(a.untilWeek[k] - a.startWeek[k]).toBeGreaterThanOrEqual(world.parameters.buddy.weeksLeast)

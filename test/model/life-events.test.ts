@@ -6,6 +6,7 @@ import { conflictOf, liveEvents } from '../../src/model/life-events.ts'
 import { startProblem } from '../../src/model/start-problem.ts'
 import type { World } from '../../src/model/world.ts'
 import { makeWorld, run, runTo, total } from './worlds.ts'
+import { TIE_BYTES } from '../../src/model/state.ts'
 
 const quiet = { problems: { onsetPerYear: 0, initialPrevalence: 0 } }
 
@@ -16,7 +17,8 @@ function firstWith(world: World, holds: (i: number) => boolean): number {
 const tiesOf = (world: World, i: number, kind: number): number => {
   const { firstSlot, degree } = world.people.columns
   let n = 0
-  for (let s = firstSlot[i]; s < firstSlot[i] + degree[i]; s++) if (world.ties.columns.kind[world.network.slots[s]] === kind) n++
+  for (let s = firstSlot[i]; s < firstSlot[i] + degree[i]; s++)
+    if (world.ties.columns.kind[world.network.slots[s] * TIE_BYTES] === kind) n++
   return n
 }
 function happen(world: World, i: number, event: number): void {

@@ -5,6 +5,7 @@ import { seekTies } from '../../src/model/tie-formation.ts'
 import { touchTie } from '../../src/model/ties.ts'
 import { aliveTies, makeNetwork, meanDegree } from '../population/tie-numbers.ts'
 import { rowsOfWeek } from '../core/week-rows.ts'
+import { TIE_BYTES, TIE_HALVES, TIE_WORDS } from '../../src/model/state.ts'
 
 /** Thirteen years of a town of 10 000, seen from three moments. */
 const YEAR = 52
@@ -19,8 +20,8 @@ interface Cohort {
 const follow = (from: number, rows: number[]): Cohort => ({
   from,
   rows,
-  start: rows.map((t) => c().startWeek[t]),
-  kind: rows.map((t) => c().kind[t]),
+  start: rows.map((t) => c().startWeek[t * TIE_HALVES]),
+  kind: rows.map((t) => c().kind[t * TIE_BYTES]),
 })
 const survival = (cohort: Cohort, kind = -1): number => {
   let all = 0
@@ -28,7 +29,7 @@ const survival = (cohort: Cohort, kind = -1): number => {
   cohort.rows.forEach((t, k) => {
     if (kind >= 0 && cohort.kind[k] !== kind) return
     all++
-    if (c().state[t] === 1 && c().startWeek[t] === cohort.start[k]) alive++
+    if (c().state[t * TIE_BYTES] === 1 && c().startWeek[t * TIE_HALVES] === cohort.start[k]) alive++
   })
   return alive / all
 }
@@ -39,7 +40,7 @@ const degrees: number[] = [meanDegree(state)]
 const mixes: number[][] = []
 const mix = (): number[] => {
   const rows = aliveTies(state)
-  return [0, 1, 2, 3].map((kind) => rows.filter((t) => c().kind[t] === kind).length / rows.length)
+  return [0, 1, 2, 3].map((kind) => rows.filter((t) => c().kind[t * TIE_BYTES] === kind).length / rows.length)
 }
 let wakings = 0
 let citizenWeeks = 0
@@ -54,11 +55,11 @@ for (state.week = 0; state.week < 13 * YEAR; state.week++) {
     cohorts[3] = follow(week, aliveTies(state))
     newTies = follow(
       week,
-      aliveTies(state).filter((t) => c().kind[t] === 1 && c().startWeek[t] >= week - 8),
+      aliveTies(state).filter((t) => c().kind[t * TIE_BYTES] === 1 && c().startWeek[t * TIE_HALVES] >= week - 8),
     )
     oldTies = follow(
       week,
-      aliveTies(state).filter((t) => c().kind[t] === 1 && c().startWeek[t] < week - 5 * YEAR),
+      aliveTies(state).filter((t) => c().kind[t * TIE_BYTES] === 1 && c().startWeek[t * TIE_HALVES] < week - 5 * YEAR),
     )
   }
   if (week === 5 * YEAR) cohorts[5] = follow(week, aliveTies(state))
@@ -131,7 +132,9 @@ describe('the end of ties', () => {
           for (const t of rows) enterWeek(town.tieCalendar, town.week, t)
         }
         const { key } = town.people.columns
-        wakeTies(town, (t) => ended.push(`${town.week} ${key[town.ties.columns.a[t]]} ${key[town.ties.columns.b[t]]}`))
+        wakeTies(town, (t) =>
+          ended.push(`${town.week} ${key[town.ties.columns.a[t * TIE_WORDS]]} ${key[town.ties.columns.b[t * TIE_WORDS]]}`),
+        )
       }
       return ended.sort().join('\n')
     }
@@ -143,25 +146,25 @@ describe('a tie', () => {
   it('whose threshold is found spent between two wakings ends at the next weekly round, once', () => {
     const town = makeNetwork([100])
     const t = aliveTies(town)[5]
-    town.ties.columns.endLeft[t] = 1e-9
+    town.ties.columns.endLeft[t * TIE_WORDS] = 1e-9
     town.week = 1
     touchTie(town, t)
     touchTie(town, t)
     const ended: number[] = []
     wakeTies(town, (row) => ended.push(row))
     expect(ended.filter((row) => row === t)).toEqual([t])
-    expect(town.ties.columns.state[t]).toBe(2)
+    expect(town.ties.columns.state[t * TIE_BYTES]).toBe(2)
   })
 
   it('ended by something else keeps its row until its turn in the calendar, and is then free', () => {
     const town = makeNetwork([100])
     const t = aliveTies(town)[7]
     endTie(town, t)
-    expect(town.ties.columns.state[t]).toBe(2)
+    expect(town.ties.columns.state[t * TIE_BYTES]).toBe(2)
     const ended: number[] = []
     for (town.week = 1; town.week < 1024; town.week++) wakeTies(town, (row) => ended.push(row))
     expect(ended).not.toContain(t)
-    expect(town.ties.columns.state[t]).toBe(0)
+    expect(town.ties.columns.state[t * TIE_BYTES]).toBe(0)
     expect(town.ties.free).toContain(t)
   })
 })

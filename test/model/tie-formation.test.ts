@@ -5,6 +5,7 @@ import { numberAt, placeOf } from '../../src/model/tie-foci.ts'
 import { endTie, wakeTies } from '../../src/model/tie-endings.ts'
 import { rowsOfWeek } from '../core/week-rows.ts'
 import { aliveTies, makeNetwork, meanDegree, sameByLot, sameShare, transitivity } from '../population/tie-numbers.ts'
+import { TIE_BYTES, TIE_WORDS } from '../../src/model/state.ts'
 
 describe('places in a focus', () => {
   it('are one for each resident of a neighbourhood and lead back to the resident', () => {
@@ -45,7 +46,7 @@ describe('looking for ties', () => {
   const formed: { week: number; age: number }[] = []
   for (grown.week = 0; grown.week < 10 * 52; grown.week++) {
     wakeTies(grown)
-    seekTies(grown, (t) => formed.push({ week: grown.week, age: grown.ties.columns.common[t] }))
+    seekTies(grown, (t) => formed.push({ week: grown.week, age: grown.ties.columns.common[t * TIE_BYTES] }))
   }
 
   it('keeps friends of friends tied: transitivity stays above 0.11', () => {
@@ -89,7 +90,7 @@ describe('looking for ties', () => {
       const home = (i: number): number => neighbourhood[household[i]]
       if (force) {
         const { a, b } = town.ties.columns
-        endTie(town, aliveTies(town).find((t) => home(a[t]) === 0 && home(b[t]) === 0) as number)
+        endTie(town, aliveTies(town).find((t) => home(a[t * TIE_WORDS]) === 0 && home(b[t * TIE_WORDS]) === 0) as number)
       }
       for (town.week = 1; town.week < 3; town.week++) {
         wakeTies(town)
@@ -97,8 +98,8 @@ describe('looking for ties', () => {
       }
       const { a, b } = town.ties.columns
       return aliveTies(town)
-        .filter((t) => home(a[t]) === 1 && home(b[t]) === 1)
-        .map((t) => `${key[a[t]]} ${key[b[t]]} ${town.ties.columns.endLeft[t]}`)
+        .filter((t) => home(a[t * TIE_WORDS]) === 1 && home(b[t * TIE_WORDS]) === 1)
+        .map((t) => `${key[a[t * TIE_WORDS]]} ${key[b[t * TIE_WORDS]]} ${town.ties.columns.endLeft[t * TIE_WORDS]}`)
         .sort()
     }
     expect(run(true)).toEqual(run(false))

@@ -17,6 +17,8 @@ import {
 } from '../../src/model/ties.ts'
 import { rowsOfWeek } from '../core/week-rows.ts'
 import { aliveTies, type LivingNetwork, makeNetwork } from '../population/tie-numbers.ts'
+import { stepOf } from '../../src/core/columns.ts'
+import { TIE_BYTES, TIE_WORDS, TIES } from '../../src/model/state.ts'
 
 /** Everything that must always hold between ties, slots and degrees. */
 function checkLists(state: NetworkState): void {
@@ -26,14 +28,14 @@ function checkLists(state: NetworkState): void {
   const count = new Int32Array(people.count)
   const pairs = new Set<string>()
   for (const t of aliveTies(state)) {
-    expect(key[a[t]]).toBeLessThan(key[b[t]])
-    expect(household[a[t]]).not.toBe(household[b[t]])
-    expect(Math.min(ageYears[a[t]], ageYears[b[t]])).toBeGreaterThanOrEqual(18)
-    pairs.add(`${a[t]} ${b[t]}`)
-    count[a[t]]++
-    count[b[t]]++
-    expect([...network.slots.subarray(firstSlot[a[t]], firstSlot[a[t]] + degree[a[t]])]).toContain(t)
-    expect([...network.slots.subarray(firstSlot[b[t]], firstSlot[b[t]] + degree[b[t]])]).toContain(t)
+    expect(key[a[t * TIE_WORDS]]).toBeLessThan(key[b[t * TIE_WORDS]])
+    expect(household[a[t * TIE_WORDS]]).not.toBe(household[b[t * TIE_WORDS]])
+    expect(Math.min(ageYears[a[t * TIE_WORDS]], ageYears[b[t * TIE_WORDS]])).toBeGreaterThanOrEqual(18)
+    pairs.add(`${a[t * TIE_WORDS]} ${b[t * TIE_WORDS]}`)
+    count[a[t * TIE_WORDS]]++
+    count[b[t * TIE_WORDS]]++
+    expect([...network.slots.subarray(firstSlot[a[t * TIE_WORDS]], firstSlot[a[t * TIE_WORDS]] + degree[a[t * TIE_WORDS]])]).toContain(t)
+    expect([...network.slots.subarray(firstSlot[b[t * TIE_WORDS]], firstSlot[b[t * TIE_WORDS]] + degree[b[t * TIE_WORDS]])]).toContain(t)
   }
   expect(pairs.size).toBe(aliveTies(state).length)
   expect([...degree.subarray(0, people.count)]).toEqual([...count])
@@ -55,14 +57,15 @@ describe('ties', () => {
       endTie(state, aliveTies(state)[0])
       const [first] = aliveTies(state)
       const { a, b, kind } = columns
-      const [i, j, kindOfTie] = [a[first], b[first], kind[first]]
+      const [i, j, kindOfTie] = [a[first * TIE_WORDS], b[first * TIE_WORDS], kind[first * TIE_BYTES]]
       unlinkTie(state, first)
       free.push(first)
       // Not who it is between, and not where in the list of free rows it stands.
-      if (spoil) for (const name in state.ties.spec) columns[name as keyof typeof columns][first] = 77
+      const names = Object.keys(columns) as (keyof typeof columns)[]
+      if (spoil) for (const name of names) columns[name][first * stepOf(TIES, name)] = 77
       const t = addTie(state, i, j, kindOfTie)
       expect(t).toBe(first)
-      return Object.keys(state.ties.spec).map((name) => columns[name as keyof typeof columns][t])
+      return names.map((name) => columns[name][t * stepOf(TIES, name)])
     }
     expect(begin(true)).toEqual(begin(false))
   })
@@ -113,12 +116,15 @@ describe('ties', () => {
   it('count the people both know, in whichever order the two are given', () => {
     const state = makeNetwork([100])
     const { a, b } = state.ties.columns
-    const circle = (i: number): Set<number> => new Set(aliveTies(state).flatMap((t) => (a[t] === i ? [b[t]] : b[t] === i ? [a[t]] : [])))
+    const circle = (i: number): Set<number> =>
+      new Set(
+        aliveTies(state).flatMap((t) => (a[t * TIE_WORDS] === i ? [b[t * TIE_WORDS]] : b[t * TIE_WORDS] === i ? [a[t * TIE_WORDS]] : [])),
+      )
     for (const t of aliveTies(state).slice(0, 100)) {
-      const mine = circle(a[t])
-      const both = [...circle(b[t])].filter((i) => mine.has(i)).length
-      expect(commonNeighbours(state, a[t], b[t])).toBe(both)
-      expect(commonNeighbours(state, b[t], a[t])).toBe(both)
+      const mine = circle(a[t * TIE_WORDS])
+      const both = [...circle(b[t * TIE_WORDS])].filter((i) => mine.has(i)).length
+      expect(commonNeighbours(state, a[t * TIE_WORDS], b[t * TIE_WORDS])).toBe(both)
+      expect(commonNeighbours(state, b[t * TIE_WORDS], a[t * TIE_WORDS])).toBe(both)
     }
   })
 
@@ -138,7 +144,7 @@ describe('ties', () => {
 describe('closeness and balance', () => {
   const state = makeNetwork([60])
   const group = state.parameters.ties
-  const t = aliveTies(state).find((row) => state.ties.columns.kind[row] === 1) as number
+  const t = aliveTies(state).find((row) => state.ties.columns.kind[row * TIE_BYTES] === 1) as number
 
   it('return to the level of the tie by the given share every four weeks', () => {
     state.week = 0
@@ -163,7 +169,7 @@ describe('closeness and balance', () => {
     touchTie(quiet, t)
     touchTie(watched, t)
     // The hazard between looks is that of the mean closeness: equal up to the curvature of the exponential.
-    expect(watched.ties.columns.endLeft[t]).toBeCloseTo(quiet.ties.columns.endLeft[t], 3)
+    expect(watched.ties.columns.endLeft[t * TIE_WORDS]).toBeCloseTo(quiet.ties.columns.endLeft[t * TIE_WORDS], 3)
   })
 
   it('fall with one-sided help and overload, rise with shared effort', () => {
@@ -183,12 +189,12 @@ describe('closeness and balance', () => {
   it('one-sided help shortens the life of a friendship and not that of kin', () => {
     const spent = (kind: number, hours: number): number => {
       const network = makeNetwork([60])
-      const row = aliveTies(network).find((x) => network.ties.columns.kind[x] === kind) as number
-      network.ties.columns.balance[row] = hours
-      const left = network.ties.columns.endLeft[row]
+      const row = aliveTies(network).find((x) => network.ties.columns.kind[x * TIE_BYTES] === kind) as number
+      network.ties.columns.balance[row * TIE_WORDS] = hours
+      const left = network.ties.columns.endLeft[row * TIE_WORDS]
       network.week = 8
       touchTie(network, row)
-      return left - network.ties.columns.endLeft[row]
+      return left - network.ties.columns.endLeft[row * TIE_WORDS]
     }
     expect(spent(1, 200)).toBeGreaterThan(spent(1, 0) * 1.3)
     expect(spent(0, 200)).toBe(spent(0, 0))

@@ -3,6 +3,7 @@ import { askConsent, isShared } from '../../src/model/consent.ts'
 import { joinQueue } from '../../src/model/queue.ts'
 import { Contact, disappoint, heardOfHelp, intrude, moveTrust, Occasion, returnTrust, tellOthers } from '../../src/model/trust.ts'
 import { makeWorld, run, runTo, total } from './worlds.ts'
+import { TIE_WORDS } from '../../src/model/state.ts'
 
 /** Somebody with ties. */
 function knownPerson(world: ReturnType<typeof makeWorld>): number {
@@ -67,7 +68,7 @@ describe('trust', () => {
     const world = makeWorld({ burnInYears: 0, change: { trust: { tellWeeks: 10 } } })
     const i = knownPerson(world)
     const t = world.network.slots[world.people.columns.firstSlot[i]]
-    const other = world.ties.columns.a[t] + world.ties.columns.b[t] - i
+    const other = world.ties.columns.a[t * TIE_WORDS] + world.ties.columns.b[t * TIE_WORDS] - i
     expect(heardOfHelp(world, other)).toBe(false)
     tellOthers(world, i)
     expect(heardOfHelp(world, other)).toBe(true)

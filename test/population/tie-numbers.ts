@@ -6,6 +6,7 @@ import { commonNeighbours, type NetworkState } from '../../src/model/ties.ts'
 import { buildNetwork } from '../../src/population/networks.ts'
 import { loadParameters, toParameters } from '../../src/scenario/parameters.ts'
 import { type MadePeople, makePeople } from './made-people.ts'
+import { TIE_BYTES, TIE_WORDS } from '../../src/model/state.ts'
 
 export const shippedTies: GroupValues<'ties'> = toParameters(loadParameters(diskSource())).ties
 
@@ -25,7 +26,7 @@ export function makeNetwork(
 /** Rows of ties that are alive. */
 export function aliveTies({ ties }: NetworkState): number[] {
   const rows: number[] = []
-  for (let t = 0; t < ties.count; t++) if (ties.columns.state[t] === 1) rows.push(t)
+  for (let t = 0; t < ties.count; t++) if (ties.columns.state[t * TIE_BYTES] === 1) rows.push(t)
   return rows
 }
 
@@ -48,7 +49,7 @@ export function transitivity(state: NetworkState): number {
   const { degree } = state.people.columns
   let closed = 0
   let pairs = 0
-  for (const t of aliveTies(state)) closed += commonNeighbours(state, a[t], b[t])
+  for (const t of aliveTies(state)) closed += commonNeighbours(state, a[t * TIE_WORDS], b[t * TIE_WORDS])
   for (let i = 0; i < state.people.count; i++) pairs += (degree[i] * (degree[i] - 1)) / 2
   return closed / pairs
 }
@@ -58,7 +59,7 @@ export function sameShare(state: NetworkState, column: 'education' | 'origin' | 
   const values = state.people.columns[column]
   const { a, b } = state.ties.columns
   const rows = aliveTies(state)
-  return rows.filter((t) => values[a[t]] === values[b[t]]).length / rows.length
+  return rows.filter((t) => values[a[t * TIE_WORDS]] === values[b[t * TIE_WORDS]]).length / rows.length
 }
 
 /** The same share if the ends of ties were put together by lot. */
