@@ -51,10 +51,19 @@ const programs = await rolldown({
       .filter(([, file]) => existsSync(file)),
   ),
   platform: 'node',
+  preserveEntrySignatures: 'allow-extension',
   external: (id) => !id.startsWith('.') && !isAbsolute(id),
   transform: { target: 'node20', define: { NABIJ_VERSION: JSON.stringify(version), NABIJ_ENGINE: JSON.stringify(engine) } },
 })
-await programs.write({ dir: dist, format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' })
+// What simulates is one part: a constant of another part is a variable to the compiler.
+const simulates = new Set(engineFiles.filter((name) => name !== 'core/problems.ts').map((name) => join(root, 'src', name)))
+await programs.write({
+  dir: dist,
+  format: 'esm',
+  entryFileNames: '[name].js',
+  chunkFileNames: 'parts/[name]-[hash].js',
+  codeSplitting: { groups: [{ name: 'simulate', test: (id) => simulates.has(join(id)) }], includeDependenciesRecursively: false },
+})
 await programs.close()
 
 /** One classic script: from disk, browsers start no other kind. */
