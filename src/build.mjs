@@ -55,7 +55,8 @@ const programs = await rolldown({
   external: (id) => !id.startsWith('.') && !isAbsolute(id),
   transform: { target: 'node20', define: { NABIJ_VERSION: JSON.stringify(version), NABIJ_ENGINE: JSON.stringify(engine) } },
 })
-// What simulates is one part: a constant of another part is a variable to the compiler.
+// What simulates is one part: a constant of another part is a variable to the compiler. Only faults have a part of their own, as the
+// help, too, can name them.
 const simulates = new Set(engineFiles.filter((name) => name !== 'core/problems.ts').map((name) => join(root, 'src', name)))
 await programs.write({
   dir: dist,
