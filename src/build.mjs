@@ -68,22 +68,19 @@ await programs.write({
 await programs.close()
 
 /** One classic script: from disk, browsers start no other kind. */
-async function script(file, minify, options) {
+async function script(file, { define, ...options } = {}) {
   // What is not found would only be warned of, and be missing in the page.
   const onLog = (level, log, show) => show(log.code === 'UNRESOLVED_IMPORT' ? 'error' : level, log)
-  const bundle = await rolldown({ cwd: root, input: join(root, file), platform: 'browser', onLog, ...options })
+  const transform = { target: 'es2022', define }
+  const bundle = await rolldown({ cwd: root, input: join(root, file), platform: 'browser', transform, onLog, ...options })
   const comments = { legal: true, annotation: false, jsdoc: false }
-  const { output } = await bundle.generate({ format: 'iife', strict: true, minify, comments, codeSplitting: false })
+  const { output } = await bundle.generate({ format: 'iife', strict: true, minify: true, comments, codeSplitting: false })
   await bundle.close()
   return output[0].code
 }
 
-// The worker of a page is a script inside the page. Compressing would make `let` of each `const`: see above.
-const workerScript = await script(
-  'src/worker/worker.ts',
-  { compress: false, mangle: true, codegen: true },
-  { transform: { target: 'es2022' } },
-)
+// The worker of a page is a script inside the page.
+const workerScript = await script('src/worker/worker.ts')
 writeFileSync(join(dist, 'page-worker.js'), workerScript)
 
 /** Scenario files that a page takes with it: path → text. */
@@ -115,16 +112,13 @@ const madeHere = { name: 'made-here', resolveId: (id) => (Object.hasOwn(made, id
 const pages = ['report', 'workshop', 'evidence'].filter((page) => existsSync(join(root, `viz/pages/${page}.ts`)))
 // A page is one file that opens from disk: script and style are put inside.
 for (const page of pages) {
-  const code = await script(`viz/pages/${page}.ts`, true, {
+  const code = await script(`viz/pages/${page}.ts`, {
     plugins: [madeHere],
     moduleTypes: { '.css': 'text' },
-    transform: {
-      target: 'es2022',
-      define: {
-        NABIJ_VERSION: JSON.stringify(version),
-        NABIJ_ENGINE: JSON.stringify(engine),
-        NABIJ_EVIDENCE: JSON.stringify(pages.includes('evidence') ? 'evidence.html' : ''),
-      },
+    define: {
+      NABIJ_VERSION: JSON.stringify(version),
+      NABIJ_ENGINE: JSON.stringify(engine),
+      NABIJ_EVIDENCE: JSON.stringify(pages.includes('evidence') ? 'evidence.html' : ''),
     },
   })
   const html = readFileSync(join(root, `viz/pages/${page}.html`), 'utf8')

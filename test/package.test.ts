@@ -59,9 +59,9 @@ describe('the package', () => {
 
   it('simulates from one part, in which constants are constant', () => {
     const parts = readdirSync(join(installed, 'dist', 'parts'))
-    const [name, ...others] = parts.filter((part) => part.startsWith('simulate-'))
+    const [file, ...others] = parts.filter((part) => part.startsWith('simulate-'))
     expect(others).toEqual([])
-    const part = readFileSync(join(installed, 'dist', 'parts', name), 'utf8')
+    const part = readFileSync(join(installed, 'dist', 'parts', file), 'utf8')
     // The compiler takes neither from another part, nor from a variable, what it could have worked out.
     for (const name of ['rounds', 'createTable', 'runWeeks', 'Problem', 'Measure', 'PEOPLE', 'TIE_WORDS', 'spendWeek', 'buildPeople'])
       expect(part).toMatch(new RegExp(`^(function|const) ${name}\\b`, 'm'))
