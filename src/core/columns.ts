@@ -96,12 +96,17 @@ export function stepOf(spec: TableSpec, name: string): number {
 }
 
 /**
- * Object with the given keys, all null. Made by the JSON parser, because an object of many properties that is built key by key
+ * Object with the given keys: a number for those that will hold one, which V8 then knows they do, and null for others. Made by the JSON parser, because an object of many properties that is built key by key
  * falls back to a hash table in V8, and each copy would look different to the compiler: this costs the hot loops a factor of five.
  * Above `PARSED_MOST` keys the parser makes a hash table too; V8 turns that back into a fast object when it serves as a prototype.
  */
-export function emptyRecord(keys: readonly string[]): Record<string, unknown> {
-  const record = JSON.parse(`{${keys.map((key) => `${JSON.stringify(key)}:null`).join(',')}}`) as Record<string, unknown>
+export function emptyRecord(keys: readonly string[], holdsNumber: (key: string) => boolean = () => false): Record<string, unknown> {
+  // Backwards: a record with the same keys in the same order, such as the list of what they are, would make V8 forget that they hold numbers.
+  const text = keys
+    .toReversed()
+    .map((key) => `${JSON.stringify(key)}:${holdsNumber(key) ? '0.5' : 'null'}`)
+    .join(',')
+  const record = JSON.parse(`{${text}}`) as Record<string, unknown>
   return keys.length > PARSED_MOST ? asPrototype(record) : record
 }
 const PARSED_MOST = 120
@@ -118,7 +123,7 @@ function asPrototype(record: Record<string, unknown>): Record<string, unknown> {
  * Arrays are copied one level deep.
  */
 export function copyRecord<T extends object>(source: T): T {
-  const copy = emptyRecord(Object.keys(source)) as Record<string, unknown>
+  const copy = emptyRecord(Object.keys(source), (key) => typeof source[key as keyof T] === 'number')
   for (const [name, value] of Object.entries(source))
     copy[name] = ArrayBuffer.isView(value) || Array.isArray(value) ? copyList(value) : value
   return copy as T

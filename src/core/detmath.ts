@@ -14,6 +14,10 @@ const LN2_HI = 6.93147180369123816490e-1
 const LN2_LO = 1.90821492927058770002e-10
 const INV_LN2 = 1.44269504088896338700
 
+/** Not the global names: V8 looks those up in a way of its own, and puts every result of a function that may return one on the heap. */
+const INFINITE = 1e308 * 10
+const NOT_A_NUMBER = INFINITE - INFINITE
+
 /** 2^k for k from −1022 to 1023, exact: a look-up is faster than building the bits. */
 const SHIFT = 1022
 const POWERS = new Float64Array(2 * SHIFT + 2)
@@ -25,7 +29,7 @@ for (let k = -SHIFT; k <= SHIFT + 1; k++) {
 
 /** e to the power x. */
 export function exp(x: number): number {
-  if (x > 709.782712893384) return Infinity
+  if (x > 709.782712893384) return INFINITE
   if (!(x > -745.1332191019411)) return x !== x ? x : 0
   const k = Math.floor(INV_LN2 * x + 0.5)
   const hi = x - k * LN2_HI
@@ -47,8 +51,8 @@ export function exp(x: number): number {
 
 /** Natural logarithm of x > 0; −Infinity at 0, NaN below. */
 export function log(x: number): number {
-  if (x <= 0) return x === 0 ? -Infinity : NaN
-  if (!(x < Infinity)) return x
+  if (x <= 0) return x === 0 ? -INFINITE : NOT_A_NUMBER
+  if (!(x < INFINITE)) return x
   let k = 0
   let v = x
   if (v < 2.2250738585072014e-308) {

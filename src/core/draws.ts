@@ -8,6 +8,7 @@
  *            the two counter words are the ids of who decides. An event between two agents uses both ids, in order.
  */
 import seedrandom from 'seedrandom'
+import { wholes } from './scratch.ts'
 
 const PARITY = 0x1bd11bda
 
@@ -15,7 +16,7 @@ const PARITY = 0x1bd11bda
  * What goes into a block and what comes out: key, counter, two words. In a list and not as arguments, because a number of 32 bits that
  * goes from function to function is put on the heap by some engines, and the hot loops may not allocate.
  */
-const words = new Int32Array(6)
+const words = wholes(6)
 const KEY = 0
 const COUNTER = 2
 const OUT = 4

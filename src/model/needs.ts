@@ -18,6 +18,7 @@
  */
 import { addLoad, endHelp, HelpEnd, HelpMode } from './arrangements.ts'
 import { fitHomeCare } from './home-care-hours.ts'
+import { isFirst, laid, layOut } from './laid-out.ts'
 import type { World } from './world.ts'
 
 /** Need a network can meet for one problem, hour/week. */
@@ -26,48 +27,51 @@ export function needOf(world: World, type: number, stage: number): number {
   return s.needHours[stage - 1] * s.networkShareByType[type] * s.networkShareByStage[stage - 1]
 }
 
-/** Recompute need, own coping and met share for everyone who copes in this household. */
-export function meetNeeds(world: World, episode: number): void {
+/** Recompute need, own coping and met share for everyone who copes in this household; its problems are laid out, `count` in all. */
+export function meetNeeds(world: World, episode: number, count = layOut(world, episode)): void {
+  const { row, type, stage, bearer, asker, provided } = laid
+  const need = needs
   const c = world.problems.columns
-  const first = world.episodes.columns.firstProblem[episode]
-  for (let q = first; q >= 0; q = c.next[q]) {
-    c.need[q] = needOf(world, c.type[q], c.stage[q]) * (1 - c.provided[q])
-    fitHomeCare(world, episode, c.bearer[q])
+  const { firstHelp } = world.people.columns
+  for (let k = 0; k < count; k++) {
+    need[k] = needOf(world, type[k], stage[k]) * (1 - provided[k])
+    c.need[row[k]] = need[k]
+    if (firstHelp[bearer[k]] >= 0) fitHomeCare(world, episode, bearer[k])
   }
-  for (let q = first; q >= 0; q = c.next[q]) {
-    c.gap[q] = 0
-    if (isFirstOfAsker(world, first, q)) meetNeedsOf(world, episode, q)
+  for (let k = 0; k < count; k++) {
+    c.gap[row[k]] = 0
+    if (isFirst(asker, k)) meetNeedsOf(world, episode, k, count)
   }
 }
+/** Needs as their column has them, in single precision. */
+const needs = new Float32Array(laid.provided.length)
 
-function isFirstOfAsker(world: World, first: number, q: number): boolean {
-  const c = world.problems.columns
-  for (let r = first; r !== q; r = c.next[r]) if (c.asker[r] === c.asker[q]) return false
-  return true
-}
-
-function meetNeedsOf(world: World, episode: number, lead: number): void {
-  const c = world.problems.columns
-  const asker = c.asker[lead]
-  const first = world.episodes.columns.firstProblem[episode]
-  let need = 0
-  for (let q = first; q >= 0; q = c.next[q]) if (c.asker[q] === asker) need += c.need[q]
-  const ability = world.parameters.support.ownHours * world.people.columns.selfManagement[asker] * world.episodes.columns.bandwidth[episode]
-  const own = Math.min(need, ability)
+/** The same for the asker of the problem at place `lead`, the first of those he or she copes with. */
+function meetNeedsOf(world: World, episode: number, lead: number, count: number): void {
+  const { row, bearer, asker, provided } = laid
+  const need = needs
+  const { met, helped, informalRate, gap } = world.problems.columns
+  const { selfManagement, firstHelp } = world.people.columns
+  const i = asker[lead]
+  let hours = 0
   let atHome = 0
-  for (let q = first; q >= 0; q = c.next[q]) {
-    if (c.asker[q] === asker && c.bearer[q] !== asker) atHome += hoursFromOthers(world, c.bearer[q], asker)
+  for (let k = lead; k < count; k++) {
+    if (asker[k] !== i) continue
+    hours += need[k]
+    if (bearer[k] !== i) atHome += hoursFromOthers(world, bearer[k], i)
   }
-  const informal = fitHelp(world, asker, need - own, atHome)
-  const met = need > 0 ? Math.min(1, (own + informal) / need) : 0
-  const informalShare = need > 0 ? informal / need : 0
-  for (let q = first; q >= 0; q = c.next[q]) {
-    if (c.asker[q] !== asker) continue
-    c.met[q] = c.provided[q] + (1 - c.provided[q]) * met
-    c.helped[q] = c.provided[q] + (1 - c.provided[q]) * informalShare
-    c.informalRate[q] = informalShare * c.need[q]
+  const own = Math.min(hours, world.parameters.support.ownHours * selfManagement[i] * world.episodes.columns.bandwidth[episode])
+  const wanted = hours - own
+  const informal = firstHelp[i] < 0 ? Math.max(0, Math.min(wanted, atHome)) : fitHelp(world, i, wanted, atHome)
+  const share = hours > 0 ? Math.min(1, (own + informal) / hours) : 0
+  const informalShare = hours > 0 ? informal / hours : 0
+  for (let k = lead; k < count; k++) {
+    if (asker[k] !== i) continue
+    met[row[k]] = provided[k] + (1 - provided[k]) * share
+    helped[row[k]] = provided[k] + (1 - provided[k]) * informalShare
+    informalRate[row[k]] = informalShare * need[k]
   }
-  c.gap[lead] = Math.max(0, need - own - informal)
+  gap[row[lead]] = Math.max(0, wanted - informal)
 }
 
 /** Hours of care for a child by others than the parent who copes. */

@@ -20,10 +20,12 @@
  * Checked by  test/model/problem-course.test.ts, test/invariants.test.ts
  */
 import { exp } from '../core/detmath.ts'
+import { fractions } from '../core/scratch.ts'
 import { AHEAD, readTroubleAhead } from './care-ahead.ts'
 import { Contribution, DOMAIN_OF, Handler, Problem, TYPES } from './dimensions.ts'
 import { lossOfWorking, roomToRepay, schemesInUse } from './entitlements.ts'
 import { isLinked } from './episodes.ts'
+import { isFirst, laid, layOut } from './laid-out.ts'
 import { WORST_STAGE } from './measures.ts'
 import { meetNeeds } from './needs.ts'
 import { refreshHelpSeeking } from './seek-rates.ts'
@@ -33,29 +35,40 @@ import type { World } from './world.ts'
 
 /** Recompute all hazards of a household with trouble. Call after any change in it. */
 export function refreshEpisode(world: World, episode: number): void {
-  const { people, problems, parameters } = world
+  const count = layOut(world, episode)
+  feelStress(world, episode, count)
+  setHazards(world, episode, count)
+  meetNeeds(world, episode, count)
+  refreshHelpSeeking(world, episode, count)
+}
+
+/** Exact stress and bandwidth of the household at hand; the columns are rounded. In a list, so that fractions stay off the heap. */
+const felt = fractions(2)
+const STRESS = 0
+const BANDWIDTH = 1
+
+function feelStress(world: World, episode: number, count: number): void {
+  const { parameters } = world
   const p = parameters.problems
-  const c = problems.columns
+  const { row, type, stage, asker, handler } = laid
+  const { provision } = world.problems.columns
+  const { strain } = world.people.columns
   const e = world.episodes.columns
-  const { selfManagement, strain } = people.columns
-  const first = e.firstProblem[episode]
+  const household = e.household[episode]
   let sumStage = 0
   let maxStage = 0
-  let count = 0
   let domains = 0
   let mostStrain = 0
   let agencies = 0
-  let accounts = schemesInUse(world, e.household[episode]) * (1 - world.levers.simplification)
-  for (let q = first; q >= 0; q = c.next[q]) {
-    count++
-    if (c.type[q] === Problem.MONEY) accounts += c.provision[q] > 0 ? 1 : p.creditors[c.stage[q] - 1]
-    sumStage += c.stage[q]
-    if (c.stage[q] > maxStage) maxStage = c.stage[q]
-    domains |= 1 << DOMAIN_OF[c.type[q]]
-    const z = strain[c.asker[q]]
+  let accounts = schemesInUse(world, household) * (1 - world.levers.simplification)
+  for (let k = 0; k < count; k++) {
+    if (type[k] === Problem.MONEY) accounts += provision[row[k]] > 0 ? 1 : p.creditors[stage[k] - 1]
+    sumStage += stage[k]
+    if (stage[k] > maxStage) maxStage = stage[k]
+    domains |= 1 << DOMAIN_OF[type[k]]
+    const z = strain[asker[k]]
     if (z > mostStrain) mostStrain = z
-    if (c.handler[q] === Handler.SPECIALIST) agencies++
-    else if (c.handler[q] >= 0 && isFirstWithHandler(c, first, q)) agencies++
+    if (handler[k] === Handler.SPECIALIST || (handler[k] >= 0 && isFirst(handler, k))) agencies++
   }
   e.problems[episode] = count
   e.maxStage[episode] = maxStage
@@ -67,28 +80,33 @@ export function refreshEpisode(world: World, episode: number): void {
     p.stressPerAgency * Math.max(0, agencies - 1) +
     p.stressPerAccount * accounts +
     p.stressStrain * mostStrain +
-    parameters.reciprocity.stressPerHour * hoursBeyond(world, e.household[episode])
+    parameters.reciprocity.stressPerHour * hoursBeyond(world, household)
   const stress = 1 - exp(-load)
   const bandwidth = 1 - p.bandwidthLoss * stress
-  e.stress[episode] = stress
-  e.bandwidth[episode] = bandwidth
-  const worsenFactor = exp(p.stressWorsen * stress)
-  const meanSelfManagement = parameters.people.selfManagementMean
-  for (let q = first; q >= 0; q = c.next[q]) {
+  e.stress[episode] = felt[STRESS] = stress
+  e.bandwidth[episode] = felt[BANDWIDTH] = bandwidth
+}
+
+function setHazards(world: World, episode: number, count: number): void {
+  const p = world.parameters.problems
+  const { row, type, stage, bearer, asker } = laid
+  const { improveRate, worsenRate } = world.problems.columns
+  const { selfManagement } = world.people.columns
+  const household = world.episodes.columns.household[episode]
+  const bandwidth = felt[BANDWIDTH]
+  const worsenFactor = exp(p.stressWorsen * felt[STRESS])
+  const meanSelfManagement = world.parameters.people.selfManagementMean
+  for (let k = 0; k < count; k++) {
     let drag = 0
-    for (let r = first; r >= 0; r = c.next[r]) {
-      if (r !== q && isLinked(c.type[r], c.bearer[r], c.type[q], c.bearer[q])) {
-        drag += p.spilloverRecovery[c.type[r] * TYPES + c.type[q]] * c.stage[r]
-      }
+    for (let r = 0; r < count; r++) {
+      if (r !== k && isLinked(type[r], bearer[r], type[k], bearer[k])) drag += p.spilloverRecovery[type[r] * TYPES + type[k]] * stage[r]
     }
-    const cell = c.type[q] * 4 + c.stage[q] - 1
-    const effort = p.selfManagementEffect * (selfManagement[c.asker[q]] - meanSelfManagement) - (p.spilloverScale * drag) / 4
-    c.improveRate[q] = p.improvePerWeek[cell] * exp(effort) * bandwidth * meansFor(world, c.type[q], e.household[episode])
+    const cell = type[k] * 4 + stage[k] - 1
+    const effort = p.selfManagementEffect * (selfManagement[asker[k]] - meanSelfManagement) - (p.spilloverScale * drag) / 4
+    improveRate[row[k]] = p.improvePerWeek[cell] * exp(effort) * bandwidth * meansFor(world, type[k], household)
     // Nothing is worse than a crisis.
-    c.worsenRate[q] = c.stage[q] < WORST_STAGE ? p.worsenPerWeek[cell] * worsenFactor : 0
+    worsenRate[row[k]] = stage[k] < WORST_STAGE ? p.worsenPerWeek[cell] * worsenFactor : 0
   }
-  meetNeeds(world, episode)
-  refreshHelpSeeking(world, episode)
 }
 
 /** What the position of a household leaves of the recovery of work and money problems. */
@@ -107,11 +125,6 @@ function hoursBeyond(world: World, household: number): number {
     if (contribution[i] === Contribution.OBLIGED) beyond += Math.max(0, communityHours[i] - Math.max(0, helpHours[i] - givenHours[i]))
   }
   return beyond
-}
-
-function isFirstWithHandler(c: World['problems']['columns'], first: number, q: number): boolean {
-  for (let r = first; r !== q; r = c.next[r]) if (c.handler[r] === c.handler[q]) return false
-  return true
 }
 
 /** Weeks between two refreshes of a household in which nothing else happens. */

@@ -16,43 +16,42 @@
  * Checked by  test/model/access.test.ts
  */
 import { exp } from '../core/detmath.ts'
-import { heaviestProblem } from './episodes.ts'
+import { heaviestOf, laid } from './laid-out.ts'
 import { heardOfHelp } from './trust.ts'
 import type { World } from './world.ts'
 
-/** Recompute both hazards of an episode. */
-export function refreshHelpSeeking(world: World, episode: number): void {
-  const { levers, people } = world
+/** Recompute both hazards of an episode; its problems are laid out, `count` in all. */
+export function refreshHelpSeeking(world: World, episode: number, count: number): void {
+  const { levers } = world
   const p = world.parameters.access
-  const e = world.episodes.columns
-  const c = world.problems.columns
+  const { seekRate, reportRate, stress } = world.episodes.columns
   if (levers.formalHelp === 0) {
-    e.seekRate[episode] = 0
-    e.reportRate[episode] = 0
+    seekRate[episode] = 0
+    reportRate[episode] = 0
     return
   }
-  const q = heaviestProblem(world, episode)
-  const i = c.asker[q]
-  const stage = c.stage[q]
-  const means = world.parameters.people
+  const { trust, awareness, reluctance } = world.people.columns
+  const { type, stage, asker, provided } = laid
+  const heaviest = heaviestOf(count)
+  const i = asker[heaviest]
   const burden = 1 - levers.walkIn
   const pull =
-    p.seekTrust * (people.columns.trust[i] - means.trustMean) +
-    p.seekAwareness * (people.columns.awareness[i] - p.awarenessCentre) -
-    p.seekReluctance * (people.columns.reluctance[i] - p.reluctanceCentre) -
-    p.seekStress * e.stress[episode] -
+    p.seekTrust * (trust[i] - world.parameters.people.trustMean) +
+    p.seekAwareness * (awareness[i] - p.awarenessCentre) -
+    p.seekReluctance * (reluctance[i] - p.reluctanceCentre) -
+    p.seekStress * stress[episode] -
     p.seekBurden * burden +
     p.seekWalkIn * levers.walkIn +
-    (isHelperStuck(world, i) || heardOfHelp(world, i) ? p.seekEncouraged : 0) -
+    (heardOfHelp(world, i) || isHelperStuck(world, i) ? p.seekEncouraged : 0) -
     p.seekGate * levers.ownNetworkFirst
   // Who has a provision for it asks less.
-  e.seekRate[episode] = p.seekPerWeek[stage - 1] * exp(pull) * (1 - c.provided[q])
+  seekRate[episode] = p.seekPerWeek[stage[heaviest] - 1] * exp(pull) * (1 - provided[heaviest])
   let visible = 0
-  for (let r = e.firstProblem[episode]; r >= 0; r = c.next[r]) {
-    const v = p.visibility[c.stage[r] - 1] * p.visibilityByType[c.type[r]]
+  for (let k = 0; k < count; k++) {
+    const v = p.visibility[stage[k] - 1] * p.visibilityByType[type[k]]
     if (v > visible) visible = v
   }
-  e.reportRate[episode] = p.reportPerWeek * levers.reporting * visible
+  reportRate[episode] = p.reportPerWeek * levers.reporting * visible
 }
 
 function isHelperStuck(world: World, person: number): boolean {

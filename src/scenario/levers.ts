@@ -1,4 +1,5 @@
 /** Levers over time: what a policy does in a given year after the reform. */
+import { emptyRecord } from '../core/columns.ts'
 import { LEVER_NAMES, type Levers } from '../model/parameters.ts'
 import type { LeverPath, Policy } from './types.ts'
 
@@ -13,8 +14,10 @@ export function leverAt(path: LeverPath, years: number): number {
   return path.before + ((path.value - path.before) * passed) / path.ramp
 }
 
+const noLevers = (): Levers => emptyRecord(LEVER_NAMES, () => true) as Levers
+
 /** All levers of a policy at a time; write into `out` to save an object. */
-export function leversAt(policy: Policy, yearsSinceReform: number, out: Levers = {} as Levers): Levers {
+export function leversAt(policy: Policy, yearsSinceReform: number, out: Levers = noLevers()): Levers {
   for (const name of LEVER_NAMES) out[name] = leverAt(policy.levers[name], yearsSinceReform)
   return out
 }

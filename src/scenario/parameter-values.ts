@@ -20,7 +20,10 @@ export function toParameters(records: ParameterRecords, assumptions: Readonly<Re
   for (const group of PARAMETER_GROUPS) {
     if (group === 'levers') continue
     // Written key by key, a large group would be slow to read.
-    parameters[group] = emptyRecord(namesInGroup(group)) as Record<string, number | Float64Array>
+    parameters[group] = emptyRecord(namesInGroup(group), (name) => shapeOf(group, name)?.length === 0) as Record<
+      string,
+      number | Float64Array
+    >
     for (const name of namesInGroup(group)) {
       const values = assumptions[`${group}.${name}`] ?? records[group]?.[name]?.values
       if (!values) throw new Error(`parameter ${group}.${name} has no record`)
