@@ -24,6 +24,7 @@
  * Checked by  test/model/care.test.ts; null test F1; test/invariants.test.ts (nobody works more than paid)
  */
 import { logistic } from '../core/detmath.ts'
+import { wholes } from '../core/scratch.ts'
 import { assignProblem } from './assignment.ts'
 import { isShared } from './consent.ts'
 import { AHEAD, readCasesAhead } from './care-ahead.ts'
@@ -38,23 +39,34 @@ import { outreachHours, postHours, skillWithConsult } from './staff.ts'
 import { findActive, roomForDue } from './turns.ts'
 import type { World } from './world.ts'
 
-/** Workers on the case at hand; a case has at most one per problem and the coordinator. */
-const crew = new Int32Array(64)
+/** The case at hand: its problems side by side, and the workers on it: at most one per problem, and the coordinator. */
+const hand = { problem: wholes(256), handler: wholes(256), stage: wholes(256), crew: wholes(257) } as const
+let problemCount = 0
 let crewSize = 0
 
+/** Take a case in hand; whether one of its problems is a crisis that somebody works on. */
 function gatherCrew(world: World, row: number): boolean {
-  const c = world.problems.columns
+  const { handler, stage, next } = world.problems.columns
+  const { problem, handler: handlers, stage: stages, crew } = hand
   crew[0] = world.cases.columns.coordinator[row]
-  crewSize = 1
+  let size = 1
+  let count = 0
   let crisis = false
-  for (let q = world.episodes.columns.firstProblem[world.cases.columns.episode[row]]; q >= 0; q = c.next[q]) {
-    const w = c.handler[q]
-    if (w < 0) continue
-    if (c.stage[q] === WORST_STAGE) crisis = true
-    let on = false
-    for (let v = 0; v < crewSize; v++) if (crew[v] === w) on = true
-    if (!on) crew[crewSize++] = w
+  for (let q = world.episodes.columns.firstProblem[world.cases.columns.episode[row]]; q >= 0; q = next[q]) {
+    const w = handler[q]
+    problem[count] = q
+    stages[count] = stage[q]
+    handlers[count] = w
+    if (w >= 0) {
+      if (stages[count] === WORST_STAGE) crisis = true
+      let v = 0
+      while (v < size && crew[v] !== w) v++
+      if (v === size) crew[size++] = w
+    }
+    count++
   }
+  crewSize = size
+  problemCount = count
   return crisis
 }
 
@@ -85,11 +97,11 @@ let grants = new Float64Array(0)
 
 /** First pass: what every case asks of every worker. */
 function askHours(world: World, active: Int32Array, count: number): void {
-  const { cases, episodes, problems, workers, week } = world
+  const { cases, episodes, workers, week } = world
   const { visitHours, casework, coordinationHours, waitingPlace } = world.parameters.care
   const k = cases.columns
-  const c = problems.columns
   const { demand, crisisDemand, caseload, places } = workers.columns
+  const { handler, stage, crew } = hand
   demand.fill(0)
   crisisDemand.fill(0)
   caseload.fill(0)
@@ -101,19 +113,21 @@ function askHours(world: World, active: Int32Array, count: number): void {
     const granted = grantedShare(world, episode)
     grants[n] = granted
     const coordinator = k.coordinator[row]
-    k.workers[row] = crewSize
-    for (let v = 0; v < crewSize; v++) {
+    const size = crewSize
+    const problems = problemCount
+    k.workers[row] = size
+    for (let v = 0; v < size; v++) {
       asked[crew[v]] += visitHours
       caseload[crew[v]]++
       places[crew[v]]++
     }
     let works = false
-    for (let q = episodes.columns.firstProblem[episode]; q >= 0; q = c.next[q]) {
-      if (c.handler[q] === coordinator) works = true
-      if (c.handler[q] >= 0) asked[c.handler[q]] += casework[c.stage[q] - 1] * granted
+    for (let p = 0; p < problems; p++) {
+      if (handler[p] === coordinator) works = true
+      if (handler[p] >= 0) asked[handler[p]] += casework[stage[p] - 1] * granted
     }
     if (!works) places[coordinator] -= 1 - waitingPlace
-    if (isShared(world, row)) asked[coordinator] += (coordinationHours * crewSize * (crewSize - 1)) / 2
+    if (isShared(world, row)) asked[coordinator] += (coordinationHours * size * (size - 1)) / 2
     if (k.handoverWeek[row] === week) asked[coordinator] += world.parameters.staff.handoverHours
     if (episodes.columns.meetingWeek[episode] === week) asked[coordinator] += world.parameters.meeting.hours
   }
@@ -156,6 +170,7 @@ function giveHours(world: World, active: Int32Array, count: number): void {
   const k = cases.columns
   const c = problems.columns
   const { skill, profile } = capacity
+  const { problem, handler, stage, crew } = hand
   const noticed: number[] = []
   const clashed: number[] = []
   capacity.caseHours.fill(0)
@@ -166,23 +181,26 @@ function giveHours(world: World, active: Int32Array, count: number): void {
     if (n % AHEAD === 0) readCasesAhead(world, active, n, Math.min(count, n + AHEAD))
     const row = active[n]
     const episode = k.episode[row]
-    const first = episodes.columns.firstProblem[episode]
     const share = gatherCrew(world, row) ? workers.columns.crisisDemand : workers.columns.demand
+    const size = crewSize
+    const there = problemCount
     const granted = grants[n]
     const coordinator = k.coordinator[row]
     let unknown = false
     let contact = 0
-    for (let q = first; q >= 0; q = c.next[q]) {
+    for (let p = 0; p < there; p++) {
+      const q = problem[p]
       if (c.known[q] === 0) unknown = true
-      const w = c.handler[q]
+      const w = handler[p]
       // Time with a specialist is contact too, with another face.
       if (w === Handler.SPECIALIST) contact += care.specialistHours
       if (w < 0) continue
+      const type = c.type[q]
       const part = share[w] * granted
-      const hours = care.casework[c.stage[q] - 1] * part
+      const hours = care.casework[stage[p] - 1] * part
       const r = w === coordinator ? k.rapport[row] : c.rapport[q]
-      const cell = w * TYPES + c.type[q]
-      const able = logistic((skillWithConsult(world, w, c.type[q]) - care.skillNeeded[c.stage[q] - 1]) / care.treatmentSkillSpread)
+      const cell = w * TYPES + type
+      const able = logistic((skillWithConsult(world, w, type) - care.skillNeeded[stage[p] - 1]) / care.treatmentSkillSpread)
       const done = part * (1 - coaching)
       c.treatRate[q] = care.treatment * able * done * (2 - done) * (care.rapportFloor + (1 - care.rapportFloor) * r)
       c.granted[q] = part
@@ -192,17 +210,17 @@ function giveHours(world: World, active: Int32Array, count: number): void {
       capacity.caseHours[t] += hours
       capacity.skillHours[t] += hours * skill[cell]
       skill[cell] += care.learning * hours * (profile[cell] - skill[cell])
-      if (consult === 1 && skill[cell] < care.specialistSkill) capacity.consultAsked[c.type[q]] += staff.consultHours * part
+      if (consult === 1 && skill[cell] < care.specialistSkill) capacity.consultAsked[type] += staff.consultHours * part
       if (coaching > 0) {
         capacity.coachHours[t] += hours * coaching
         coach(world, c.asker[q], hours * coaching)
       }
       if (dependency !== 0) doFor(world, c.asker[q], hours * (1 - coaching))
     }
-    for (let v = 0; v < crewSize; v++) {
+    for (let v = 0; v < size; v++) {
       const w = crew[v]
       let hours = care.visitHours * share[w]
-      for (let q = first; q >= 0; q = c.next[q]) if (c.handler[q] === w) hours += care.casework[c.stage[q] - 1] * share[w] * granted
+      for (let p = 0; p < there; p++) if (handler[p] === w) hours += care.casework[stage[p] - 1] * share[w] * granted
       contact += hours
       if (w === coordinator) {
         k.mainHours[row] += hours
@@ -213,15 +231,16 @@ function giveHours(world: World, active: Int32Array, count: number): void {
       if (!unknown) continue
       const r = w === coordinator ? k.rapport[row] : care.rapportStart
       const look = (access.detection * (access.detectionFloor + (1 - access.detectionFloor) * r) * hours) / 2
-      for (let q = first; q >= 0; q = c.next[q]) {
+      for (let p = 0; p < there; p++) {
+        const q = problem[p]
         if (c.known[q] === 1) continue
-        c.detectLeft[q] -= look * skill[w * TYPES + c.type[q]] * access.detectionVisibility[c.stage[q] - 1]
+        c.detectLeft[q] -= look * skill[w * TYPES + c.type[q]] * access.detectionVisibility[stage[p] - 1]
         if (c.detectLeft[q] <= 0) noticed.push(row, q)
       }
     }
     k.contactHours[row] += contact
     k.recentHours[row] += contact
-    if (!isShared(world, row) && first >= 0 && c.next[first] >= 0 && clash(world, row)) clashed.push(episode)
+    if (!isShared(world, row) && there > 1 && clash(world, row)) clashed.push(episode)
     else if (episodes.columns.conflictUntil[episode] === world.week) clashed.push(episode)
   }
   for (let n = 0; n < noticed.length; n += 2) {

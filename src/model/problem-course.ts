@@ -67,7 +67,8 @@ function spendWeek(world: World): number {
     if (stage[q] === 0) continue
     const age = week - onsetWeek[q]
     const weeks = age < last ? age : last
-    const treatment = pausedUntil[q] > week ? 0 : treatRate[q] * entrenchedTreatment[weeks]
+    // Most are not treated: three columns less to look at.
+    const treatment = treatRate[q] === 0 || pausedUntil[q] > week ? 0 : treatRate[q] * entrenchedTreatment[weeks]
     const improve = improveRate[q] * entrenchedRecovery[type[q] * entrenchedLength + weeks] * (1 + networkRecovery * helped[q]) + treatment
     const worsen = worsenRate[q] * (1 - networkProtection * helped[q])
     informalHours[q] += informalRate[q]
