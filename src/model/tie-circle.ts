@@ -19,11 +19,14 @@ const kin = new Int32Array(TIES_AHEAD)
 const marks = new Int32Array(2 * TIES_AHEAD)
 const halfOf = (row: number): number => (row >> 5) & 1
 
-/** Survey the circle of person i; into `held` how many ties of each kind. */
-export function survey({ people, network }: NetworkState, i: number, at: number, held: Float64Array): void {
+/** How many ties of each kind who was surveyed last has. */
+export const held = new Float64Array(TIE_KINDS.length)
+
+/** Survey the circle of person i. */
+export function survey({ people, network }: NetworkState, i: number, at: number): void {
   const { firstSlot, degree } = people.columns
   const { circles } = network
-  held.fill(0)
+  for (let kind = 0; kind < held.length; kind++) held[kind] = 0
   const first = at * ROOM
   let known = first
   let family = first
@@ -53,6 +56,18 @@ export const kinKnown = (at: number): number => kin[at]
 
 /** One of the circle by number; kin have the lowest. */
 export const circleMember = (at: number, number: number): number => members[at * ROOM + number]
+
+/** Whether j lives elsewhere, but for a neighbour nearby, and is not known yet to person i, at this place in the batch. */
+export function isNew(state: NetworkState, i: number, j: number, kind: number, at: number): boolean {
+  if (j === i || knows(at, j)) return false
+  const { household } = state.people.columns
+  const mine = household[i]
+  const theirs = household[j]
+  if (mine === theirs) return false
+  if (kind !== Tie.NEIGHBOUR) return true
+  const { neighbourhood } = state.households.columns
+  return neighbourhood[mine] === neighbourhood[theirs]
+}
 
 export function knows(at: number, j: number): boolean {
   if ((marks[2 * at + halfOf(j)] & (1 << j)) === 0) return false

@@ -16,8 +16,9 @@ import type { Draws } from '../core/draws.ts'
 import { Tie, TIE_KINDS } from './dimensions.ts'
 import { type Neighbourhoods, type Network, NONE, type People } from './state.ts'
 import { Stream } from './streams.ts'
+import { isNew } from './tie-circle.ts'
 import type { NetworkState } from './tie-hazard.ts'
-import { WORK } from './tie-profile.ts'
+import { FULL, suits, WORK } from './tie-profile.ts'
 
 /** Constants a kind and neighbourhood need: three odd multipliers, their inverses, two shifts. */
 const CONSTANTS = 8
@@ -99,69 +100,84 @@ function isLocal(place: number, share: number): boolean {
   return x - Math.floor(x) < share
 }
 
-/** Where the person of the last `enterFocus` looks; fractions in a list, because the hot loops may not allocate. */
-let self = 0
-let ring = 0
-let home = 0
-let local = false
-let works = 0
+/** Where the person of the last `enterFocus` looks: in lists, because the hot loops may not allocate. */
 const focus = new Float64Array(4)
 /** Rows around; own place on the ring, 0–1; share of the places that are local; reach on the ring. */
 const AROUND = 0
 const OWN = 1
 const LOCAL_SHARE = 2
 const REACH = 3
+const where = new Int32Array(5)
+/** The person; neighbourhood where he or she lives; kind of tie whose ring it is; 1 for a local focus; WORK for those with a job. */
+const SELF = 0
+const HOME = 1
+const RING = 2
+const LOCAL = 3
+const WORKS = 4
 
-/** Value of `ring` for the homes around. */
+/** Value of RING for the homes around. */
 const NO_RING = -1
 
-/** Go to a focus of person i for a tie of this kind; `luck` in (0, 1) chooses when there are two. Then call `meetInFocus`. */
+/** Go to a focus of person i for a tie of this kind; `luck` in (0, 1) chooses when there are two. Then call `meetInFocus` or `searchFocus`. */
 export function enterFocus(state: NetworkState, i: number, kind: number, luck: number): void {
   const group = state.parameters.ties
   const { people, households, neighbourhoods } = state
-  const { firstPerson, residents } = neighbourhoods.columns
-  self = i
-  home = households.columns.neighbourhood[people.columns.household[i]]
+  const home = households.columns.neighbourhood[people.columns.household[i]]
+  where[SELF] = i
+  where[HOME] = home
   const sociable = people.columns.targetTies[i] / group.targetMean
   const wider = sociable > 1 ? sociable : 1
   if (kind === Tie.NEIGHBOUR || (kind === Tie.FRIEND && luck < group.friendLocalShare)) {
-    ring = NO_RING
+    where[RING] = NO_RING
     focus[AROUND] = group.focusSize * wider
     return
   }
-  ring = kind === Tie.KIN ? Tie.KIN : Tie.COLLEAGUE
+  const { firstPerson, residents } = neighbourhoods.columns
+  const ring = kind === Tie.KIN ? Tie.KIN : Tie.COLLEAGUE
+  where[RING] = ring
   const place = placeOf(state, ring, home, i - firstPerson[home])
   focus[OWN] = (place + 1 / 2) / (1 << state.network.bits[home])
   if (kind === Tie.KIN) {
     // A family is of one origin: it reaches as far as it takes to find so many of the same.
     const size = (wider * group.familySize) / state.network.originShare[people.columns.origin[i]]
+    const local = isLocal(place, group.kinLocalShare)
     focus[LOCAL_SHARE] = group.kinLocalShare
-    local = isLocal(place, group.kinLocalShare)
     focus[REACH] = size / (local ? residents[home] * group.kinLocalShare : people.count * (1 - group.kinLocalShare))
+    where[LOCAL] = local ? 1 : 0
   } else {
+    const works = state.network.profile[i] & WORK
     focus[LOCAL_SHARE] = 0
-    local = false
-    works = state.network.profile[i] & WORK
     focus[REACH] = (wider * group.focusSize) / (people.count * (works ? state.network.workShare : 1 - state.network.workShare))
+    where[LOCAL] = 0
+    where[WORKS] = works
   }
 }
 
 /** Somebody who is met there, chosen by u and v in (0, 1), or −1 when nobody of the focus stands at that place. */
 export function meetInFocus(state: NetworkState, u: number, v: number): number {
+  if (where[RING] !== NO_RING) return meetOnRing(state, u, v)
   const { firstPerson, residents } = state.neighbourhoods.columns
-  if (ring === NO_RING) {
-    const away = Math.floor((v - 1 / 2) * focus[AROUND])
-    const j = self + (away < 0 ? away : away + 1)
-    return j >= firstPerson[home] && j < firstPerson[home] + residents[home] ? j : NONE
-  }
-  const there = local ? home : neighbourhoodOf(state, Math.floor(u * state.people.count))
+  const first = firstPerson[where[HOME]]
+  const j = rowNearby(v)
+  return j >= first && j < first + residents[where[HOME]] ? j : NONE
+}
+
+/** Row in the homes around; may lie outside the neighbourhood. */
+function rowNearby(v: number): number {
+  const away = Math.floor((v - 1 / 2) * focus[AROUND]) | 0
+  return where[SELF] + (away < 0 ? away : away + 1)
+}
+
+function meetOnRing(state: NetworkState, u: number, v: number): number {
+  const { firstPerson, residents } = state.neighbourhoods.columns
+  const there = where[LOCAL] === 1 ? where[HOME] : neighbourhoodOf(state, Math.floor(u * state.people.count) | 0)
   const at = focus[OWN] + (v - 1 / 2) * focus[REACH]
-  const place = Math.floor((at - Math.floor(at)) * (1 << state.network.bits[there]))
-  if (isLocal(place, focus[LOCAL_SHARE]) !== local) return NONE
-  const number = numberAt(state, ring, there, place)
+  const place = Math.floor((at - Math.floor(at)) * (1 << state.network.bits[there])) | 0
+  if ((isLocal(place, focus[LOCAL_SHARE]) ? 1 : 0) !== where[LOCAL]) return NONE
+  const number = numberAt(state, where[RING], there, place)
   if (number >= residents[there]) return NONE
   const j = firstPerson[there] + number
-  return ring === Tie.COLLEAGUE && works !== (state.network.profile[j] & WORK) ? NONE : j
+  return where[RING] === Tie.COLLEAGUE && where[WORKS] !== (state.network.profile[j] & WORK) ? NONE : j
 }
 
 /** Neighbourhood in which a person's row lies. */
@@ -171,4 +187,63 @@ function neighbourhoodOf({ neighbourhoods, network }: NetworkState, row: number)
   let n = network.blocks[row >> BLOCK_BITS]
   while (n < last && firstPerson[n + 1] <= row) n++
   return n
+}
+
+/** Where a search stands: three fractions, in a list because a fraction that goes from function to function is put on the heap. */
+export const course = new Float64Array(3)
+export const U = 0
+export const V = 1
+export const W = 2
+/** Steps of the additive sequence in three dimensions that fills the cube most evenly (Roberts 2018, R3). */
+const STEP_U = 0.8191725133961645
+const STEP_V = 0.6710436067037893
+export const STEP_W = 0.5497004779019703
+
+/**
+ * Somebody of the focus entered last who suits and is new, or −1: so many `tries`, evenly spread over the focus from where the search
+ * stands. `at`: place of the person in the batch of tie-circle.ts.
+ */
+export function searchFocus(state: NetworkState, kind: number, at: number, tries: number): number {
+  return where[RING] === NO_RING ? searchNearby(state, kind, at, tries) : searchRing(state, kind, at, tries)
+}
+
+function searchNearby(state: NetworkState, kind: number, at: number, tries: number): number {
+  const { firstPerson, residents } = state.neighbourhoods.columns
+  const { profile } = state.network
+  const i = where[SELF]
+  const first = firstPerson[where[HOME]]
+  const last = first + residents[where[HOME]] - 1
+  const mine = profile[i] & ~FULL
+  let v = course[V]
+  let w = course[W]
+  for (let q = 0; q < tries; q++) {
+    v += STEP_V
+    w += STEP_W
+    // Not by comparing with 1: the processor cannot guess the outcome.
+    v -= Math.floor(v)
+    w -= Math.floor(w)
+    const j = rowNearby(v)
+    if (j >= first && j <= last && suits(false, mine, profile[j], w) && isNew(state, i, j, kind, at)) return j
+  }
+  return NONE
+}
+
+function searchRing(state: NetworkState, kind: number, at: number, tries: number): number {
+  const { profile } = state.network
+  const i = where[SELF]
+  const mine = profile[i] & ~FULL
+  let u = course[U]
+  let v = course[V]
+  let w = course[W]
+  for (let q = 0; q < tries; q++) {
+    u += STEP_U
+    v += STEP_V
+    w += STEP_W
+    u -= Math.floor(u)
+    v -= Math.floor(v)
+    w -= Math.floor(w)
+    const j = meetOnRing(state, u, v)
+    if (j >= 0 && suits(kind === Tie.KIN, mine, profile[j], w) && isNew(state, i, j, kind, at)) return j
+  }
+  return NONE
 }

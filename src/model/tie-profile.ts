@@ -10,7 +10,8 @@ export const EDUCATION_BIT = 7
 const ORIGIN_BIT = 9
 const WORK_BIT = 11
 const FULL_BIT = 12
-export const AGE_MASK = (1 << EDUCATION_BIT) - 1
+const AGES = 1 << EDUCATION_BIT
+const AGE_MASK = AGES - 1
 export const EDUCATION_MASK = (1 << ORIGIN_BIT) - (1 << EDUCATION_BIT)
 export const ORIGIN_MASK = (1 << WORK_BIT) - (1 << ORIGIN_BIT)
 export const WORK = 1 << WORK_BIT
@@ -26,6 +27,37 @@ export function fillProfiles(people: People, profile: Uint16Array): void {
     profile[i] = Math.min(ageYears[i], AGE_MASK) | (education[i] << EDUCATION_BIT) | (origin[i] << ORIGIN_BIT) | works
     noteRoom(people, profile, i)
   }
+}
+
+/**
+ * Factors of homophily in use, first among kin, then among others: by the bits in which two profiles differ, and by years of age difference.
+ * Copied here because the compiler knows where a list of a module lies; a list of a parameter set it would look up for every candidate.
+ */
+const alike = new Float64Array(2 * DIFFERENCES)
+const alikeInAge = new Float64Array(2 * AGES)
+let inUse: Homophily | undefined
+
+/** The tables of a parameter set that `suits` needs. */
+export interface Homophily {
+  readonly likeKin: Float64Array
+  readonly likeOther: Float64Array
+  readonly likeAge: Float64Array
+}
+
+/** Use the homophily of a parameter set from now on. Among kin age does not matter. */
+export function useHomophily(tables: Homophily): void {
+  if (tables === inUse) return
+  alike.set(tables.likeKin)
+  alike.set(tables.likeOther, DIFFERENCES)
+  alikeInAge.fill(1, 0, AGES)
+  alikeInAge.set(tables.likeAge.subarray(0, AGES), AGES)
+  inUse = tables
+}
+
+/** Whether somebody with profile `mine` and room takes one with profile `theirs`; `luck` in (0, 1). Never when the other is full. */
+export function suits(isKin: boolean, mine: number, theirs: number, luck: number): boolean {
+  const years = Math.abs((theirs & AGE_MASK) - (mine & AGE_MASK))
+  return luck < alike[(isKin ? 0 : DIFFERENCES) + ((mine ^ theirs) >> EDUCATION_BIT)] * alikeInAge[(isKin ? 0 : AGES) + years]
 }
 
 /** Note whether a person takes another tie: who keeps up ties takes one more than the number kept up, who keeps up none takes none. */
