@@ -7,9 +7,9 @@
  * Writes      nothing
  * Checked by  every test of ties; `npm run bench`
  */
+import { TIE_BYTES, TIE_WORDS } from './state.ts'
 import type { NetworkState } from './tie-hazard.ts'
 import { OTHER } from './ties.ts'
-import { TIE_BYTES, TIE_WORDS } from './state.ts'
 
 /** Rows read ahead at a time: few enough to be still near when their turn comes. */
 export const TIES_AHEAD = 64

@@ -21,11 +21,11 @@ export const DIFFERENCES = 1 << (FULL_BIT + 1 - EDUCATION_BIT)
 
 /** Profiles of all; call when targets are known. */
 export function fillProfiles(people: People, profile: Uint16Array): void {
-  const { ageYears, education, origin, job } = people.columns
+  const { ageYears, education, origin, job, degree, targetTies } = people.columns
   for (let i = 0; i < people.count; i++) {
     const works = job[i] === Job.INSECURE || job[i] === Job.SECURE ? WORK : 0
     profile[i] = Math.min(ageYears[i], AGE_MASK) | (education[i] << EDUCATION_BIT) | (origin[i] << ORIGIN_BIT) | works
-    noteRoom(people, profile, i)
+    noteRoom(profile, i, degree[i], targetTies[i])
   }
 }
 
@@ -61,8 +61,7 @@ export function suits(isKin: boolean, mine: number, theirs: number, luck: number
 }
 
 /** Note whether a person takes another tie: who keeps up ties takes one more than the number kept up, who keeps up none takes none. */
-export function noteRoom(people: People, profile: Uint16Array, i: number): void {
-  const { degree, targetTies } = people.columns
-  if (targetTies[i] === 0 || degree[i] > targetTies[i]) profile[i] |= FULL
+export function noteRoom(profile: Uint16Array, i: number, degree: number, targetTies: number): void {
+  if (targetTies === 0 || degree > targetTies) profile[i] |= FULL
   else profile[i] &= ~FULL
 }
