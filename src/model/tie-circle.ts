@@ -7,6 +7,7 @@
  */
 import { Tie, TIE_KINDS } from './dimensions.ts'
 import { TIES_AHEAD } from './look-ahead.ts'
+import { WORK_ROOM } from './state.ts'
 import type { NetworkState } from './tie-hazard.ts'
 import { KIND_BIT, OTHER } from './ties.ts'
 
@@ -19,34 +20,39 @@ const kin = new Int32Array(TIES_AHEAD)
 const marks = new Int32Array(2 * TIES_AHEAD)
 const halfOf = (row: number): number => (row >> 5) & 1
 
+const KINDS = TIE_KINDS.length
 /** How many ties of each kind who was surveyed last has. */
-export const held = new Float64Array(TIE_KINDS.length)
+export const held = new Float64Array(WORK_ROOM)
 
 /** Survey the circle of person i. */
 export function survey({ people, network }: NetworkState, i: number, at: number): void {
   const { firstSlot, degree } = people.columns
   const { circles } = network
-  for (let kind = 0; kind < held.length; kind++) held[kind] = 0
+  for (let kind = 0; kind < KINDS; kind++) held[kind] = 0
   const first = at * ROOM
   let known = first
   let family = first
   marks[2 * at] = marks[2 * at + 1] = 0
   for (let s = firstSlot[i], end = s + degree[i]; s < end; s++) {
-    const kind = circles[s] >>> KIND_BIT
+    const word = circles[s]
+    const kind = word >>> KIND_BIT
+    const other = word & OTHER
     held[kind]++
-    const other = circles[s] & OTHER
     marks[2 * at + halfOf(other)] |= 1 << other
     // Kin change places with the first of the others. By bits, not by a choice: it would be guessed, and often wrong.
     members[known] = other
-    const changed = (members[family] ^ other) & -isKin[kind]
-    members[family] ^= changed
-    members[known++] ^= changed
-    family += isKin[kind]
+    const front = members[family]
+    const one = isKin[kind]
+    const changed = (front ^ other) & -one
+    members[family] = front ^ changed
+    members[known++] = other ^ changed
+    family += one
   }
   all[at] = known - first
   kin[at] = family - first
 }
-const isKin = Uint8Array.from({ length: TIE_KINDS.length }, (_, kind) => (kind === Tie.KIN ? 1 : 0))
+const isKin = new Int32Array(WORK_ROOM)
+isKin[Tie.KIN] = 1
 
 /** Whether the circle is as it was surveyed. Holds while ties are only added. */
 export const isUpToDate = ({ people }: NetworkState, i: number, at: number): boolean => all[at] === people.columns.degree[i]

@@ -14,7 +14,7 @@
  */
 import type { Draws } from '../core/draws.ts'
 import { Tie, TIE_KINDS } from './dimensions.ts'
-import { type Neighbourhoods, type Network, NONE, type People } from './state.ts'
+import { type Neighbourhoods, type Network, NONE, type People, WORK_ROOM } from './state.ts'
 import { Stream } from './streams.ts'
 import { isNew } from './tie-circle.ts'
 import type { NetworkState } from './tie-hazard.ts'
@@ -101,19 +101,22 @@ function isLocal(place: number, share: number): boolean {
 }
 
 /** Where the person of the last `enterFocus` looks: in lists, because the hot loops may not allocate. */
-const focus = new Float64Array(4)
+const focus = new Float64Array(WORK_ROOM)
 /** Rows around; own place on the ring, 0–1; share of the places that are local; reach on the ring. */
 const AROUND = 0
 const OWN = 1
 const LOCAL_SHARE = 2
 const REACH = 3
-const where = new Int32Array(5)
+const where = new Int32Array(WORK_ROOM)
 /** The person; neighbourhood where he or she lives; kind of tie whose ring it is; 1 for a local focus; WORK for those with a job. */
 const SELF = 0
 const HOME = 1
 const RING = 2
 const LOCAL = 3
 const WORKS = 4
+/** First and last resident of the neighbourhood. */
+const FIRST = 5
+const LAST = 6
 
 /** Value of RING for the homes around. */
 const NO_RING = -1
@@ -122,6 +125,7 @@ const NO_RING = -1
 export function enterFocus(state: NetworkState, i: number, kind: number, luck: number): void {
   const group = state.parameters.ties
   const { people, households, neighbourhoods } = state
+  const { firstPerson, residents } = neighbourhoods.columns
   const home = households.columns.neighbourhood[people.columns.household[i]]
   where[SELF] = i
   where[HOME] = home
@@ -130,9 +134,10 @@ export function enterFocus(state: NetworkState, i: number, kind: number, luck: n
   if (kind === Tie.NEIGHBOUR || (kind === Tie.FRIEND && luck < group.friendLocalShare)) {
     where[RING] = NO_RING
     focus[AROUND] = group.focusSize * wider
+    where[FIRST] = firstPerson[home]
+    where[LAST] = firstPerson[home] + residents[home] - 1
     return
   }
-  const { firstPerson, residents } = neighbourhoods.columns
   const ring = kind === Tie.KIN ? Tie.KIN : Tie.COLLEAGUE
   where[RING] = ring
   const place = placeOf(state, ring, home, i - firstPerson[home])
@@ -155,17 +160,14 @@ export function enterFocus(state: NetworkState, i: number, kind: number, luck: n
 
 /** Somebody who is met there, chosen by u and v in (0, 1), or −1 when nobody of the focus stands at that place. */
 export function meetInFocus(state: NetworkState, u: number, v: number): number {
-  if (where[RING] !== NO_RING) return meetOnRing(state, u, v)
-  const { firstPerson, residents } = state.neighbourhoods.columns
-  const first = firstPerson[where[HOME]]
-  const j = rowNearby(v)
-  return j >= first && j < first + residents[where[HOME]] ? j : NONE
+  return where[RING] === NO_RING ? meetNearby(v) : meetOnRing(state, u, v)
 }
 
-/** Row in the homes around; may lie outside the neighbourhood. */
-function rowNearby(v: number): number {
+/** In the homes around. */
+function meetNearby(v: number): number {
   const away = Math.floor((v - 1 / 2) * focus[AROUND]) | 0
-  return where[SELF] + (away < 0 ? away : away + 1)
+  const j = where[SELF] + (away < 0 ? away : away + 1)
+  return j >= where[FIRST] && j <= where[LAST] ? j : NONE
 }
 
 function meetOnRing(state: NetworkState, u: number, v: number): number {
@@ -190,7 +192,7 @@ function neighbourhoodOf({ neighbourhoods, network }: NetworkState, row: number)
 }
 
 /** Where a search stands: three fractions, in a list because a fraction that goes from function to function is put on the heap. */
-export const course = new Float64Array(3)
+export const course = new Float64Array(WORK_ROOM)
 export const U = 0
 export const V = 1
 export const W = 2
@@ -204,46 +206,23 @@ export const STEP_W = 0.5497004779019703
  * stands. `at`: place of the person in the batch of tie-circle.ts.
  */
 export function searchFocus(state: NetworkState, kind: number, at: number, tries: number): number {
-  return where[RING] === NO_RING ? searchNearby(state, kind, at, tries) : searchRing(state, kind, at, tries)
-}
-
-function searchNearby(state: NetworkState, kind: number, at: number, tries: number): number {
-  const { firstPerson, residents } = state.neighbourhoods.columns
-  const { profile } = state.network
-  const i = where[SELF]
-  const first = firstPerson[where[HOME]]
-  const last = first + residents[where[HOME]] - 1
-  const mine = profile[i] & ~FULL
-  let v = course[V]
-  let w = course[W]
-  for (let q = 0; q < tries; q++) {
-    v += STEP_V
-    w += STEP_W
-    // Not by comparing with 1: the processor cannot guess the outcome.
-    v -= Math.floor(v)
-    w -= Math.floor(w)
-    const j = rowNearby(v)
-    if (j >= first && j <= last && suits(false, mine, profile[j], w) && isNew(state, i, j, kind, at)) return j
-  }
-  return NONE
-}
-
-function searchRing(state: NetworkState, kind: number, at: number, tries: number): number {
   const { profile } = state.network
   const i = where[SELF]
   const mine = profile[i] & ~FULL
+  const isKin = kind === Tie.KIN
   let u = course[U]
   let v = course[V]
   let w = course[W]
-  for (let q = 0; q < tries; q++) {
+  for (let left = tries | 0; left > 0; left--) {
     u += STEP_U
     v += STEP_V
     w += STEP_W
+    // Not by comparing with 1: the processor cannot guess the outcome.
     u -= Math.floor(u)
     v -= Math.floor(v)
     w -= Math.floor(w)
-    const j = meetOnRing(state, u, v)
-    if (j >= 0 && suits(kind === Tie.KIN, mine, profile[j], w) && isNew(state, i, j, kind, at)) return j
+    const j = where[RING] === NO_RING ? meetNearby(v) : meetOnRing(state, u, v)
+    if (j >= 0 && suits(isKin, mine, profile[j], w) && isNew(state, i, j, kind, at)) return j
   }
   return NONE
 }

@@ -20,7 +20,7 @@ import type { Luck } from '../core/draws.ts'
 import { exponential } from '../core/distributions.ts'
 import { Tie, TIE_KINDS } from './dimensions.ts'
 import { TIES_AHEAD, readCirclesAhead, readSeekersAhead } from './look-ahead.ts'
-import { NONE } from './state.ts'
+import { NONE, WORK_ROOM } from './state.ts'
 import { Stream } from './streams.ts'
 import { allKnown, circleMember, held, isNew, isUpToDate, kinKnown, knows, survey } from './tie-circle.ts'
 import { course, enterFocus, searchFocus, STEP_W, U, V, W } from './tie-foci.ts'
@@ -107,9 +107,10 @@ function drawLots(state: NetworkState, i: number, luck: Luck, serial: number, at
   lots[from + Lot.V] = luck.second()
 }
 
+const KINDS = TIE_KINDS.length
 /** Parameters that `missedKindOf` reads for everybody: mix of kinds wanted, pace at which each kind ends. */
-const wanted = new Float64Array(TIE_KINDS.length)
-const paces = new Float64Array(TIE_KINDS.length)
+const wanted = new Float64Array(WORK_ROOM)
+const paces = new Float64Array(WORK_ROOM)
 
 function useWants(state: NetworkState, pace: ArrayLike<number>): void {
   wanted.set(state.parameters.ties.mix)
@@ -121,13 +122,13 @@ function missedKindOf(state: NetworkState, i: number, at: number): number {
   const target = state.people.columns.targetTies[i]
   survey(state, i, at)
   let total = 0
-  for (let k = 0; k < held.length; k++) {
+  for (let k = 0; k < KINDS; k++) {
     const shortfall = wanted[k] * target - held[k]
     held[k] = shortfall > 0 ? shortfall * paces[k] : 0
     total += held[k]
   }
   let rest = lots[at * LOTS + Lot.KIND] * total
-  for (let k = 0; k < held.length; k++) {
+  for (let k = 0; k < KINDS; k++) {
     rest -= held[k]
     if (rest < 0) return k
   }
