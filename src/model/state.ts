@@ -53,6 +53,9 @@ export const PEOPLE = {
   firstHelp: column('i32', 'row', 'Head of the list of arrangements as receiver', NONE),
 } as const
 
+/** Room for whom one person knows: `degree` is a byte. */
+export const CIRCLE_ROOM = 256
+
 export const HOUSEHOLDS = {
   firstPerson: column('u32', 'row', 'First member; members are a range'),
   size: column('u8', 'count', 'Members'),

@@ -7,13 +7,11 @@
  */
 import { Tie, TIE_KINDS } from './dimensions.ts'
 import { TIES_AHEAD } from './look-ahead.ts'
-import { WORK_ROOM } from './state.ts'
+import { CIRCLE_ROOM, WORK_ROOM } from './state.ts'
 import type { NetworkState } from './tie-hazard.ts'
 import { KIND_BIT, OTHER } from './ties.ts'
 
-/** Room for a circle: `degree` is a byte. */
-const ROOM = 256
-const members = new Int32Array(TIES_AHEAD * ROOM)
+const members = new Int32Array(TIES_AHEAD * CIRCLE_ROOM)
 const all = new Int32Array(TIES_AHEAD)
 const kin = new Int32Array(TIES_AHEAD)
 /** A bit for each of the circle, by the last six bits of the row: whoever has no bit is not known, which settles most cases. */
@@ -29,7 +27,7 @@ export function survey({ people, network }: NetworkState, i: number, at: number)
   const { firstSlot, degree } = people.columns
   const { circles } = network
   for (let kind = 0; kind < KINDS; kind++) held[kind] = 0
-  const first = at * ROOM
+  const first = at * CIRCLE_ROOM
   let known = first
   let family = first
   marks[2 * at] = marks[2 * at + 1] = 0
@@ -61,7 +59,7 @@ export const allKnown = (at: number): number => all[at]
 export const kinKnown = (at: number): number => kin[at]
 
 /** One of the circle by number; kin have the lowest. */
-export const circleMember = (at: number, number: number): number => members[at * ROOM + number]
+export const circleMember = (at: number, number: number): number => members[at * CIRCLE_ROOM + number]
 
 /** Whether j lives elsewhere, but for a neighbour nearby, and is not known yet to person i, at this place in the batch. */
 export function isNew(state: NetworkState, i: number, j: number, kind: number, at: number): boolean {
@@ -77,6 +75,6 @@ export function isNew(state: NetworkState, i: number, j: number, kind: number, a
 
 export function knows(at: number, j: number): boolean {
   if ((marks[2 * at + halfOf(j)] & (1 << j)) === 0) return false
-  for (let k = at * ROOM, end = k + all[at]; k < end; k++) if (members[k] === j) return true
+  for (let k = at * CIRCLE_ROOM, end = k + all[at]; k < end; k++) if (members[k] === j) return true
   return false
 }

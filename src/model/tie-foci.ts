@@ -18,7 +18,7 @@ import { type Neighbourhoods, type Network, NONE, type People, WORK_ROOM } from 
 import { Stream } from './streams.ts'
 import { isNew } from './tie-circle.ts'
 import type { NetworkState } from './tie-hazard.ts'
-import { FULL, suits, WORK } from './tie-profile.ts'
+import { FULL, factorsOf, suits, WORK } from './tie-profile.ts'
 
 /** Constants a kind and neighbourhood need: three odd multipliers, their inverses, two shifts. */
 const CONSTANTS = 8
@@ -80,10 +80,13 @@ export function placeOf(state: NetworkState, kind: number, neighbourhood: number
 /** Number within the neighbourhood of who stands at a place; may be one that no resident has. */
 export function numberAt(state: NetworkState, kind: number, neighbourhood: number, place: number): number {
   const { scatter, bits } = state.network
-  const at = (kind * state.neighbourhoods.count + neighbourhood) * CONSTANTS
-  const k = bits[neighbourhood]
-  const mask = (1 << k) - 1
-  const half = (k + 1) >> 1
+  return numberFrom(scatter, (kind * state.neighbourhoods.count + neighbourhood) * CONSTANTS, bits[neighbourhood], place)
+}
+
+/** The same by the constants at `at`, where residents are numbered with so many bits. */
+function numberFrom(scatter: Uint32Array, at: number, bits: number, place: number): number {
+  const mask = (1 << bits) - 1
+  const half = (bits + 1) >> 1
   let x = Math.imul(place, scatter[at + 5]) & mask
   x ^= x >>> half
   x = Math.imul(x - scatter[at + 7], scatter[at + 4]) & mask
@@ -108,7 +111,7 @@ const OWN = 1
 const LOCAL_SHARE = 2
 const REACH = 3
 const where = new Int32Array(WORK_ROOM)
-/** The person; neighbourhood where he or she lives; kind of tie whose ring it is; 1 for a local focus; WORK for those with a job. */
+/** The person; neighbourhood where he or she lives; kind of tie whose ring it is; 1 for a local focus; among colleagues, WORK for those with a job. */
 const SELF = 0
 const HOME = 1
 const RING = 2
@@ -118,6 +121,8 @@ const WORKS = 4
 const FIRST = 5
 const LAST = 6
 
+/** Value of WORKS for a family: with and without a job, and the local ones apart from the others. */
+const ANYBODY = -1
 /** Value of RING for the homes around. */
 const NO_RING = -1
 
@@ -149,9 +154,9 @@ export function enterFocus(state: NetworkState, i: number, kind: number, luck: n
     focus[LOCAL_SHARE] = group.kinLocalShare
     focus[REACH] = size / (local ? residents[home] * group.kinLocalShare : people.count * (1 - group.kinLocalShare))
     where[LOCAL] = local ? 1 : 0
+    where[WORKS] = ANYBODY
   } else {
     const works = state.network.profile[i] & WORK
-    focus[LOCAL_SHARE] = 0
     focus[REACH] = (wider * group.focusSize) / (people.count * (works ? state.network.workShare : 1 - state.network.workShare))
     where[LOCAL] = 0
     where[WORKS] = works
@@ -170,25 +175,27 @@ function meetNearby(v: number): number {
   return j >= where[FIRST] && j <= where[LAST] ? j : NONE
 }
 
-function meetOnRing(state: NetworkState, u: number, v: number): number {
-  const { firstPerson, residents } = state.neighbourhoods.columns
-  const there = where[LOCAL] === 1 ? where[HOME] : neighbourhoodOf(state, Math.floor(u * state.people.count) | 0)
+/** Among those who stand near on the ring. */
+function meetOnRing({ people, neighbourhoods, network }: NetworkState, u: number, v: number): number {
+  const { firstPerson, residents } = neighbourhoods.columns
+  const { bits, blocks, scatter, profile } = network
+  let there = where[HOME]
+  if (where[LOCAL] === 0) {
+    // Neighbourhood in which a row lies that is drawn from all.
+    const row = Math.floor(u * people.count) | 0
+    const last = neighbourhoods.count - 1
+    there = blocks[row >> BLOCK_BITS]
+    while (there < last && firstPerson[there + 1] <= row) there++
+  }
+  const seats = bits[there]
   const at = focus[OWN] + (v - 1 / 2) * focus[REACH]
-  const place = Math.floor((at - Math.floor(at)) * (1 << state.network.bits[there])) | 0
-  if ((isLocal(place, focus[LOCAL_SHARE]) ? 1 : 0) !== where[LOCAL]) return NONE
-  const number = numberAt(state, where[RING], there, place)
+  const place = Math.floor((at - Math.floor(at)) * (1 << seats)) | 0
+  const works = where[WORKS]
+  if (works === ANYBODY && (isLocal(place, focus[LOCAL_SHARE]) ? 1 : 0) !== where[LOCAL]) return NONE
+  const number = numberFrom(scatter, (where[RING] * neighbourhoods.count + there) * CONSTANTS, seats, place)
   if (number >= residents[there]) return NONE
   const j = firstPerson[there] + number
-  return where[RING] === Tie.COLLEAGUE && where[WORKS] !== (state.network.profile[j] & WORK) ? NONE : j
-}
-
-/** Neighbourhood in which a person's row lies. */
-function neighbourhoodOf({ neighbourhoods, network }: NetworkState, row: number): number {
-  const { firstPerson } = neighbourhoods.columns
-  const last = neighbourhoods.count - 1
-  let n = network.blocks[row >> BLOCK_BITS]
-  while (n < last && firstPerson[n + 1] <= row) n++
-  return n
+  return works === ANYBODY || works === (profile[j] & WORK) ? j : NONE
 }
 
 /** Where a search stands: three fractions, in a list because a fraction that goes from function to function is put on the heap. */
@@ -209,7 +216,7 @@ export function searchFocus(state: NetworkState, kind: number, at: number, tries
   const { profile } = state.network
   const i = where[SELF]
   const mine = profile[i] & ~FULL
-  const isKin = kind === Tie.KIN
+  const factors = factorsOf(kind)
   let u = course[U]
   let v = course[V]
   let w = course[W]
@@ -222,7 +229,7 @@ export function searchFocus(state: NetworkState, kind: number, at: number, tries
     v -= Math.floor(v)
     w -= Math.floor(w)
     const j = where[RING] === NO_RING ? meetNearby(v) : meetOnRing(state, u, v)
-    if (j >= 0 && suits(isKin, mine, profile[j], w) && isNew(state, i, j, kind, at)) return j
+    if (j >= 0 && suits(factors, mine, profile[j], w) && isNew(state, i, j, kind, at)) return j
   }
   return NONE
 }

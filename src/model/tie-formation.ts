@@ -25,7 +25,7 @@ import { Stream } from './streams.ts'
 import { allKnown, circleMember, held, isNew, isUpToDate, kinKnown, knows, survey } from './tie-circle.ts'
 import { course, enterFocus, searchFocus, STEP_W, U, V, W } from './tie-foci.ts'
 import { CALENDAR_WEEKS, tieNumbers } from './tie-numbers.ts'
-import { FULL, suits, useHomophily } from './tie-profile.ts'
+import { FULL, factorsOf, suits, useHomophily } from './tie-profile.ts'
 import { addTie, KIND_BIT, type NetworkState, OTHER } from './ties.ts'
 
 /** A person who has fewer ties than wanted and is not looking yet starts to look. */
@@ -176,7 +176,8 @@ function search(state: NetworkState, i: number, kind: number, at: number): numbe
 function searchCircle(state: NetworkState, i: number, kind: number, at: number, through: number): number {
   const { firstSlot, degree } = state.people.columns
   const { circles, profile } = state.network
-  const isKin = kind === Tie.KIN
+  const factors = factorsOf(kind)
+  const onlyKin = kind === Tie.KIN
   const mine = profile[i] & ~FULL
   const v = course[V]
   let w = course[W]
@@ -191,11 +192,11 @@ function searchCircle(state: NetworkState, i: number, kind: number, at: number, 
     for (let k = count; k > 0; k--) {
       const word = circles[s]
       s = s + 1 < end ? s + 1 : first
-      if (isKin && word >>> KIND_BIT !== Tie.KIN) continue
+      if (onlyKin && word >>> KIND_BIT !== kind) continue
       const j = word & OTHER
       w += STEP_W
       w -= Math.floor(w)
-      if (suits(isKin, mine, profile[j], w) && isNew(state, i, j, kind, at)) return j
+      if (suits(factors, mine, profile[j], w) && isNew(state, i, j, kind, at)) return j
     }
     between = between + 1 < through ? between + 1 : 0
   }

@@ -3,7 +3,7 @@
  * instead of six. Bits: 0–6 age in years, 7–8 education, 9–10 origin, 11 has a job, 12, the highest: has as many ties
  * as he or she will take.
  */
-import { Job } from './dimensions.ts'
+import { Job, Tie } from './dimensions.ts'
 import type { People } from './state.ts'
 
 export const EDUCATION_BIT = 7
@@ -54,11 +54,16 @@ export function useHomophily(tables: Homophily): void {
   inUse = tables
 }
 
+/** Where the factors begin for `suits`: among kin or among others. */
+export const factorsOf = (kind: number): number => (kind === Tie.KIN ? 0 : DIFFERENCES)
+
 /** Whether somebody with profile `mine` and room takes one with profile `theirs`; `luck` in (0, 1). Never when the other is full. */
-export function suits(isKin: boolean, mine: number, theirs: number, luck: number): boolean {
+export function suits(factors: number, mine: number, theirs: number, luck: number): boolean {
   const years = Math.abs((theirs & AGE_MASK) - (mine & AGE_MASK))
-  return luck < alike[(isKin ? 0 : DIFFERENCES) + ((mine ^ theirs) >> EDUCATION_BIT)] * alikeInAge[(isKin ? 0 : AGES) + years]
+  return luck < alike[factors + ((mine ^ theirs) >> EDUCATION_BIT)] * alikeInAge[factors * AGES_PER_DIFFERENCE + years]
 }
+/** `alikeInAge` is so many times as long as `alike`. */
+const AGES_PER_DIFFERENCE = AGES / DIFFERENCES
 
 /** Note whether a person takes another tie: who keeps up ties takes one more than the number kept up, who keeps up none takes none. */
 export function noteRoom(profile: Uint16Array, i: number, degree: number, targetTies: number): void {

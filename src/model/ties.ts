@@ -23,7 +23,7 @@ import { copyCalendar } from '../core/calendar.ts'
 import { copyRecord, copyTable, takeRow } from '../core/columns.ts'
 import { exponential } from '../core/distributions.ts'
 import { Tie } from './dimensions.ts'
-import { NEVER, NONE, type Network, type People, type Population, TIE_BYTES, TIE_HALVES, TIE_WORDS } from './state.ts'
+import { CIRCLE_ROOM, NEVER, NONE, type Network, type People, type Population, TIE_BYTES, TIE_HALVES, TIE_WORDS } from './state.ts'
 import { Stream } from './streams.ts'
 import { type NetworkState, oneSided, scheduleTie, settleTie } from './tie-hazard.ts'
 import { noteRoom } from './tie-profile.ts'
@@ -128,7 +128,7 @@ export function findTie({ people, network }: Lists, i: number, j: number): numbe
   return NONE
 }
 
-const circle = new Int32Array(256)
+const circle = new Int32Array(CIRCLE_ROOM)
 
 /** How many people both know, outside their households. */
 export function commonNeighbours({ people, network }: Lists, i: number, j: number): number {
