@@ -165,7 +165,7 @@ export function enterFocus(state: NetworkState, i: number, kind: number, luck: n
 
 /** Somebody who is met there, chosen by u and v in (0, 1), or −1 when nobody of the focus stands at that place. */
 export function meetInFocus(state: NetworkState, u: number, v: number): number {
-  return where[RING] === NO_RING ? meetNearby(v) : meetOnRing(state, u, v)
+  return where[RING] === NO_RING ? meetNearby(v) : meetOnRing(state.people.count, state.neighbourhoods, state.network, u, v)
 }
 
 /** In the homes around. */
@@ -175,27 +175,28 @@ function meetNearby(v: number): number {
   return j >= where[FIRST] && j <= where[LAST] ? j : NONE
 }
 
-/** Among those who stand near on the ring. */
-function meetOnRing({ people, neighbourhoods, network }: NetworkState, u: number, v: number): number {
+/** Among those who stand near on the ring. `count`: number of people. */
+function meetOnRing(count: number, neighbourhoods: Neighbourhoods, network: Network, u: number, v: number): number {
   const { firstPerson, residents } = neighbourhoods.columns
   const { bits, blocks, scatter, profile } = network
-  let there = where[HOME]
-  if (where[LOCAL] === 0) {
-    // Neighbourhood in which a row lies that is drawn from all.
-    const row = Math.floor(u * people.count) | 0
-    const last = neighbourhoods.count - 1
-    there = blocks[row >> BLOCK_BITS]
-    while (there < last && firstPerson[there + 1] <= row) there++
-  }
+  const local = where[LOCAL]
+  const there = local === 1 ? where[HOME] : neighbourhoodOf(blocks, firstPerson, neighbourhoods.count - 1, Math.floor(u * count) | 0)
   const seats = bits[there]
   const at = focus[OWN] + (v - 1 / 2) * focus[REACH]
   const place = Math.floor((at - Math.floor(at)) * (1 << seats)) | 0
   const works = where[WORKS]
-  if (works === ANYBODY && (isLocal(place, focus[LOCAL_SHARE]) ? 1 : 0) !== where[LOCAL]) return NONE
+  if (works === ANYBODY && (isLocal(place, focus[LOCAL_SHARE]) ? 1 : 0) !== local) return NONE
   const number = numberFrom(scatter, (where[RING] * neighbourhoods.count + there) * CONSTANTS, seats, place)
   if (number >= residents[there]) return NONE
   const j = firstPerson[there] + number
   return works === ANYBODY || works === (profile[j] & WORK) ? j : NONE
+}
+
+/** Neighbourhood in which a person's row lies; `last` is the last there is. */
+function neighbourhoodOf(blocks: Uint16Array, firstPerson: ArrayLike<number>, last: number, row: number): number {
+  let n = blocks[row >> BLOCK_BITS]
+  while (n < last && firstPerson[n + 1] <= row) n++
+  return n
 }
 
 /** Where a search stands: three fractions, in a list because a fraction that goes from function to function is put on the heap. */
@@ -213,7 +214,32 @@ export const STEP_W = 0.5497004779019703
  * stands. `at`: place of the person in the batch of tie-circle.ts.
  */
 export function searchFocus(state: NetworkState, kind: number, at: number, tries: number): number {
+  return where[RING] === NO_RING ? searchNearby(state, kind, at, tries) : searchRing(state, kind, at, tries)
+}
+
+function searchNearby(state: NetworkState, kind: number, at: number, tries: number): number {
   const { profile } = state.network
+  const i = where[SELF]
+  const mine = profile[i] & ~FULL
+  const factors = factorsOf(kind)
+  let v = course[V]
+  let w = course[W]
+  for (let left = tries | 0; left > 0; left--) {
+    v += STEP_V
+    w += STEP_W
+    // Not by comparing with 1: the processor cannot guess the outcome.
+    v -= Math.floor(v)
+    w -= Math.floor(w)
+    const j = meetNearby(v)
+    if (j >= 0 && suits(factors, mine, profile[j], w) && isNew(state, i, j, kind, at)) return j
+  }
+  return NONE
+}
+
+function searchRing(state: NetworkState, kind: number, at: number, tries: number): number {
+  const { people, neighbourhoods, network } = state
+  const { count } = people
+  const { profile } = network
   const i = where[SELF]
   const mine = profile[i] & ~FULL
   const factors = factorsOf(kind)
@@ -224,11 +250,10 @@ export function searchFocus(state: NetworkState, kind: number, at: number, tries
     u += STEP_U
     v += STEP_V
     w += STEP_W
-    // Not by comparing with 1: the processor cannot guess the outcome.
     u -= Math.floor(u)
     v -= Math.floor(v)
     w -= Math.floor(w)
-    const j = where[RING] === NO_RING ? meetNearby(v) : meetOnRing(state, u, v)
+    const j = meetOnRing(count, neighbourhoods, network, u, v)
     if (j >= 0 && suits(factors, mine, profile[j], w) && isNew(state, i, j, kind, at)) return j
   }
   return NONE

@@ -14,7 +14,17 @@ import { exp } from '../core/detmath.ts'
 import { type Draws, secondWord, threefry2x32 } from '../core/draws.ts'
 import { Tie } from './dimensions.ts'
 import type { GroupValues } from './parameters.ts'
-import { type Households, type Neighbourhoods, type Network, type People, type Ties, TIE_BYTES, TIE_HALVES, TIE_WORDS, WORK_ROOM } from './state.ts'
+import {
+  type Households,
+  type Neighbourhoods,
+  type Network,
+  type People,
+  type Ties,
+  TIE_BYTES,
+  TIE_HALVES,
+  TIE_WORDS,
+  WORK_ROOM,
+} from './state.ts'
 import { CALENDAR_WEEKS, type TieNumbers, tieNumbers } from './tie-numbers.ts'
 
 /** What the functions of ties read and write; `World` is one. */

@@ -42,14 +42,15 @@ export interface Homophily {
   readonly likeKin: Float64Array
   readonly likeOther: Float64Array
   readonly likeAge: Float64Array
+  readonly likeAnyAge: Float64Array
 }
 
-/** Use the homophily of a parameter set from now on. Among kin age does not matter. */
+/** Use the homophily of a parameter set from now on. */
 export function useHomophily(tables: Homophily): void {
   if (tables === inUse) return
   alike.set(tables.likeKin)
   alike.set(tables.likeOther, DIFFERENCES)
-  alikeInAge.fill(1, 0, AGES)
+  alikeInAge.set(tables.likeAnyAge.subarray(0, AGES))
   alikeInAge.set(tables.likeAge.subarray(0, AGES), AGES)
   inUse = tables
 }
