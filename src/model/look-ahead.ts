@@ -7,9 +7,9 @@
  * Writes      nothing
  * Checked by  every test of ties; `npm run bench`
  */
+import { CIRCLE_ROOM, TIE_BYTES, TIE_WORDS } from './state.ts'
 import type { NetworkState } from './tie-hazard.ts'
 import { OTHER } from './ties.ts'
-import { TIE_BYTES, TIE_WORDS } from './state.ts'
 
 /** Rows read ahead at a time: few enough to be still near when their turn comes. */
 export const TIES_AHEAD = 64
@@ -66,8 +66,8 @@ export function readTiesOfAhead(state: NetworkState, rows: Int32Array, from: num
   seen = whole
   readRowsAhead(state, around, 0, count)
 }
-/** Ties of those read ahead: `degree` is a byte. */
-const around = new Int32Array(CIRCLES_AHEAD * 256)
+/** Ties of those read ahead. */
+const around = new Int32Array(CIRCLES_AHEAD * CIRCLE_ROOM)
 
 /** Read persons rows[from] … rows[to − 1], where they live and whom they know. */
 export function readSeekersAhead(state: NetworkState, rows: Int32Array, from: number, to: number): void {

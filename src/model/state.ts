@@ -7,6 +7,12 @@
 import type { Calendar } from '../core/calendar.ts'
 import { column, rowBytes, type Table, together } from '../core/columns.ts'
 
+/**
+ * Room in a list of numbers that a module works with. The compiler writes the address of a list into the code only when the list takes
+ * more than 64 bytes: smaller ones lie where things are moved about, and each use of them must ask where they are.
+ */
+export const WORK_ROOM = 32
+
 export const NONE = -1
 /** No week: may be negative, before the run. */
 export const NEVER = -32768
@@ -46,6 +52,9 @@ export const PEOPLE = {
   firstSlot: column('i32', 'place', 'Where the ties of this person begin in `network.slots`; there are `degree` of them', 0),
   firstHelp: column('i32', 'row', 'Head of the list of arrangements as receiver', NONE),
 } as const
+
+/** Room for whom one person knows: `degree` is a byte. */
+export const CIRCLE_ROOM = 256
 
 export const HOUSEHOLDS = {
   firstPerson: column('u32', 'row', 'First member; members are a range'),

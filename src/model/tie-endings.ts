@@ -11,11 +11,11 @@
  */
 import { takeWeek } from '../core/calendar.ts'
 import { freeRow } from '../core/columns.ts'
-import { TIES_AHEAD, readTiesAhead } from './look-ahead.ts'
+import { readTiesAhead, TIES_AHEAD } from './look-ahead.ts'
+import { TIE_BYTES, TIE_WORDS } from './state.ts'
 import { beginSeeking } from './tie-formation.ts'
 import { scheduleTie, settleTie } from './tie-hazard.ts'
 import { type NetworkState, TieState, unlinkTie } from './ties.ts'
-import { TIE_BYTES, TIE_WORDS } from './state.ts'
 
 const taken = { rows: new Int32Array(1024) }
 

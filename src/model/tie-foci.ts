@@ -14,10 +14,11 @@
  */
 import type { Draws } from '../core/draws.ts'
 import { Tie, TIE_KINDS } from './dimensions.ts'
-import { type Neighbourhoods, type Network, NONE, type People } from './state.ts'
+import { type Neighbourhoods, type Network, NONE, type People, WORK_ROOM } from './state.ts'
 import { Stream } from './streams.ts'
+import { isNew } from './tie-circle.ts'
 import type { NetworkState } from './tie-hazard.ts'
-import { WORK } from './tie-profile.ts'
+import { FULL, factorsOf, suits, WORK } from './tie-profile.ts'
 
 /** Constants a kind and neighbourhood need: three odd multipliers, their inverses, two shifts. */
 const CONSTANTS = 8
@@ -79,10 +80,13 @@ export function placeOf(state: NetworkState, kind: number, neighbourhood: number
 /** Number within the neighbourhood of who stands at a place; may be one that no resident has. */
 export function numberAt(state: NetworkState, kind: number, neighbourhood: number, place: number): number {
   const { scatter, bits } = state.network
-  const at = (kind * state.neighbourhoods.count + neighbourhood) * CONSTANTS
-  const k = bits[neighbourhood]
-  const mask = (1 << k) - 1
-  const half = (k + 1) >> 1
+  return numberFrom(scatter, (kind * state.neighbourhoods.count + neighbourhood) * CONSTANTS, bits[neighbourhood], place)
+}
+
+/** The same by the constants at `at`, where residents are numbered with so many bits. */
+function numberFrom(scatter: Uint32Array, at: number, bits: number, place: number): number {
+  const mask = (1 << bits) - 1
+  const half = (bits + 1) >> 1
   let x = Math.imul(place, scatter[at + 5]) & mask
   x ^= x >>> half
   x = Math.imul(x - scatter[at + 7], scatter[at + 4]) & mask
@@ -99,76 +103,158 @@ function isLocal(place: number, share: number): boolean {
   return x - Math.floor(x) < share
 }
 
-/** Where the person of the last `enterFocus` looks; fractions in a list, because the hot loops may not allocate. */
-let self = 0
-let ring = 0
-let home = 0
-let local = false
-let works = 0
-const focus = new Float64Array(4)
+/** Where the person of the last `enterFocus` looks: in lists, because the hot loops may not allocate. */
+const focus = new Float64Array(WORK_ROOM)
 /** Rows around; own place on the ring, 0–1; share of the places that are local; reach on the ring. */
 const AROUND = 0
 const OWN = 1
 const LOCAL_SHARE = 2
 const REACH = 3
+const where = new Int32Array(WORK_ROOM)
+/** The person; neighbourhood where he or she lives; kind of tie whose ring it is; 1 for a local focus; among colleagues, WORK for those with a job. */
+const SELF = 0
+const HOME = 1
+const RING = 2
+const LOCAL = 3
+const WORKS = 4
+/** First and last resident of the neighbourhood. */
+const FIRST = 5
+const LAST = 6
 
-/** Value of `ring` for the homes around. */
+/** Value of WORKS for a family: with and without a job, and the local ones apart from the others. */
+const ANYBODY = -1
+/** Value of RING for the homes around. */
 const NO_RING = -1
 
-/** Go to a focus of person i for a tie of this kind; `luck` in (0, 1) chooses when there are two. Then call `meetInFocus`. */
+/** Go to a focus of person i for a tie of this kind; `luck` in (0, 1) chooses when there are two. Then call `meetInFocus` or `searchFocus`. */
 export function enterFocus(state: NetworkState, i: number, kind: number, luck: number): void {
   const group = state.parameters.ties
   const { people, households, neighbourhoods } = state
   const { firstPerson, residents } = neighbourhoods.columns
-  self = i
-  home = households.columns.neighbourhood[people.columns.household[i]]
+  const home = households.columns.neighbourhood[people.columns.household[i]]
+  where[SELF] = i
+  where[HOME] = home
   const sociable = people.columns.targetTies[i] / group.targetMean
   const wider = sociable > 1 ? sociable : 1
   if (kind === Tie.NEIGHBOUR || (kind === Tie.FRIEND && luck < group.friendLocalShare)) {
-    ring = NO_RING
+    where[RING] = NO_RING
     focus[AROUND] = group.focusSize * wider
+    where[FIRST] = firstPerson[home]
+    where[LAST] = firstPerson[home] + residents[home] - 1
     return
   }
-  ring = kind === Tie.KIN ? Tie.KIN : Tie.COLLEAGUE
+  const ring = kind === Tie.KIN ? Tie.KIN : Tie.COLLEAGUE
+  where[RING] = ring
   const place = placeOf(state, ring, home, i - firstPerson[home])
   focus[OWN] = (place + 1 / 2) / (1 << state.network.bits[home])
   if (kind === Tie.KIN) {
     // A family is of one origin: it reaches as far as it takes to find so many of the same.
     const size = (wider * group.familySize) / state.network.originShare[people.columns.origin[i]]
+    const local = isLocal(place, group.kinLocalShare)
     focus[LOCAL_SHARE] = group.kinLocalShare
-    local = isLocal(place, group.kinLocalShare)
     focus[REACH] = size / (local ? residents[home] * group.kinLocalShare : people.count * (1 - group.kinLocalShare))
+    where[LOCAL] = local ? 1 : 0
+    where[WORKS] = ANYBODY
   } else {
-    focus[LOCAL_SHARE] = 0
-    local = false
-    works = state.network.profile[i] & WORK
+    const works = state.network.profile[i] & WORK
     focus[REACH] = (wider * group.focusSize) / (people.count * (works ? state.network.workShare : 1 - state.network.workShare))
+    where[LOCAL] = 0
+    where[WORKS] = works
   }
 }
 
 /** Somebody who is met there, chosen by u and v in (0, 1), or −1 when nobody of the focus stands at that place. */
 export function meetInFocus(state: NetworkState, u: number, v: number): number {
-  const { firstPerson, residents } = state.neighbourhoods.columns
-  if (ring === NO_RING) {
-    const away = Math.floor((v - 1 / 2) * focus[AROUND])
-    const j = self + (away < 0 ? away : away + 1)
-    return j >= firstPerson[home] && j < firstPerson[home] + residents[home] ? j : NONE
-  }
-  const there = local ? home : neighbourhoodOf(state, Math.floor(u * state.people.count))
-  const at = focus[OWN] + (v - 1 / 2) * focus[REACH]
-  const place = Math.floor((at - Math.floor(at)) * (1 << state.network.bits[there]))
-  if (isLocal(place, focus[LOCAL_SHARE]) !== local) return NONE
-  const number = numberAt(state, ring, there, place)
-  if (number >= residents[there]) return NONE
-  const j = firstPerson[there] + number
-  return ring === Tie.COLLEAGUE && works !== (state.network.profile[j] & WORK) ? NONE : j
+  return where[RING] === NO_RING ? meetNearby(v) : meetOnRing(state.people.count, state.neighbourhoods, state.network, u, v)
 }
 
-/** Neighbourhood in which a person's row lies. */
-function neighbourhoodOf({ neighbourhoods, network }: NetworkState, row: number): number {
-  const { firstPerson } = neighbourhoods.columns
-  const last = neighbourhoods.count - 1
-  let n = network.blocks[row >> BLOCK_BITS]
+/** In the homes around. */
+function meetNearby(v: number): number {
+  const away = Math.floor((v - 1 / 2) * focus[AROUND]) | 0
+  const j = where[SELF] + (away < 0 ? away : away + 1)
+  return j >= where[FIRST] && j <= where[LAST] ? j : NONE
+}
+
+/** Among those who stand near on the ring. `count`: number of people. */
+function meetOnRing(count: number, neighbourhoods: Neighbourhoods, network: Network, u: number, v: number): number {
+  const { firstPerson, residents } = neighbourhoods.columns
+  const { bits, blocks, scatter, profile } = network
+  const local = where[LOCAL]
+  const there = local === 1 ? where[HOME] : neighbourhoodOf(blocks, firstPerson, neighbourhoods.count - 1, Math.floor(u * count) | 0)
+  const seats = bits[there]
+  const at = focus[OWN] + (v - 1 / 2) * focus[REACH]
+  const place = Math.floor((at - Math.floor(at)) * (1 << seats)) | 0
+  const works = where[WORKS]
+  if (works === ANYBODY && (isLocal(place, focus[LOCAL_SHARE]) ? 1 : 0) !== local) return NONE
+  const number = numberFrom(scatter, (where[RING] * neighbourhoods.count + there) * CONSTANTS, seats, place)
+  if (number >= residents[there]) return NONE
+  const j = firstPerson[there] + number
+  return works === ANYBODY || works === (profile[j] & WORK) ? j : NONE
+}
+
+/** Neighbourhood in which a person's row lies; `last` is the last there is. */
+function neighbourhoodOf(blocks: Uint16Array, firstPerson: ArrayLike<number>, last: number, row: number): number {
+  let n = blocks[row >> BLOCK_BITS]
   while (n < last && firstPerson[n + 1] <= row) n++
   return n
+}
+
+/** Where a search stands: three fractions, in a list because a fraction that goes from function to function is put on the heap. */
+export const course = new Float64Array(WORK_ROOM)
+export const U = 0
+export const V = 1
+export const W = 2
+/** Steps of the additive sequence in three dimensions that fills the cube most evenly (Roberts 2018, R3). */
+const STEP_U = 0.8191725133961645
+const STEP_V = 0.6710436067037893
+export const STEP_W = 0.5497004779019703
+
+/**
+ * Somebody of the focus entered last who suits and is new, or −1: so many `tries`, evenly spread over the focus from where the search
+ * stands. `at`: place of the person in the batch of tie-circle.ts.
+ */
+export function searchFocus(state: NetworkState, kind: number, at: number, tries: number): number {
+  return where[RING] === NO_RING ? searchNearby(state, kind, at, tries) : searchRing(state, kind, at, tries)
+}
+
+function searchNearby(state: NetworkState, kind: number, at: number, tries: number): number {
+  const { profile } = state.network
+  const i = where[SELF]
+  const mine = profile[i] & ~FULL
+  const factors = factorsOf(kind)
+  let v = course[V]
+  let w = course[W]
+  for (let left = tries | 0; left > 0; left--) {
+    v += STEP_V
+    w += STEP_W
+    // Not by comparing with 1: the processor cannot guess the outcome.
+    v -= Math.floor(v)
+    w -= Math.floor(w)
+    const j = meetNearby(v)
+    if (j >= 0 && suits(factors, mine, profile[j], w) && isNew(state, i, j, kind, at)) return j
+  }
+  return NONE
+}
+
+function searchRing(state: NetworkState, kind: number, at: number, tries: number): number {
+  const { people, neighbourhoods, network } = state
+  const { count } = people
+  const { profile } = network
+  const i = where[SELF]
+  const mine = profile[i] & ~FULL
+  const factors = factorsOf(kind)
+  let u = course[U]
+  let v = course[V]
+  let w = course[W]
+  for (let left = tries | 0; left > 0; left--) {
+    u += STEP_U
+    v += STEP_V
+    w += STEP_W
+    u -= Math.floor(u)
+    v -= Math.floor(v)
+    w -= Math.floor(w)
+    const j = meetOnRing(count, neighbourhoods, network, u, v)
+    if (j >= 0 && suits(factors, mine, profile[j], w) && isNew(state, i, j, kind, at)) return j
+  }
+  return NONE
 }

@@ -20,12 +20,12 @@ import type { Luck } from '../core/draws.ts'
 import { exponential } from '../core/distributions.ts'
 import { Tie, TIE_KINDS } from './dimensions.ts'
 import { TIES_AHEAD, readCirclesAhead, readSeekersAhead } from './look-ahead.ts'
-import { NONE } from './state.ts'
+import { NONE, WORK_ROOM } from './state.ts'
 import { Stream } from './streams.ts'
-import { allKnown, circleMember, isUpToDate, kinKnown, knows, survey } from './tie-circle.ts'
-import { enterFocus, meetInFocus } from './tie-foci.ts'
+import { allKnown, circleMember, held, isNew, isUpToDate, kinKnown, knows, survey } from './tie-circle.ts'
+import { course, enterFocus, searchFocus, STEP_W, U, V, W } from './tie-foci.ts'
 import { CALENDAR_WEEKS, tieNumbers } from './tie-numbers.ts'
-import { AGE_MASK, EDUCATION_BIT, FULL } from './tie-profile.ts'
+import { FULL, factorsOf, suits, useHomophily } from './tie-profile.ts'
 import { addTie, KIND_BIT, type NetworkState, OTHER } from './ties.ts'
 
 /** A person who has fewer ties than wanted and is not looking yet starts to look. */
@@ -53,14 +53,15 @@ export function seekTies(state: NetworkState, onFormed?: (tie: number) => void):
   seekers.subarray(0, count).sort()
   const { degree, targetTies } = people.columns
   const luck = state.draws.at(Stream.TIE_PARTNER, week)
-  const pace = state.parameters.ties.endPerYear
+  useWants(state, state.parameters.ties.endPerYear)
+  useHomophily(tieNumbers(state.parameters.ties))
   for (let k = 0; k < count; k++) {
     const at = k % TIES_AHEAD
-    if (at === 0) lookAhead(state, luck, pace, seekers, k, Math.min(count, k + TIES_AHEAD))
+    if (at === 0) lookAhead(state, luck, seekers, k, Math.min(count, k + TIES_AHEAD))
     const i = seekers[k]
     if (degree[i] >= targetTies[i]) continue
     // Who got to know somebody since may miss another kind.
-    if (!isUpToDate(state, i, at)) kinds[at] = missedKindOf(state, i, at, pace)
+    if (!isUpToDate(state, i, at)) kinds[at] = missedKindOf(state, i, at)
     const j = search(state, i, kinds[at], at)
     if (j >= 0) {
       const tie = addTie(state, i, j, kinds[at], sharedWith(state, j, at))
@@ -71,12 +72,12 @@ export function seekTies(state: NetworkState, onFormed?: (tie: number) => void):
 }
 
 /** Lots, circles and kinds of seekers[from] … seekers[to − 1], and who is asked first: many at a time, so that memory is waited for once. */
-function lookAhead(state: NetworkState, luck: Luck, pace: ArrayLike<number>, seekers: Int32Array, from: number, to: number): void {
+function lookAhead(state: NetworkState, luck: Luck, seekers: Int32Array, from: number, to: number): void {
   readSeekersAhead(state, seekers, from, to)
   for (let k = from; k < to; k++) drawLots(state, seekers[k], luck, 0, k - from)
   const { closureShare } = state.parameters.ties
   for (let at = 0; at < to - from; at++) {
-    const kind = missedKindOf(state, seekers[from + at], at, pace)
+    const kind = missedKindOf(state, seekers[from + at], at)
     kinds[at] = kind
     const through = kind === Tie.KIN ? kinKnown(at) : lots[at * LOTS + Lot.CLOSING] < closureShare ? allKnown(at) : 0
     const first = Math.floor(lots[at * LOTS + Lot.U] * through)
@@ -106,21 +107,28 @@ function drawLots(state: NetworkState, i: number, luck: Luck, serial: number, at
   lots[from + Lot.V] = luck.second()
 }
 
-const held = new Float64Array(TIE_KINDS.length)
+const KINDS = TIE_KINDS.length
+/** Parameters that `missedKindOf` reads for everybody: mix of kinds wanted, pace at which each kind ends. */
+const wanted = new Float64Array(WORK_ROOM)
+const paces = new Float64Array(WORK_ROOM)
+
+function useWants(state: NetworkState, pace: ArrayLike<number>): void {
+  wanted.set(state.parameters.ties.mix)
+  paces.set(pace)
+}
 
 /** Kind of tie that person i misses, drawn in proportion to shortfall · pace of the kind. Surveys the circle. */
-function missedKindOf(state: NetworkState, i: number, at: number, pace: ArrayLike<number>): number {
-  const { targetTies } = state.people.columns
-  const mix = state.parameters.ties.mix
-  survey(state, i, at, held)
+function missedKindOf(state: NetworkState, i: number, at: number): number {
+  const target = state.people.columns.targetTies[i]
+  survey(state, i, at)
   let total = 0
-  for (let k = 0; k < held.length; k++) {
-    const shortfall = mix[k] * targetTies[i] - held[k]
-    held[k] = shortfall > 0 ? shortfall * pace[k] : 0
+  for (let k = 0; k < KINDS; k++) {
+    const shortfall = wanted[k] * target - held[k]
+    held[k] = shortfall > 0 ? shortfall * paces[k] : 0
     total += held[k]
   }
   let rest = lots[at * LOTS + Lot.KIND] * total
-  for (let k = 0; k < held.length; k++) {
+  for (let k = 0; k < KINDS; k++) {
     rest -= held[k]
     if (rest < 0) return k
   }
@@ -129,88 +137,71 @@ function missedKindOf(state: NetworkState, i: number, at: number, pace: ArrayLik
 
 /** Kind that person i misses, with luck of its own; `serial` numbers the attempts of one luck. */
 export function missedKind(state: NetworkState, i: number, luck: Luck, serial: number, pace: ArrayLike<number>): number {
+  useWants(state, pace)
   drawLots(state, i, luck, serial, 0)
-  return missedKindOf(state, i, 0, pace)
+  return missedKindOf(state, i, 0)
 }
 
 /** Partner for a tie of the kind that `missedKind` has just found for the same person, or −1. */
 export function findPartner(state: NetworkState, i: number, kind: number): number {
+  useHomophily(tieNumbers(state.parameters.ties))
   return search(state, i, kind, 0)
 }
 
 /** So many of the circle are asked whom they know. */
 const ASKED = 4
-/** Steps of the additive sequence in three dimensions that fills the cube most evenly (Roberts 2018, R3). */
-const STEP_U = 0.8191725133961645
-const STEP_V = 0.6710436067037893
-const STEP_W = 0.5497004779019703
 
 /**
  * Somebody to form a tie of this kind with, or −1 when none of the circle and `seekCandidates` of the focus will do.
  * Keyed draws say where to begin; from there candidates are met in order, or evenly spread over the focus.
  */
 function search(state: NetworkState, i: number, kind: number, at: number): number {
-  const group = state.parameters.ties
-  const profile = state.network.profile
-  const n = tieNumbers(group)
-  const tries = group.seekCandidates
-  const mine = profile[i] & ~FULL
-  const closing = lots[at * LOTS + Lot.CLOSING]
-  let w = lots[at * LOTS + Lot.W]
-  let u = lots[at * LOTS + Lot.U]
-  let v = lots[at * LOTS + Lot.V]
+  const { closureShare, seekCandidates } = state.parameters.ties
+  const from = at * LOTS
+  const closing = lots[from + Lot.CLOSING]
+  course[U] = lots[from + Lot.U]
+  course[V] = lots[from + Lot.V]
+  course[W] = lots[from + Lot.W]
   // Kin of kin are kin; others come through somebody in part of the cases. Such candidates run out: then a focus is tried after all.
-  const share = group.closureShare
-  const through = kind === Tie.KIN ? kinKnown(at) : closing < share ? allKnown(at) : 0
-  const asked = through < ASKED ? through : ASKED
-  let between = Math.floor(u * through)
+  const through = kind === Tie.KIN ? kinKnown(at) : closing < closureShare ? allKnown(at) : 0
+  if (through > 0) {
+    const j = searchCircle(state, i, kind, at, through)
+    if (j >= 0) return j
+  }
+  enterFocus(state, i, kind, closing < closureShare ? closing / closureShare : (closing - closureShare) / (1 - closureShare))
+  return searchFocus(state, kind, at, seekCandidates)
+}
+
+/** Somebody who is known to one of the first `through` of the circle, suits and is new, or −1. */
+function searchCircle(state: NetworkState, i: number, kind: number, at: number, through: number): number {
   const { firstSlot, degree } = state.people.columns
-  const circles = state.network.circles
-  // Homophily is written out in both loops: most of the time of this model's ties is spent on those who do not suit.
-  const like = kind === Tie.KIN ? n.likeKin : n.likeOther
-  const likeYears = kind === Tie.KIN ? n.likeAnyAge : n.likeAge
-  const years = mine & AGE_MASK
-  for (let q = 0; q < asked; q++) {
+  const { circles, profile } = state.network
+  const factors = factorsOf(kind)
+  const onlyKin = kind === Tie.KIN
+  const mine = profile[i] & ~FULL
+  const v = course[V]
+  let w = course[W]
+  let between = Math.floor(course[U] * through) | 0
+  for (let q = through < ASKED ? through : ASKED; q > 0; q--) {
     // The ties of one of the circle, beginning at v; only kin when kin is looked for.
     const middle = circleMember(at, between)
-    const count = degree[middle]
     const first = firstSlot[middle]
-    const turn = Math.floor(v * count)
-    for (let k = 0; k < count; k++) {
-      const word = circles[first + (k + turn < count ? k + turn : k + turn - count)]
-      if (kind === Tie.KIN && word >>> KIND_BIT !== Tie.KIN) continue
+    const count = degree[middle]
+    const end = first + count
+    let s = first + (Math.floor(v * count) | 0)
+    for (let k = count; k > 0; k--) {
+      const word = circles[s]
+      s = s + 1 < end ? s + 1 : first
+      if (onlyKin && word >>> KIND_BIT !== kind) continue
+      const j = word & OTHER
       w += STEP_W
       w -= Math.floor(w)
-      const theirs = profile[word & OTHER]
-      if (w >= like[(mine ^ theirs) >> EDUCATION_BIT] * likeYears[Math.abs((theirs & AGE_MASK) - years)]) continue
-      if (accepts(state, i, word & OTHER, kind, at)) return word & OTHER
+      if (suits(factors, mine, profile[j], w) && isNew(state, i, j, kind, at)) return j
     }
     between = between + 1 < through ? between + 1 : 0
   }
-  enterFocus(state, i, kind, closing < share ? closing / share : (closing - share) / (1 - share))
-  for (let q = 0; q < tries; q++) {
-    u += STEP_U
-    v += STEP_V
-    w += STEP_W
-    // Not by comparing with 1: the processor cannot guess the outcome.
-    u -= Math.floor(u)
-    v -= Math.floor(v)
-    w -= Math.floor(w)
-    const j = meetInFocus(state, u, v)
-    if (j < 0) continue
-    const theirs = profile[j]
-    if (w >= like[(mine ^ theirs) >> EDUCATION_BIT] * likeYears[Math.abs((theirs & AGE_MASK) - years)]) continue
-    if (accepts(state, i, j, kind, at)) return j
-  }
+  course[W] = w
   return NONE
-}
-
-/** Whether j lives elsewhere, but for a neighbour nearby, and is not known yet. */
-function accepts(state: NetworkState, i: number, j: number, kind: number, at: number): boolean {
-  const { household } = state.people.columns
-  if (j === i || knows(at, j) || household[i] === household[j]) return false
-  const { neighbourhood } = state.households.columns
-  return kind !== Tie.NEIGHBOUR || neighbourhood[household[i]] === neighbourhood[household[j]]
 }
 
 /** How many of the circle of who looks know j. */

@@ -14,7 +14,17 @@ import { exp } from '../core/detmath.ts'
 import { type Draws, secondWord, threefry2x32 } from '../core/draws.ts'
 import { Tie } from './dimensions.ts'
 import type { GroupValues } from './parameters.ts'
-import { type Households, type Neighbourhoods, type Network, type People, type Ties, TIE_BYTES, TIE_HALVES, TIE_WORDS } from './state.ts'
+import {
+  type Households,
+  type Neighbourhoods,
+  type Network,
+  type People,
+  type Ties,
+  TIE_BYTES,
+  TIE_HALVES,
+  TIE_WORDS,
+  WORK_ROOM,
+} from './state.ts'
 import { CALENDAR_WEEKS, type TieNumbers, tieNumbers } from './tie-numbers.ts'
 
 /** What the functions of ties read and write; `World` is one. */
@@ -35,10 +45,17 @@ export interface NetworkState {
 const CELL_SHIFT = 20
 const CLOSENESS_MIDDLE = 1 / 2
 
-/** Found by the last `drawPair`: a list, because the hot loops may not allocate and a variable with a fraction would. */
-const pair = new Float64Array(2)
+/** What is known of a tie: a list, because the hot loops may not allocate and a variable with a fraction would. */
+const known = new Float64Array(WORK_ROOM)
+/** By the last `drawPair`. */
 const FRAILTY = 0
 const LEVEL = 1
+/** By the last `readTie`: closeness minus level, balance (0 among kin, where it does not matter), hazard of the kind, factor of common neighbours, threshold. */
+const DEVIATION = 2
+const BALANCE = 3
+const RATE = 4
+const COMMON = 5
+const LEFT = 6
 
 /** Find the lasting differences of a tie, frailty and the closeness it returns to. Keyed by the two persons, so nothing is stored. */
 function drawPair(state: NetworkState, tie: number, n: TieNumbers): void {
@@ -46,8 +63,20 @@ function drawPair(state: NetworkState, tie: number, n: TieNumbers): void {
   const key = state.people.columns.key
   const existing = startWeek[tie * TIE_HALVES] < 0
   const cell = threefry2x32(state.network.pairKey0, state.network.pairKey1, key[a[tie * TIE_WORDS]], key[b[tie * TIE_WORDS]]) >>> CELL_SHIFT
-  pair[FRAILTY] = existing ? n.frailtyExisting[cell] : n.frailtyBeginning[cell]
-  pair[LEVEL] = levelFor(state, n, kind[tie * TIE_BYTES], existing)
+  known[FRAILTY] = existing ? n.frailtyExisting[cell] : n.frailtyBeginning[cell]
+  known[LEVEL] = levelFor(state, n, kind[tie * TIE_BYTES], existing)
+}
+
+/** The same, and what else `spentOver` needs: its columns are read once for all the weeks that are tried. */
+function readTie(state: NetworkState, tie: number, n: TieNumbers): void {
+  drawPair(state, tie, n)
+  const { kind, closeness, balance, common, endLeft } = state.ties.columns
+  const k = kind[tie * TIE_BYTES]
+  known[DEVIATION] = closeness[tie * TIE_WORDS] - known[LEVEL]
+  known[BALANCE] = k === Tie.KIN ? 0 : balance[tie * TIE_WORDS]
+  known[RATE] = n.endPerWeek[k]
+  known[COMMON] = n.commonFactor[common[tie * TIE_BYTES]]
+  known[LEFT] = endLeft[tie * TIE_WORDS]
 }
 
 /** Closeness to which a tie of a kind returns, of the pair drawn last. */
@@ -59,14 +88,14 @@ function levelFor(state: NetworkState, n: TieNumbers, kind: number, existing: bo
 /** Closeness to which a tie returns, 0–1. */
 export function levelOf(state: NetworkState, tie: number): number {
   drawPair(state, tie, tieNumbers(state.parameters.ties))
-  return pair[LEVEL]
+  return known[LEVEL]
 }
 
 /** Hazard of ending per week, as things are at `touched`. */
 export function hazardOf(state: NetworkState, tie: number): number {
   const n = tieNumbers(state.parameters.ties)
-  drawPair(state, tie, n)
-  return spentOver(state, n, tie, 1)
+  readTie(state, tie, n)
+  return spentOver(state.parameters.ties, n, 1)
 }
 
 /** Closeness now, 0–1. Leaves `draws` as it is. */
@@ -74,7 +103,7 @@ export function closenessOf(state: NetworkState, tie: number): number {
   const c = state.ties.columns
   const n = tieNumbers(state.parameters.ties)
   drawPair(state, tie, n)
-  const level = pair[LEVEL]
+  const level = known[LEVEL]
   return level + (c.closeness[tie * TIE_WORDS] - level) * n.returnLeft[state.week - c.touched[tie * TIE_HALVES]]
 }
 
@@ -101,17 +130,12 @@ export function oneSided(group: GroupValues<'ties'>, hours: number): number {
   return size > group.balanceTolerance ? 1 - group.balanceTolerance / size : 0
 }
 
-/** Unit hazard that the tie of the last `drawPair` uses up in the `weeks` after `touched`. */
-function spentOver(state: NetworkState, n: TieNumbers, tie: number, weeks: number): number {
-  const group = state.parameters.ties
-  const c = state.ties.columns
-  const kind = c.kind[tie * TIE_BYTES]
-  const level = pair[LEVEL]
-  const closeness = level + (c.closeness[tie * TIE_WORDS] - level) * n.returnMean[weeks]
+/** Unit hazard that the tie of the last `readTie` uses up in the `weeks` after `touched`. */
+function spentOver(group: GroupValues<'ties'>, n: TieNumbers, weeks: number): number {
+  const closeness = known[LEVEL] + known[DEVIATION] * n.returnMean[weeks]
   let power = -group.endCloseness * (closeness - CLOSENESS_MIDDLE)
-  if (c.balance[tie * TIE_WORDS] !== 0 && kind !== Tie.KIN)
-    power += group.endImbalance * oneSided(group, c.balance[tie * TIE_WORDS] * n.fadeMean[weeks])
-  return weeks * n.endPerWeek[kind] * pair[FRAILTY] * n.commonFactor[c.common[tie * TIE_BYTES]] * exp(power)
+  if (known[BALANCE] !== 0) power += group.endImbalance * oneSided(group, known[BALANCE] * n.fadeMean[weeks])
+  return weeks * known[RATE] * known[FRAILTY] * known[COMMON] * exp(power)
 }
 
 /** Steps by straight line before the search for the last week halves instead. */
@@ -122,12 +146,12 @@ const STRAIGHT_STEPS = 6
  * the length of the calendar ahead. `spentOver` knows how closeness goes, so nothing need be reviewed in between.
  */
 export function scheduleTie(state: NetworkState, tie: number): void {
-  const c = state.ties.columns
-  const n = tieNumbers(state.parameters.ties)
+  const group = state.parameters.ties
+  const n = tieNumbers(group)
+  readTie(state, tie, n)
+  const left = known[LEFT]
   let wait = CALENDAR_WEEKS - 1
-  drawPair(state, tie, n)
-  const left = c.endLeft[tie * TIE_WORDS]
-  let spentAtWait = spentOver(state, n, tie, wait)
+  let spentAtWait = spentOver(group, n, wait)
   if (spentAtWait >= left) {
     // Spent is nearly a straight line in weeks: look where the line says.
     let alive = 0
@@ -137,7 +161,7 @@ export function scheduleTie(state: NetworkState, tie: number): void {
       let between = alive + Math.ceil(part * (wait - alive))
       if (between >= wait) between = wait - 1
       if (between <= alive) between = alive + 1
-      const spent = spentOver(state, n, tie, between)
+      const spent = spentOver(group, n, between)
       if (spent >= left) {
         wait = between
         spentAtWait = spent
@@ -152,16 +176,17 @@ export function scheduleTie(state: NetworkState, tie: number): void {
 
 /** Bring closeness, balance and threshold of a tie up to this week. True while some of the threshold is left. */
 export function settleTie(state: NetworkState, tie: number): boolean {
-  const c = state.ties.columns
-  const weeks = state.week - c.touched[tie * TIE_HALVES]
-  if (weeks > 0) {
-    const n = tieNumbers(state.parameters.ties)
-    drawPair(state, tie, n)
-    const level = pair[LEVEL]
-    c.endLeft[tie * TIE_WORDS] -= spentOver(state, n, tie, weeks)
-    c.closeness[tie * TIE_WORDS] = level + (c.closeness[tie * TIE_WORDS] - level) * n.returnLeft[weeks]
-    c.balance[tie * TIE_WORDS] *= n.fadeLeft[weeks]
-    c.touched[tie * TIE_HALVES] = state.week
-  }
-  return c.endLeft[tie * TIE_WORDS] > 0
+  const { week } = state
+  const { endLeft, closeness, balance, touched } = state.ties.columns
+  const weeks = week - touched[tie * TIE_HALVES]
+  if (weeks <= 0) return endLeft[tie * TIE_WORDS] > 0
+  const n = tieNumbers(state.parameters.ties)
+  readTie(state, tie, n)
+  // As the column will hold it, so that it need not be read again.
+  const left = Math.fround(known[LEFT] - spentOver(state.parameters.ties, n, weeks))
+  endLeft[tie * TIE_WORDS] = left
+  closeness[tie * TIE_WORDS] = known[LEVEL] + known[DEVIATION] * n.returnLeft[weeks]
+  balance[tie * TIE_WORDS] *= n.fadeLeft[weeks]
+  touched[tie * TIE_HALVES] = week
+  return left > 0
 }

@@ -1,12 +1,13 @@
 /** A tie ends, for whatever reason: so does the help along it, and it is counted. */
 import { longer } from '../core/columns.ts'
+import { countEvent } from '../core/tally.ts'
 import { AHEAD, readLossesAhead } from './care-ahead.ts'
 import { loseHelper } from './carers.ts'
 import { Measure } from './measures.ts'
-import { countEnd, countPerson, Curve } from './record.ts'
+import { add, cellsOf, Curve, periodOffset, placeOf, STEP_WEEKS } from './record.ts'
+import { NONE, TIE_BYTES, TIE_HALVES, TIE_WORDS } from './state.ts'
 import { endTie, wakeTies } from './tie-endings.ts'
 import type { World } from './world.ts'
-import { TIE_BYTES, TIE_HALVES, TIE_WORDS } from './state.ts'
 
 let ended = new Int32Array(1024)
 
@@ -32,16 +33,25 @@ export function endTieFor(world: World, tie: number): void {
 function tieEnded(world: World, tie: number): void {
   const { a, b, kind, startWeek } = world.ties.columns
   const helped = loseHelper(world, tie)
-  countPerson(world, Measure.tiesEnded, a[tie * TIE_WORDS], 1 / 2)
-  countPerson(world, Measure.tiesEnded, b[tie * TIE_WORDS], 1 / 2)
-  if (helped) {
-    countPerson(world, Measure.helpingTiesEnded, a[tie * TIE_WORDS], 1 / 2)
-    countPerson(world, Measure.helpingTiesEnded, b[tie * TIE_WORDS], 1 / 2)
-  }
-  if (world.week < world.reformWeek) return
-  const existing = startWeek[tie * TIE_HALVES] < world.reformWeek
-  const weeks = world.week - (existing ? world.reformWeek : startWeek[tie * TIE_HALVES])
-  const curve = existing ? Curve.TIE_EXISTING : Curve.TIE_NEW
-  countEnd(world, curve, 0, 0, weeks)
-  countEnd(world, curve, 1 + kind[tie * TIE_BYTES], 0, weeks)
+  const { week, reformWeek, recorder } = world
+  if (week < reformWeek) return
+  const { tally, curves } = recorder
+  const now = periodOffset(world, week)
+  const endedAt = placeOf(tally, Measure.tiesEnded, now)
+  const helpingAt = helped ? placeOf(tally, Measure.helpingTiesEnded, now) : NONE
+  countFor(world, a[tie * TIE_WORDS], endedAt, helpingAt)
+  countFor(world, b[tie * TIE_WORDS], endedAt, helpingAt)
+  const existing = startWeek[tie * TIE_HALVES] < reformWeek
+  const curve = curves[existing ? Curve.TIE_EXISTING : Curve.TIE_NEW]
+  const step = Math.floor((week - (existing ? reformWeek : startWeek[tie * TIE_HALVES])) / STEP_WEEKS)
+  countEvent(curve, 0, 0, step)
+  countEvent(curve, 1 + kind[tie * TIE_BYTES], 0, step)
+}
+
+/** Half a tie for each of the two: among those that ended, and, if there was help along it, among those. */
+function countFor(world: World, person: number, endedAt: number, helpingAt: number): void {
+  const { data } = world.recorder.tally
+  cellsOf(world, person)
+  add(data, endedAt, 1 / 2)
+  if (helpingAt !== NONE) add(data, helpingAt, 1 / 2)
 }

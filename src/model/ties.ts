@@ -23,7 +23,7 @@ import { copyCalendar } from '../core/calendar.ts'
 import { copyRecord, copyTable, takeRow } from '../core/columns.ts'
 import { exponential } from '../core/distributions.ts'
 import { Tie } from './dimensions.ts'
-import { NEVER, NONE, type Network, type People, type Population, TIE_BYTES, TIE_HALVES, TIE_WORDS } from './state.ts'
+import { CIRCLE_ROOM, NEVER, NONE, type Network, type People, type Population, TIE_BYTES, TIE_HALVES, TIE_WORDS } from './state.ts'
 import { Stream } from './streams.ts'
 import { type NetworkState, oneSided, scheduleTie, settleTie } from './tie-hazard.ts'
 import { noteRoom } from './tie-profile.ts'
@@ -55,17 +55,17 @@ export function addTie(state: NetworkState, i: number, j: number, kind: number, 
   // Ties come and go too often to set a row twice: every column is set here or by the two functions below.
   const t = takeRow(ties)
   const c = ties.columns
-  const isLower = key[i] < key[j]
-  const a = isLower ? i : j
-  const b = isLower ? j : i
-  c.a[t * TIE_WORDS] = a
-  c.b[t * TIE_WORDS] = b
+  const mine = key[i]
+  const theirs = key[j]
+  const isLower = mine < theirs
+  c.a[t * TIE_WORDS] = isLower ? i : j
+  c.b[t * TIE_WORDS] = isLower ? j : i
   c.kind[t * TIE_BYTES] = kind
   c.role[t * TIE_BYTES] = 0
   c.common[t * TIE_BYTES] = common
   c.closeness[t * TIE_WORDS] = state.parameters.ties.closenessNew
   c.balance[t * TIE_WORDS] = 0
-  c.endLeft[t * TIE_WORDS] = exponential(state.draws.once(Stream.TIE_END, week, key[a], key[b]))
+  c.endLeft[t * TIE_WORDS] = exponential(state.draws.once(Stream.TIE_END, week, isLower ? mine : theirs, isLower ? theirs : mine))
   c.startWeek[t * TIE_HALVES] = week
   c.touched[t * TIE_HALVES] = week
   c.pledgedWeek[t] = NEVER
@@ -78,38 +78,46 @@ type Lists = Pick<NetworkState, 'people' | 'ties' | 'network'>
 
 /** Enter a tie in the slots of both persons. */
 export function linkTie({ people, ties, network }: Lists, t: number): void {
-  const { firstSlot, degree } = people.columns
-  const { slots, circles, profile } = network
-  const i = ties.columns.a[t * TIE_WORDS]
-  const j = ties.columns.b[t * TIE_WORDS]
-  const kind = ties.columns.kind[t * TIE_BYTES] << KIND_BIT
-  ties.columns.state[t * TIE_BYTES] = TieState.ALIVE
-  const mine = firstSlot[i] + degree[i]++
-  const theirs = firstSlot[j] + degree[j]++
-  slots[mine] = slots[theirs] = t
-  circles[mine] = kind | j
-  circles[theirs] = kind | i
-  noteRoom(people, profile, i)
-  noteRoom(people, profile, j)
+  const { a, b, kind, state } = ties.columns
+  const i = a[t * TIE_WORDS]
+  const j = b[t * TIE_WORDS]
+  const bits = kind[t * TIE_BYTES] << KIND_BIT
+  state[t * TIE_BYTES] = TieState.ALIVE
+  addTo(people, network, i, t, bits | j)
+  addTo(people, network, j, t, bits | i)
+}
+
+function addTo({ columns }: People, { slots, circles, profile }: Network, i: number, t: number, word: number): void {
+  const { firstSlot, degree, targetTies } = columns
+  const count = degree[i]
+  const place = firstSlot[i] + count
+  slots[place] = t
+  circles[place] = word
+  degree[i] = count + 1
+  noteRoom(profile, i, count + 1, targetTies[i])
 }
 
 /** Take a tie out of the slots of both persons. Its row stays, marked ended, until the calendar comes to it. */
 export function unlinkTie({ people, ties, network }: Lists, t: number): void {
-  const { firstSlot, degree } = people.columns
   const { a, b, state } = ties.columns
-  removeFrom(network, firstSlot[a[t * TIE_WORDS]], --degree[a[t * TIE_WORDS]], t)
-  removeFrom(network, firstSlot[b[t * TIE_WORDS]], --degree[b[t * TIE_WORDS]], t)
-  noteRoom(people, network.profile, a[t * TIE_WORDS])
-  noteRoom(people, network.profile, b[t * TIE_WORDS])
+  const i = a[t * TIE_WORDS]
+  const j = b[t * TIE_WORDS]
   state[t * TIE_BYTES] = TieState.ENDED
+  removeFrom(people, network, i, t)
+  removeFrom(people, network, j, t)
 }
 
 /** The last tie takes the place of the one that goes. */
-function removeFrom({ slots, circles }: Network, first: number, last: number, t: number): void {
-  let s = first
+function removeFrom({ columns }: People, { slots, circles, profile }: Network, i: number, t: number): void {
+  const { firstSlot, degree, targetTies } = columns
+  const count = degree[i] - 1
+  const last = firstSlot[i] + count
+  let s = firstSlot[i]
   while (slots[s] !== t) s++
-  slots[s] = slots[first + last]
-  circles[s] = circles[first + last]
+  slots[s] = slots[last]
+  circles[s] = circles[last]
+  degree[i] = count
+  noteRoom(profile, i, count, targetTies[i])
 }
 
 /** Tie between two persons, or −1. */
@@ -120,7 +128,7 @@ export function findTie({ people, network }: Lists, i: number, j: number): numbe
   return NONE
 }
 
-const circle = new Int32Array(256)
+const circle = new Int32Array(CIRCLE_ROOM)
 
 /** How many people both know, outside their households. */
 export function commonNeighbours({ people, network }: Lists, i: number, j: number): number {
