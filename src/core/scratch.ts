@@ -5,8 +5,8 @@
  */
 const STANDS_STILL = 128
 
-/** Room for `count` fractions, or some more. */
-export const fractions = (count: number): Float64Array<ArrayBuffer> => new Float64Array(Math.max(count, STANDS_STILL / 8))
+/** Room for `count` fractions, and for 16 at least. */
+export const fractions = (count = 0): Float64Array<ArrayBuffer> => new Float64Array(Math.max(count, STANDS_STILL / 8))
 
-/** Room for `count` whole numbers, or some more. */
-export const wholes = (count: number): Int32Array<ArrayBuffer> => new Int32Array(Math.max(count, STANDS_STILL / 4))
+/** Room for `count` whole numbers, and for 32 at least. */
+export const wholes = (count = 0): Int32Array<ArrayBuffer> => new Int32Array(Math.max(count, STANDS_STILL / 4))

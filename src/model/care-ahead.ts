@@ -8,14 +8,15 @@
  * Writes      nothing
  * Checked by  every test of care; `npm run bench`
  */
+import { fractions } from '../core/scratch.ts'
 import type { World } from './world.ts'
 import { TIE_BYTES, TIE_WORDS } from './state.ts'
 
 /** Rows read ahead at a time: few enough to be still near when their turn comes. */
 export const AHEAD = 32
 
-/** What was read ends here, so that the compiler cannot leave the reading out. */
-let seen = 0
+/** What was read ends here, so that neither the bundler nor the compiler can leave the reading out: a list, for they see that nobody reads a variable. */
+const seen = fractions()
 
 /** Read the households with trouble list[from] … list[to − 1]: what `refreshEpisode` asks. */
 export function readTroubleAhead(world: World, list: ArrayLike<number>, from: number, to: number): void {
@@ -35,7 +36,7 @@ export function readTroubleAhead(world: World, list: ArrayLike<number>, from: nu
       sum += provided[q] + strain[i] + selfManagement[i] + trust[i] + awareness[i] + reluctance[i]
     }
   }
-  seen = whole + sum
+  seen[0] = whole + sum
 }
 
 /** Read arrangements list[from] … list[to − 1], the two persons of each and the tie between them. */
@@ -58,7 +59,7 @@ export function readHelpAhead(world: World, list: ArrayLike<number>, from: numbe
     const t = tie[list[n]] < 0 ? 0 : tie[list[n]]
     whole ^= a[t * TIE_WORDS] ^ common[t * TIE_BYTES]
   }
-  seen = whole + sum
+  seen[0] = whole + sum
 }
 
 /** Read the households with trouble list[from] … list[to − 1], their problems and all who live there: what spillovers ask. */
@@ -78,7 +79,7 @@ export function readHomesAhead(world: World, list: ArrayLike<number>, from: numb
     sum += frailty[i] + margin[h]
     for (let q = firstProblem[e]; q >= 0; q = next[q]) whole ^= type[q] ^ stage[q] ^ bearer[q]
   }
-  seen = whole + sum
+  seen[0] = whole + sum
 }
 
 /** Read the problems of the households list[from] … list[to − 1]: what a look at provisions asks. */
@@ -95,7 +96,7 @@ export function readNeedsAhead(world: World, list: ArrayLike<number>, from: numb
       sum += formalHours[q]
     }
   }
-  seen = whole + sum
+  seen[0] = whole + sum
 }
 
 /** Read persons list[from] … list[to − 1] and their households: what the begin of a problem asks. */
@@ -112,7 +113,7 @@ export function readPersonsAhead(world: World, list: ArrayLike<number>, from: nu
     whole ^= episode[home] ^ firstPerson[home] ^ using[home] ^ ageYears[i] ^ key[i] ^ firstHelp[i] ^ toldWeek[i] ^ combinations[i]
     sum += strain[i] + selfManagement[i] + trust[i] + awareness[i] + reluctance[i]
   }
-  seen = whole + sum
+  seen[0] = whole + sum
 }
 
 /** Read those who have the problems list[from] … list[to − 1], and who helps them. */
@@ -131,7 +132,7 @@ export function readBearersAhead(world: World, list: ArrayLike<number>, from: nu
     whole ^= size[home] ^ firstPerson[home] ^ firstProblem[episode[q]]
     if (k >= 0) whole ^= mode[k] ^ next[k]
   }
-  seen = whole
+  seen[0] = whole
 }
 
 /** Read the cases list[from] … list[to − 1] and the problems of their households: what casework asks. */
@@ -149,7 +150,7 @@ export function readCasesAhead(world: World, list: ArrayLike<number>, from: numb
       sum += rapport[q] + treatRate[q] + granted[q] + formalHours[q]
     }
   }
-  seen = whole + sum
+  seen[0] = whole + sum
 }
 
 /** Read ties list[from] … list[to − 1] that have ended: who lost them and where these count. */
@@ -162,8 +163,5 @@ export function readLossesAhead(world: World, list: ArrayLike<number>, from: num
     const t = list[n]
     whole ^= combinations[a[t * TIE_WORDS]] ^ combinations[b[t * TIE_WORDS]] ^ firstHelp[a[t * TIE_WORDS]] ^ firstHelp[b[t * TIE_WORDS]]
   }
-  seen = whole
+  seen[0] = whole
 }
-
-/** Only for the compiler: see `seen`. */
-export const lastSeen = (): number => seen

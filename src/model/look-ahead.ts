@@ -8,14 +8,15 @@
  * Checked by  every test of ties; `npm run bench`
  */
 import { CIRCLE_ROOM, TIE_BYTES, TIE_WORDS } from './state.ts'
+import { wholes } from '../core/scratch.ts'
 import type { NetworkState } from './tie-hazard.ts'
 import { OTHER } from './ties.ts'
 
 /** Rows read ahead at a time: few enough to be still near when their turn comes. */
 export const TIES_AHEAD = 64
 
-/** What was read ends here, so that the compiler cannot leave the reading out. */
-let seen = 0
+/** What was read ends here, so that neither the bundler nor the compiler can leave the reading out: a list, for they see that nobody reads a variable. */
+const seen = wholes()
 
 /** Read ties rows[from] … rows[to − 1] and the two persons of each. */
 export function readTiesAhead(state: NetworkState, rows: Int32Array, from: number, to: number): void {
@@ -34,7 +35,7 @@ export function readTiesAhead(state: NetworkState, rows: Int32Array, from: numbe
     const i = ends[k]
     whole ^= key[i] ^ degree[i] ^ targetTies[i] ^ profile[i] ^ seeking[i]
   }
-  seen = whole
+  seen[0] = whole
 }
 const ends = new Int32Array(2 * TIES_AHEAD)
 
@@ -43,7 +44,7 @@ function readRowsAhead(state: NetworkState, rows: Int32Array, from: number, to: 
   const { a, common } = state.ties.columns
   let whole = 0
   for (let k = from; k < to; k++) whole ^= a[rows[k] * TIE_WORDS] ^ common[rows[k] * TIE_BYTES]
-  seen = whole
+  seen[0] = whole
 }
 
 /** Persons whose ties are read ahead at a time: they have some nine each. */
@@ -63,7 +64,7 @@ export function readTiesOfAhead(state: NetworkState, rows: Int32Array, from: num
       whole ^= key[circles[s] & OTHER]
     }
   }
-  seen = whole
+  seen[0] = whole
   readRowsAhead(state, around, 0, count)
 }
 /** Ties of those read ahead. */
@@ -79,7 +80,7 @@ export function readSeekersAhead(state: NetworkState, rows: Int32Array, from: nu
     const i = rows[k]
     whole ^= key[i] ^ degree[i] ^ targetTies[i] ^ profile[i] ^ neighbourhood[household[i]]
   }
-  seen = whole
+  seen[0] = whole
   readCirclesAhead(state, rows, from, to)
   readSlotsAhead(state, rows, from, to)
 }
@@ -90,7 +91,7 @@ export function readCirclesAhead(state: NetworkState, rows: Int32Array, from: nu
   const { circles } = state.network
   let whole = 0
   for (let k = from; k < to; k++) whole ^= circles[firstSlot[rows[k]]] ^ circles[firstSlot[rows[k]] + degree[rows[k]]]
-  seen = whole
+  seen[0] = whole
 }
 
 /** The same for the rows of their ties. */
@@ -99,8 +100,5 @@ function readSlotsAhead(state: NetworkState, rows: Int32Array, from: number, to:
   const { slots } = state.network
   let whole = 0
   for (let k = from; k < to; k++) whole ^= slots[firstSlot[rows[k]]] ^ slots[firstSlot[rows[k]] + degree[rows[k]]]
-  seen = whole
+  seen[0] = whole
 }
-
-/** Only for the compiler: see `seen`. */
-export const lastSeen = (): number => seen

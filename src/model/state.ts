@@ -7,12 +7,6 @@
 import type { Calendar } from '../core/calendar.ts'
 import { column, rowBytes, type Table, together } from '../core/columns.ts'
 
-/**
- * Room in a list of numbers that a module works with. The compiler writes the address of a list into the code only when the list takes
- * more than 64 bytes: smaller ones lie where things are moved about, and each use of them must ask where they are.
- */
-export const WORK_ROOM = 32
-
 export const NONE = -1
 /** No week: may be negative, before the run. */
 export const NEVER = -32768

@@ -5,9 +5,10 @@
  * Reads       people.{firstSlot, degree}, network.circles
  * Checked by  test/model/tie-formation.test.ts
  */
+import { fractions, wholes } from '../core/scratch.ts'
 import { Tie, TIE_KINDS } from './dimensions.ts'
 import { TIES_AHEAD } from './look-ahead.ts'
-import { CIRCLE_ROOM, WORK_ROOM } from './state.ts'
+import { CIRCLE_ROOM } from './state.ts'
 import type { NetworkState } from './tie-hazard.ts'
 import { KIND_BIT, OTHER } from './ties.ts'
 
@@ -20,7 +21,7 @@ const halfOf = (row: number): number => (row >> 5) & 1
 
 const KINDS = TIE_KINDS.length
 /** How many ties of each kind who was surveyed last has. */
-export const held = new Float64Array(WORK_ROOM)
+export const held = fractions()
 
 /** Survey the circle of person i. */
 export function survey({ people, network }: NetworkState, i: number, at: number): void {
@@ -49,7 +50,7 @@ export function survey({ people, network }: NetworkState, i: number, at: number)
   all[at] = known - first
   kin[at] = family - first
 }
-const isKin = new Int32Array(WORK_ROOM)
+const isKin = wholes()
 isKin[Tie.KIN] = 1
 
 /** Whether the circle is as it was surveyed. Holds while ties are only added. */

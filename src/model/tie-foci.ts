@@ -13,8 +13,9 @@
  * ties than the mean.
  */
 import type { Draws } from '../core/draws.ts'
+import { fractions, wholes } from '../core/scratch.ts'
 import { Tie, TIE_KINDS } from './dimensions.ts'
-import { type Neighbourhoods, type Network, NONE, type People, WORK_ROOM } from './state.ts'
+import { type Neighbourhoods, type Network, NONE, type People } from './state.ts'
 import { Stream } from './streams.ts'
 import { isNew } from './tie-circle.ts'
 import type { NetworkState } from './tie-hazard.ts'
@@ -104,13 +105,13 @@ function isLocal(place: number, share: number): boolean {
 }
 
 /** Where the person of the last `enterFocus` looks: in lists, because the hot loops may not allocate. */
-const focus = new Float64Array(WORK_ROOM)
+const focus = fractions()
 /** Rows around; own place on the ring, 0–1; share of the places that are local; reach on the ring. */
 const AROUND = 0
 const OWN = 1
 const LOCAL_SHARE = 2
 const REACH = 3
-const where = new Int32Array(WORK_ROOM)
+const where = wholes()
 /** The person; neighbourhood where he or she lives; kind of tie whose ring it is; 1 for a local focus; among colleagues, WORK for those with a job. */
 const SELF = 0
 const HOME = 1
@@ -200,7 +201,7 @@ function neighbourhoodOf(blocks: Uint16Array, firstPerson: ArrayLike<number>, la
 }
 
 /** Where a search stands: three fractions, in a list because a fraction that goes from function to function is put on the heap. */
-export const course = new Float64Array(WORK_ROOM)
+export const course = fractions()
 export const U = 0
 export const V = 1
 export const W = 2

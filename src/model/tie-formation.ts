@@ -18,9 +18,10 @@
 import { enterWeek, takeWeek } from '../core/calendar.ts'
 import type { Luck } from '../core/draws.ts'
 import { exponential } from '../core/distributions.ts'
+import { fractions } from '../core/scratch.ts'
 import { Tie, TIE_KINDS } from './dimensions.ts'
 import { TIES_AHEAD, readCirclesAhead, readSeekersAhead } from './look-ahead.ts'
-import { NONE, WORK_ROOM } from './state.ts'
+import { NONE } from './state.ts'
 import { Stream } from './streams.ts'
 import { allKnown, circleMember, held, isNew, isUpToDate, kinKnown, knows, survey } from './tie-circle.ts'
 import { course, enterFocus, searchFocus, STEP_W, U, V, W } from './tie-foci.ts'
@@ -109,8 +110,8 @@ function drawLots(state: NetworkState, i: number, luck: Luck, serial: number, at
 
 const KINDS = TIE_KINDS.length
 /** Parameters that `missedKindOf` reads for everybody: mix of kinds wanted, pace at which each kind ends. */
-const wanted = new Float64Array(WORK_ROOM)
-const paces = new Float64Array(WORK_ROOM)
+const wanted = fractions()
+const paces = fractions()
 
 function useWants(state: NetworkState, pace: ArrayLike<number>): void {
   wanted.set(state.parameters.ties.mix)

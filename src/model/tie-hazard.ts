@@ -12,19 +12,10 @@
 import { type Calendar, enterWeek } from '../core/calendar.ts'
 import { exp } from '../core/detmath.ts'
 import { type Draws, secondWord, threefry2x32 } from '../core/draws.ts'
+import { fractions } from '../core/scratch.ts'
 import { Tie } from './dimensions.ts'
 import type { GroupValues } from './parameters.ts'
-import {
-  type Households,
-  type Neighbourhoods,
-  type Network,
-  type People,
-  type Ties,
-  TIE_BYTES,
-  TIE_HALVES,
-  TIE_WORDS,
-  WORK_ROOM,
-} from './state.ts'
+import { type Households, type Neighbourhoods, type Network, type People, type Ties, TIE_BYTES, TIE_HALVES, TIE_WORDS } from './state.ts'
 import { CALENDAR_WEEKS, type TieNumbers, tieNumbers } from './tie-numbers.ts'
 
 /** What the functions of ties read and write; `World` is one. */
@@ -46,7 +37,7 @@ const CELL_SHIFT = 20
 const CLOSENESS_MIDDLE = 1 / 2
 
 /** What is known of a tie: a list, because the hot loops may not allocate and a variable with a fraction would. */
-const known = new Float64Array(WORK_ROOM)
+const known = fractions()
 /** By the last `drawPair`. */
 const FRAILTY = 0
 const LEVEL = 1
