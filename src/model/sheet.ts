@@ -39,6 +39,22 @@ export function mark(sheet: Float64Array, line: number, amount: number): void {
   sheet[rows[1] + line] += amount
 }
 
+/** Count 1 on each line whose bit is set, for the person found last. */
+export function markLines(sheet: Float64Array, bits: number): void {
+  const groups = rows[0]
+  const area = rows[1]
+  for (let left = bits; left !== 0; left &= left - 1) {
+    const line = 31 - Math.clz32(left & -left)
+    sheet[groups + line]++
+    sheet[area + line]++
+  }
+}
+
+/** What 1 on each line of a sheet stands for, from now on: counts that were kept as whole numbers become weeks or years. */
+export function weighLines(sheet: Float64Array, worth: ArrayLike<number>): void {
+  for (let k = 0; k < sheet.length; k += worth.length) for (let line = 0; line < worth.length; line++) sheet[k + line] *= worth[line]
+}
+
 /** What a line adds up to in each cell. */
 export function sumLine(world: World, sheet: Float64Array, line: number, width: number): Float64Array {
   const sums = new Float64Array(GROUP_CELLS + world.neighbourhoods.count)
