@@ -1,6 +1,6 @@
 /**
  * Whose turn it is this week, found in a pass of its own: the compiler has done with it before the rest begins. Most rows have to wait,
- * so bytes are looked at four at a time; where one in four has its turn, each row is written and kept only when it is, looked up and not
+ * so bytes are looked at four at a time; where one in four has its turn, each row is written and kept only when it is, reckoned and not
  * compared, so that the processor need not guess.
  *
  * Reads       what is given; cases.status
@@ -47,15 +47,14 @@ export function wordsOf(bytes: Uint8Array, count: number): Int32Array {
 
 /** The same by the week in which something began; `every`, at most `PHASES`, is a power of two. */
 export function findDueSince(due: Int32Array, began: Int16Array, rowCount: number, week: number, every: number): number {
-  for (let p = 0; p < every; p++) isTurn[p] = p === 0 ? 1 : 0
   let count = 0
   for (let row = 0; row < rowCount; row++) {
     due[count] = row
-    count += isTurn[(began[row] + week) & (every - 1)]
+    // 1 for who has its turn, where the rest is 0; else 0.
+    count += (((began[row] + week) & (every - 1)) - 1) >>> 31
   }
   return count
 }
-const isTurn = new Uint8Array(PHASES)
 
 /** Into `due` the rows of cases that a team works on; how many. */
 export function findActive(due: Int32Array, cases: Cases): number {
