@@ -3,10 +3,11 @@
  *
  * Who there is does not change during a run: it is counted once.
  */
+import { areaOf, COMBINATIONS, GROUP_CELLS, groupsOf, PACKED_CELLS } from './cells.ts'
 import { ADULT_AGE } from './dimensions.ts'
 import { countIncome } from './income-count.ts'
 import { EARLY_WEEKS, Measure } from './measures.ts'
-import { add, cellsOf, PERIOD_WEEKS, periodOffset, placeOf } from './record.ts'
+import { add, addIn, cellsOf, PERIOD_WEEKS, periodOffset, placeOf } from './record.ts'
 import { addTimes, closeSheet, linesOf, mark, openSheet, rowsOf, sumLine } from './sheet.ts'
 import { Visited } from './trust.ts'
 import type { World } from './world.ts'
@@ -14,8 +15,7 @@ import type { World } from './world.ts'
 export function countPopulation(world: World): void {
   if (world.week < world.reformWeek) return
   countEverybody(world)
-  countTies(world)
-  countTrust(world)
+  countAdults(world)
   countIncome(world)
   const { tally } = world.recorder
   const { cells, data } = world.recorder.tally
@@ -67,48 +67,45 @@ function sheetOfEverybody(world: World): Float64Array {
   return sheet
 }
 
-const TIE_LINES = linesOf('tieWeeks', 'communityWeekHours')
+const ADULT_LINES = linesOf('tieWeeks', 'communityWeekHours', 'visitedNeedWeeks', 'visitedNotWeeks')
 
-/** Ties and community hours of adults. */
-function countTies(world: World): void {
-  const { ageYears, degree, communityHours } = world.people.columns
-  const { line } = TIE_LINES
-  const sheet = openSheet(world, TIE_LINES)
-  for (let i = 0; i < world.people.count; i++) {
-    if (ageYears[i] < ADULT_AGE) continue
-    rowsOf(world, i, TIE_LINES.measures.length)
-    mark(sheet, line.tieWeeks, degree[i] * PERIOD_WEEKS)
-    if (communityHours[i] > 0) mark(sheet, line.communityWeekHours, communityHours[i] * PERIOD_WEEKS)
-  }
-  closeSheet(world, sheet, TIE_LINES, periodOffset(world, world.week))
-}
-
-const TRUST_LINES = linesOf('visitedNeedWeeks', 'visitedNotWeeks')
-
-/** Trust of adults, and what became of it in those who were visited unasked. */
-function countTrust(world: World): void {
-  const { ageYears, trust, visited } = world.people.columns
+/** Ties, community hours and trust of adults, and what became of trust in those who were visited unasked. */
+function countAdults(world: World): void {
+  const { combinations } = world
+  const { ageYears, degree, communityHours, trust, visited } = world.people.columns
   const { tally } = world.recorder
   const { data } = tally
+  const { tieWeeks } = ADULT_LINES.line
+  const width = ADULT_LINES.measures.length
   const trustAt = placeOf(tally, Measure.trustWeeks, periodOffset(world, world.week))
-  const sheet = openSheet(world, TRUST_LINES)
+  const sheet = openSheet(world, ADULT_LINES)
+  const packed = PACKED_CELLS
   for (let i = 0; i < world.people.count; i++) {
     if (ageYears[i] < ADULT_AGE) continue
-    cellsOf(world, i)
-    add(data, trustAt, trust[i] * PERIOD_WEEKS)
-    if (visited[i] !== Visited.NEVER) countVisited(world, sheet, i)
+    const code = combinations[i]
+    const groups = groupsOf(code)
+    const area = areaOf(code)
+    const ties = degree[i] * PERIOD_WEEKS
+    sheet[groups * width + tieWeeks] += ties
+    sheet[(COMBINATIONS + area) * width + tieWeeks] += ties
+    addIn(data, trustAt, packed[groups], GROUP_CELLS + area, trust[i] * PERIOD_WEEKS)
+    if (communityHours[i] !== 0 || visited[i] !== 0) countFew(world, sheet, i)
   }
-  closeSheet(world, sheet, TRUST_LINES, periodOffset(world, world.week))
+  closeSheet(world, sheet, ADULT_LINES, periodOffset(world, world.week))
 }
 
-function countVisited(world: World, sheet: Float64Array, i: number): void {
-  const { trust, trustBase, visited } = world.people.columns
-  const { line } = TRUST_LINES
+/** What concerns few: community hours, and trust after a visit. */
+function countFew(world: World, sheet: Float64Array, i: number): void {
+  const { trust, trustBase, visited, communityHours } = world.people.columns
+  const { line } = ADULT_LINES
   const { tally } = world.recorder
+  rowsOf(world, i, ADULT_LINES.measures.length)
+  mark(sheet, line.communityWeekHours, communityHours[i] * PERIOD_WEEKS)
+  if (visited[i] === Visited.NEVER) return
   const change = (trust[i] - trustBase[i]) * PERIOD_WEEKS
   const needed = visited[i] === Visited.WITH_NEED
   const now = periodOffset(world, world.week)
+  cellsOf(world, i)
   add(tally.data, placeOf(tally, needed ? Measure.trustVisitedNeed : Measure.trustVisitedNot, now), change)
-  rowsOf(world, i, TRUST_LINES.measures.length)
   mark(sheet, needed ? line.visitedNeedWeeks : line.visitedNotWeeks, PERIOD_WEEKS)
 }

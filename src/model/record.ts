@@ -46,14 +46,14 @@ export function add(data: Float64Array, base: number, amount: number): void {
 }
 
 /** Add in everybody’s cell, in those of five groups and in that of a neighbourhood. */
-function addIn(data: Float64Array, base: number, groups: number, area: number, amount: number): void {
+export function addIn(data: Float64Array, base: number, groups: number, area: number, amount: number): void {
   data[base] += amount
-  data[base + (groups & CELL)] += amount
-  data[base + ((groups >> CELL_BITS) & CELL)] += amount
-  data[base + ((groups >> (2 * CELL_BITS)) & CELL)] += amount
-  data[base + ((groups >> (3 * CELL_BITS)) & CELL)] += amount
-  data[base + ((groups >> (4 * CELL_BITS)) & CELL)] += amount
-  data[base + area] += amount
+  data[(base + (groups & CELL)) | 0] += amount
+  data[(base + ((groups >> CELL_BITS) & CELL)) | 0] += amount
+  data[(base + ((groups >> (2 * CELL_BITS)) & CELL)) | 0] += amount
+  data[(base + ((groups >> (3 * CELL_BITS)) & CELL)) | 0] += amount
+  data[(base + ((groups >> (4 * CELL_BITS)) & CELL)) | 0] += amount
+  data[(base + area) | 0] += amount
 }
 
 /** The same for several measures at once: fractions in a list cost no memory, as arguments they may. */

@@ -28,7 +28,7 @@ import { onsetHazardPerYear } from './onset.ts'
 import { Measure } from './measures.ts'
 import { countPerson } from './record.ts'
 import { Stream } from './streams.ts'
-import { roomForDue, wordsOf } from './turns.ts'
+import { is0, isNot0, roomForDue, roomForWords, wordsOf } from './turns.ts'
 import type { World } from './world.ts'
 
 const COUNT = SCHEMES.length
@@ -54,17 +54,31 @@ function findMissing({ households, people, week }: World, due: Int32Array): numb
   const { key } = people.columns
   const fours = wordsOf(entitled, households.count)
   const usedFours = wordsOf(using, households.count)
-  let missing = 0
+  const some = roomForWords(fours.length)
+  let found = 0
   for (let k = 0; k < fours.length; k++) {
-    if ((fours[k] & ~usedFours[k]) === 0) continue
-    for (let h = 4 * k; h < 4 * k + 4; h++) if ((entitled[h] & ~using[h]) !== 0) due[missing++] = h
+    some[found] = k
+    found += isNot0(fours[k] & ~usedFours[k])
+  }
+  let missing = 0
+  for (let n = 0; n < found; n++) {
+    const h = 4 * some[n]
+    due[missing] = h
+    missing += isNot0(entitled[h] & ~using[h])
+    due[missing] = h + 1
+    missing += isNot0(entitled[h + 1] & ~using[h + 1])
+    due[missing] = h + 2
+    missing += isNot0(entitled[h + 2] & ~using[h + 2])
+    due[missing] = h + 3
+    missing += isNot0(entitled[h + 3] & ~using[h + 3])
   }
   for (let h = 4 * fours.length; h < households.count; h++) if ((entitled[h] & ~using[h]) !== 0) due[missing++] = h
   let count = 0
   for (let n = 0; n < missing; n++) {
     const h = due[n]
+    due[count] = h
     // By stable id, not by row: one more household elsewhere shifts nobody's week.
-    if (((key[firstPerson[h]] + week) & (TAKE_UP_WEEKS - 1)) === 0) due[count++] = h
+    count += is0((key[firstPerson[h]] + week) & (TAKE_UP_WEEKS - 1))
   }
   return count
 }
