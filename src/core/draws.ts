@@ -13,9 +13,10 @@ const PARITY = 0x1bd11bda
 
 /**
  * What goes into a block and what comes out: key, counter, two words. In a list and not as arguments, because a number of 32 bits that
- * goes from function to function is put on the heap by some engines, and the hot loops may not allocate.
+ * goes from function to function is put on the heap by some engines, and the hot loops may not allocate. Longer than needed: of more
+ * than 64 bytes a list has an address for good, which the compiler writes into the code instead of looking it up.
  */
-const words = new Int32Array(6)
+const words = new Int32Array(32)
 const KEY = 0
 const COUNTER = 2
 const OUT = 4

@@ -85,9 +85,11 @@ function countProblems(world: World): void {
     if (stage === 0) continue
     const known = c.known[q] === 1
     const bearer = c.bearer[q]
+    const type = c.type[q]
+    const episode = c.episode[q]
     cellsOf(world, bearer)
     rowsOf(world, bearer, width)
-    losses[0] = ((quality[c.type[q]] * stage) / WORST_STAGE) * CENSUS_WEEKS
+    losses[0] = ((quality[type] * stage) / WORST_STAGE) * CENSUS_WEEKS
     losses[1] = -losses[0]
     addEach(data, lossesAt, losses)
     mark(sheet, line.stageWeeks, stage)
@@ -95,13 +97,13 @@ function countProblems(world: World): void {
     let bits = 0
     // A person counts once: on the first of the problems that he or she bears.
     if (isFirstOf(world, q, c.bearer)) bits |= 1 << line.personWeeksProblem
-    if (isInCare(world, c.episode[q])) {
-      const several = bitCount(episodes.columns.domains[c.episode[q]]) > 1
+    if (isInCare(world, episode)) {
+      const several = bitCount(episodes.columns.domains[episode]) > 1
       bits |= 1 << (several ? line.caseProblemYearsMulti : line.caseProblemYearsSingle)
     }
     if (stage === WORST_STAGE) pay(world, Post.CRISIS, now, crisisEuroPerWeek * CENSUS_WEEKS)
     if (stage >= SERIOUS_STAGE) {
-      if (c.type[q] === Problem.MENTAL) bits |= 1 << line.mentalRiskWeeks
+      if (type === Problem.MENTAL) bits |= 1 << line.mentalRiskWeeks
       bits |= (1 << line.seriousWeeks) | (1 << (known ? line.knownSeriousWeeks : line.hiddenWeeks))
       const treated = isTreated(c.handler[q])
       if (c.met[q] < adequate) {
@@ -121,7 +123,7 @@ function countProblems(world: World): void {
     }
     mark(sheet, line.adultProblemWeeks, 1)
     mark(sheet, line.tieWeeksProblem, people.columns.degree[asker])
-    gains[0] = people.columns.selfManagement[asker] * episodes.columns.bandwidth[c.episode[q]] * CENSUS_WEEKS
+    gains[0] = people.columns.selfManagement[asker] * episodes.columns.bandwidth[episode] * CENSUS_WEEKS
     gains[1] = worth * c.met[q] * CENSUS_WEEKS
     gains[2] = gains[1]
     gains[3] = worth * c.helped[q] * CENSUS_WEEKS

@@ -196,8 +196,9 @@ export function spreadProblems(world: World): void {
     if (!hasProblem(world, begun[k], begun[k + 1])) startProblem(world, begun[k], begun[k + 1], Cause.SPILLOVER)
   }
 }
-const pushes = new Float64Array(TYPES)
-const extra = new Float64Array(TYPES)
+/** By type; longer than needed, as the words of draws.ts. */
+const pushes = new Float64Array(16)
+const extra = new Float64Array(16)
 
 /** Into `pushes` what the problems of a household push a member to, by type: nothing to what the member has already. */
 function pushOn(world: World, e: number, i: number): void {

@@ -27,8 +27,11 @@ export function createRecorder(weeks: number, neighbourhoods: number, shape: rea
   return { tally, curves: shape.map((s) => createCurveTally(s.strata, s.causes, steps)) }
 }
 
-/** Cells in which a person counts, filled by `cellsOf`: those of the groups, packed, and that of the neighbourhood. A scratch list, because the hot loops may not allocate. */
-const found = new Int32Array(2)
+/**
+ * Cells in which a person counts, filled by `cellsOf`: those of the groups, packed, and that of the neighbourhood. A scratch list, because
+ * the hot loops may not allocate; longer than needed, as the words of draws.ts.
+ */
+const found = new Int32Array(32)
 
 /** Find the cells of a person for the following `add`s. */
 export function cellsOf(world: World, person: number): void {

@@ -55,8 +55,9 @@ function findMissing({ households, people, week }: World, due: Int32Array): numb
   const fours = wordsOf(entitled, households.count)
   const usedFours = wordsOf(using, households.count)
   const some = roomForWords(fours.length)
+  const { length } = fours
   let found = 0
-  for (let k = 0; k < fours.length; k++) {
+  for (let k = 0; k < length; k++) {
     some[found] = k
     found += isNot0(fours[k] & ~usedFours[k])
   }
@@ -72,7 +73,7 @@ function findMissing({ households, people, week }: World, due: Int32Array): numb
     due[missing] = h + 3
     missing += isNot0(entitled[h + 3] & ~using[h + 3])
   }
-  for (let h = 4 * fours.length; h < households.count; h++) if ((entitled[h] & ~using[h]) !== 0) due[missing++] = h
+  for (let h = 4 * length; h < households.count; h++) if ((entitled[h] & ~using[h]) !== 0) due[missing++] = h
   let count = 0
   for (let n = 0; n < missing; n++) {
     const h = due[n]

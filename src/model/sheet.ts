@@ -23,8 +23,8 @@ export function openSheet(world: World, { measures }: Lines<never>): Float64Arra
   return new Float64Array((COMBINATIONS + world.neighbourhoods.count) * measures.length)
 }
 
-/** Rows of the person found last: scratch, as the cells in record.ts. */
-const rows = new Int32Array(2)
+/** Rows of the person found last: scratch, as the cells in record.ts, and as long. */
+const rows = new Int32Array(32)
 
 /** Find the rows of a person, on a sheet of `width` lines, for the following `mark`s. */
 export function rowsOf(world: World, person: number, width: number): void {

@@ -67,8 +67,9 @@ function findWords(some: Int32Array, fours: Int32Array, a: number, b: number, c:
   const fourA = a * ones
   const fourB = b * ones
   const fourC = c * ones
+  const { length } = fours
   let found = 0
-  for (let k = 0; k < fours.length; k++) {
+  for (let k = 0; k < length; k++) {
     const four = fours[k]
     const hit = (((four ^ fourA) - ones) | ((four ^ fourB) - ones) | ((four ^ fourC) - ones)) & highest
     some[found] = k
