@@ -107,7 +107,7 @@ export class Draws {
   private readonly lucks: Luck[]
   constructor(key: SeedKey) {
     this.key = key
-    this.lucks = new Array<Luck>(STREAMS).fill(new Luck(0, 0))
+    this.lucks = Array.from({ length: STREAMS }, () => new Luck(0, 0))
   }
   at(stream: number, week: number): Luck {
     if (this.weeks[stream] !== week) {

@@ -214,17 +214,17 @@ function pushOn(world: World, e: number, i: number): void {
   let youth = 0
   for (let q = world.episodes.columns.firstProblem[e]; q >= 0; q = next[q]) {
     const kind = type[q]
-    const own = bearer[q] === i
+    const isOwn = bearer[q] === i
     const from = kind * TYPES
     const weight = stage[q]
-    if (own) has |= 1 << kind
+    if (isOwn) has |= 1 << kind
     if (!adult) {
       youth += spilloverOnset[from + Problem.YOUTH] * weight
       continue
     }
     money += spilloverOnset[from + Problem.MONEY] * weight
     // A personal problem of somebody else comes to this person by way of the household only.
-    if (!own && kind !== Problem.MONEY && kind !== Problem.YOUTH) continue
+    if (!isOwn && kind !== Problem.MONEY && kind !== Problem.YOUTH) continue
     work += spilloverOnset[from + Problem.WORK] * weight
     mental += spilloverOnset[from + Problem.MENTAL] * weight
     functional += spilloverOnset[from + Problem.FUNCTIONAL] * weight
