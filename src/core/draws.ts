@@ -102,25 +102,24 @@ const NEVER = 1 << 31
  */
 export class Draws {
   private readonly key: SeedKey
-  /** Sub-keys of `once` by stream and the week they are for: the same decision is often asked for again. */
+  /** By stream what was asked for last, and its week: the same decision is asked for again and again, by one person after another. */
   private readonly weeks = new Int32Array(STREAMS).fill(NEVER)
-  private readonly keys = new Int32Array(2 * STREAMS)
+  private readonly lucks: Luck[]
   constructor(key: SeedKey) {
     this.key = key
+    this.lucks = Array.from({ length: STREAMS }, () => new Luck(0, 0))
   }
   at(stream: number, week: number): Luck {
-    const k0 = threefry2x32(this.key.k0, this.key.k1, stream, week)
-    return new Luck(k0, words[OUT + 1])
+    if (this.weeks[stream] !== week) {
+      const k0 = threefry2x32(this.key.k0, this.key.k1, stream, week)
+      this.lucks[stream] = new Luck(k0, words[OUT + 1])
+      this.weeks[stream] = week
+    }
+    return this.lucks[stream]
   }
   /** Uniform of one decision in passing. */
   once(stream: number, week: number, id: number, id2 = 0): number {
-    const { keys } = this
-    if (this.weeks[stream] !== week) {
-      keys[2 * stream] = threefry2x32(this.key.k0, this.key.k1, stream, week)
-      keys[2 * stream + 1] = words[OUT + 1]
-      this.weeks[stream] = week
-    }
-    return unit(threefry2x32(keys[2 * stream], keys[2 * stream + 1], id, id2))
+    return this.at(stream, week).uniform(id, id2)
   }
 }
 

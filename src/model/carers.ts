@@ -30,7 +30,7 @@ import { Measure } from './measures.ts'
 import { countPerson } from './record.ts'
 import { refreshEpisode } from './refresh.ts'
 import { startProblem } from './start-problem.ts'
-import { NONE, TIE_BYTES, TIE_WORDS } from './state.ts'
+import { TIE_BYTES, TIE_WORDS } from './state.ts'
 import { Stream } from './streams.ts'
 import { moveTie } from './ties.ts'
 import { findDue, roomForDue } from './turns.ts'
@@ -133,7 +133,7 @@ export function feelStrain(world: World): void {
     able[n] = helpHours[i]
   }
   const begun: number[] = []
-  let gone = false
+  const gone: number[] = []
   for (let n = 0; n < count; n++) {
     const i = rows[due[n]]
     let z = felt[n]
@@ -156,24 +156,23 @@ export function feelStrain(world: World): void {
     if (loads[n] === 0 && z < FORGOTTEN) {
       strain[i] = 0
       carer[i] = 0
-      rows[due[n]] = NONE
-      gone = true
+      gone.push(due[n])
     }
   }
-  if (gone) dropFormer(carers)
+  dropFormer(carers, gone)
   for (const i of begun) if (!hasProblem(world, i, Problem.MENTAL)) startProblem(world, i, Problem.MENTAL, Cause.OVERLOAD)
 }
 
-/** Take out of the list who left it; the others keep their order. */
-function dropFormer(carers: CarerList): void {
+/** Take out of the list who left it, given by place in rising order; the others keep their order. Who stands between two of them moves up at once. */
+function dropFormer(carers: CarerList, gone: readonly number[]): void {
   const { rows, phases } = carers
-  let kept = 0
-  for (let k = 0; k < carers.count; k++) {
-    if (rows[k] === NONE) continue
-    rows[kept] = rows[k]
-    phases[kept++] = phases[k]
+  for (let n = 0; n < gone.length; n++) {
+    const from = gone[n] + 1
+    const end = n + 1 < gone.length ? gone[n + 1] : carers.count
+    rows.copyWithin(from - n - 1, from, end)
+    phases.copyWithin(from - n - 1, from, end)
   }
-  carers.count = kept
+  carers.count -= gone.length
 }
 /** Strain too small to matter to any process; a bound on the length of the list, not an assumption. */
 const FORGOTTEN = 0.01

@@ -39,6 +39,12 @@ for (let code = 0; code < COMBINATIONS; code++) {
   )
 }
 
+/** Combination → its cells in one number, `CELL_BITS` each: to count somebody reads one number instead of five. */
+export const CELL_BITS = 32 - Math.clz32(GROUP_CELLS - 1)
+export const PACKED_CELLS = Int32Array.from({ length: COMBINATIONS }, (_, code) =>
+  CELLS_OF.subarray(code * GROUPINGS, (code + 1) * GROUPINGS).reduceRight((packed, cell) => (packed << CELL_BITS) | cell, 0),
+)
+
 /** Bits of the combination in what `combinationsOf` gives; the neighbourhood stands above them. */
 const COMBINATION_BITS = 32 - Math.clz32(COMBINATIONS - 1)
 

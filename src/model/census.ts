@@ -11,7 +11,7 @@ import { add, addEach, cellsOf, countArea, countOpen, countPerson, Curve, PERIOD
 import { helpWay, isKeptAtEnd, supportStratum } from './arrangements.ts'
 import { countHelp } from './help-census.ts'
 import { pay, payArea, Post } from './ledger.ts'
-import { closeSheet, linesOf, mark, openSheet, rowsOf } from './sheet.ts'
+import { closeSheet, linesOf, mark, markLines, openSheet, rowsOf, weighLines } from './sheet.ts'
 import { postHours } from './staff.ts'
 import { countProvisions, countYearOfUse } from './use-of-laws.ts'
 import type { World } from './world.ts'
@@ -35,6 +35,11 @@ const PROBLEM_LINES = linesOf(
   'knownUnmetWeeks',
   'adultProblemWeeks',
   'tieWeeksProblem',
+)
+
+/** Weeks or years that 1 on a line stands for. */
+const PROBLEM_WORTH = PROBLEM_LINES.measures.map((measure) =>
+  measure === Measure.caseProblemYearsMulti || measure === Measure.caseProblemYearsSingle ? CENSUS_WEEKS / EARLY_WEEKS : CENSUS_WEEKS,
 )
 
 export function takeCensus(world: World): void {
@@ -80,47 +85,51 @@ function countProblems(world: World): void {
     if (stage === 0) continue
     const known = c.known[q] === 1
     const bearer = c.bearer[q]
+    const type = c.type[q]
+    const episode = c.episode[q]
     cellsOf(world, bearer)
     rowsOf(world, bearer, width)
-    losses[0] = ((quality[c.type[q]] * stage) / WORST_STAGE) * CENSUS_WEEKS
+    losses[0] = ((quality[type] * stage) / WORST_STAGE) * CENSUS_WEEKS
     losses[1] = -losses[0]
     addEach(data, lossesAt, losses)
-    mark(sheet, line.stageWeeks, stage * CENSUS_WEEKS)
-    if (known) mark(sheet, line.knownStageWeeks, stage * CENSUS_WEEKS)
+    mark(sheet, line.stageWeeks, stage)
+    if (known) mark(sheet, line.knownStageWeeks, stage)
+    let bits = 0
     // A person counts once: on the first of the problems that he or she bears.
-    if (isFirstOf(world, q, c.bearer)) mark(sheet, line.personWeeksProblem, CENSUS_WEEKS)
-    if (isInCare(world, c.episode[q])) {
-      const several = bitCount(episodes.columns.domains[c.episode[q]]) > 1
-      mark(sheet, several ? line.caseProblemYearsMulti : line.caseProblemYearsSingle, CENSUS_WEEKS / EARLY_WEEKS)
+    if (isFirstOf(world, q, c.bearer)) bits |= 1 << line.personWeeksProblem
+    if (isInCare(world, episode)) {
+      const several = bitCount(episodes.columns.domains[episode]) > 1
+      bits |= 1 << (several ? line.caseProblemYearsMulti : line.caseProblemYearsSingle)
     }
     if (stage === WORST_STAGE) pay(world, Post.CRISIS, now, crisisEuroPerWeek * CENSUS_WEEKS)
     if (stage >= SERIOUS_STAGE) {
-      if (c.type[q] === Problem.MENTAL) mark(sheet, line.mentalRiskWeeks, CENSUS_WEEKS)
-      mark(sheet, line.seriousWeeks, CENSUS_WEEKS)
-      mark(sheet, known ? line.knownSeriousWeeks : line.hiddenWeeks, CENSUS_WEEKS)
+      if (type === Problem.MENTAL) bits |= 1 << line.mentalRiskWeeks
+      bits |= (1 << line.seriousWeeks) | (1 << (known ? line.knownSeriousWeeks : line.hiddenWeeks))
       const treated = isTreated(c.handler[q])
       if (c.met[q] < adequate) {
-        if (!treated) mark(sheet, line.forcedWeeks, CENSUS_WEEKS)
+        if (!treated) bits |= 1 << line.forcedWeeks
         if (!treated || c.granted[q] < adequate) {
-          mark(sheet, line.unmetWeeks, CENSUS_WEEKS)
-          if (known) mark(sheet, line.knownUnmetWeeks, CENSUS_WEEKS)
+          bits |= 1 << line.unmetWeeks
+          if (known) bits |= 1 << line.knownUnmetWeeks
         }
       }
     }
+    markLines(sheet, bits)
     if (!isFirstOf(world, q, c.asker)) continue
     const asker = c.asker[q]
     if (asker !== bearer) {
       cellsOf(world, asker)
       rowsOf(world, asker, width)
     }
-    mark(sheet, line.adultProblemWeeks, CENSUS_WEEKS)
-    mark(sheet, line.tieWeeksProblem, people.columns.degree[asker] * CENSUS_WEEKS)
-    gains[0] = people.columns.selfManagement[asker] * episodes.columns.bandwidth[c.episode[q]] * CENSUS_WEEKS
+    mark(sheet, line.adultProblemWeeks, 1)
+    mark(sheet, line.tieWeeksProblem, people.columns.degree[asker])
+    gains[0] = people.columns.selfManagement[asker] * episodes.columns.bandwidth[episode] * CENSUS_WEEKS
     gains[1] = worth * c.met[q] * CENSUS_WEEKS
     gains[2] = gains[1]
     gains[3] = worth * c.helped[q] * CENSUS_WEEKS
     addEach(data, gainsAt, gains)
   }
+  weighLines(sheet, PROBLEM_WORTH)
   closeSheet(world, sheet, PROBLEM_LINES, now)
 }
 

@@ -25,7 +25,7 @@ import { creditOf } from './felt-debt.ts'
 import { CIRCLES_AHEAD, readTiesOfAhead } from './look-ahead.ts'
 import { FOLLOW_UP_WEEKS, SERIOUS_STAGE, Measure } from './measures.ts'
 import { add, cellsOf, PERIOD_WEEKS, periodOffset, placeOf } from './record.ts'
-import { closeSheet, linesOf, mark, openSheet, rowsOf } from './sheet.ts'
+import { closeSheet, linesOf, mark, markLines, openSheet, rowsOf, weighLines } from './sheet.ts'
 import { Stream } from './streams.ts'
 import { roomForDue } from './turns.ts'
 import { balanceOf, closenessAlong, closenessOf, KIND_BIT, OTHER, TieState } from './ties.ts'
@@ -45,6 +45,10 @@ export function countCircles(world: World): void {
   const { balance: lastBalance } = ties.columns
   const { slots, circles } = network
   const c = problems.columns
+  const { neighbourTie, countOnCloseness } = p
+  const { debtUnitHours, kinDebtShare } = s
+  const { line } = CIRCLE_LINES
+  const sheet = openSheet(world, CIRCLE_LINES)
   const { tally } = world.recorder
   const data = world.recorder.tally.data
   const now = periodOffset(world, world.week)
@@ -56,6 +60,7 @@ export function countCircles(world: World): void {
   for (let n = 0; n < count; n++) {
     if (n % CIRCLES_AHEAD === 0) readTiesOfAhead(world, due, n, Math.min(count, n + CIRCLES_AHEAD))
     const i = due[n]
+    const id = key[i]
     const home = household[i]
     const homeEnd = firstPerson[home] + size[home]
     let partner = 0
@@ -69,20 +74,22 @@ export function countCircles(world: World): void {
     let close = 0
     let stranger = 1
     let debt = 0
-    const end = firstSlot[i] + degree[i]
-    for (let slot = firstSlot[i]; slot < end; slot++) {
+    const start = firstSlot[i]
+    const end = start + degree[i]
+    for (let slot = start; slot < end; slot++) {
       const t = slots[slot]
-      const other = circles[slot] & OTHER
-      const kind = circles[slot] >>> KIND_BIT
+      const ends = circles[slot]
+      const other = ends & OTHER
+      const kind = ends >>> KIND_BIT
       const w = closenessAlong(world, t, i, other, kind)
       if (lastBalance[t * TIE_WORDS] !== 0) {
         const balance = balanceOf(world, t)
-        const owed = key[i] < key[other] ? -balance : balance
-        if (owed > 0) debt += (owed / s.debtUnitHours) * (kind === Tie.KIN ? s.kinDebtShare : 1)
+        const owed = id < key[other] ? -balance : balance
+        if (owed > 0) debt += (owed / debtUnitHours) * (kind === Tie.KIN ? kinDebtShare : 1)
       }
       close += w
-      if (kind === Tie.NEIGHBOUR) stranger *= 1 - p.neighbourTie
-      if (!counts && w >= p.countOnCloseness) counts = hasTime(world, other)
+      if (kind === Tie.NEIGHBOUR) stranger *= 1 - neighbourTie
+      if (!counts && w >= countOnCloseness) counts = hasTime(world, other)
     }
     debt = Math.min(s.debtMost, debt) * (1 - creditOf(world, i))
     const troubled = episode[home] >= 0
@@ -94,11 +101,10 @@ export function countCircles(world: World): void {
       p.mental * (mental >= 0 ? c.stage[mental] : 0) +
       p.debt * debt +
       p.lowIncome * lowIncome[home]
+    let bits = 1 << line.circleWeeks
+    if (lonelyLuck.uniform(id) < logistic(odds)) bits |= 1 << line.lonelyWeeks
+    if (meetLuck.uniform(id) < 1 - (1 - p.neighbourBase) * stranger) bits |= 1 << line.neighbourWeeks
     cellsOf(world, i)
-    add(data, placeOf(tally, Measure.circleWeeks, now), PERIOD_WEEKS)
-    if (lonelyLuck.uniform(key[i]) < logistic(odds)) add(data, placeOf(tally, Measure.lonelyWeeks, now), PERIOD_WEEKS)
-    if (meetLuck.uniform(key[i]) < 1 - (1 - p.neighbourBase) * stranger)
-      add(data, placeOf(tally, Measure.neighbourWeeks, now), PERIOD_WEEKS)
     if (debt > 0) {
       add(data, placeOf(tally, Measure.feltDebt, now), debt * PERIOD_WEEKS)
       // The others are counted in their own turn.
@@ -112,28 +118,41 @@ export function countCircles(world: World): void {
       add(data, placeOf(tally, Measure.quality, now), -loss)
     }
     const needy = troubled && hasSeriousProblem(world, episode[home], i)
-    add(data, placeOf(tally, needy ? Measure.needyWeeks : Measure.otherWeeks, now), PERIOD_WEEKS)
-    if (counts) add(data, placeOf(tally, needy ? Measure.needyCountOn : Measure.otherCountOn, now), PERIOD_WEEKS)
+    bits |= 1 << (needy ? line.needyWeeks : line.otherWeeks)
+    if (counts) bits |= 1 << (needy ? line.needyCountOn : line.otherCountOn)
     const received = receivedTotal[i]
     if (received > 0) {
-      add(data, placeOf(tally, Measure.receiverWeeks, now), PERIOD_WEEKS)
-      if (received > OVER_BENEFITING * (received + givenTotal[i])) add(data, placeOf(tally, Measure.overBenefitWeeks, now), PERIOD_WEEKS)
+      bits |= 1 << line.receiverWeeks
+      if (received > OVER_BENEFITING * (received + givenTotal[i])) bits |= 1 << line.overBenefitWeeks
     }
+    rowsOf(world, i, CIRCLE_LINES.measures.length)
+    markLines(sheet, bits)
   }
+  weighLines(sheet, CIRCLE_WORTH)
+  closeSheet(world, sheet, CIRCLE_LINES, now)
 }
+const CIRCLE_LINES = linesOf(
+  'circleWeeks',
+  'lonelyWeeks',
+  'neighbourWeeks',
+  'needyWeeks',
+  'needyCountOn',
+  'otherWeeks',
+  'otherCountOn',
+  'receiverWeeks',
+  'overBenefitWeeks',
+)
+const CIRCLE_WORTH = CIRCLE_LINES.measures.map(() => PERIOD_WEEKS)
 
 /** Into `due` the adults whose turn it is; how many. */
 function findAdults({ people }: World, due: Int32Array, turn: number): number {
   const { key, ageYears } = people.columns
   let count = 0
   for (let i = 0; i < people.count; i++) {
-    due[count] = i
-    count += isTurn[(key[i] - turn) & (TURNS - 1)] & isAdult[ageYears[i]]
+    if (((key[i] - turn) & (TURNS - 1)) === 0 && ageYears[i] >= ADULT_AGE) due[count++] = i
   }
   return count
 }
-const isTurn = Uint8Array.from({ length: TURNS }, (_, turn) => (turn === 0 ? 1 : 0))
-const isAdult = Uint8Array.from({ length: 256 }, (_, age) => (age >= ADULT_AGE ? 1 : 0))
 
 /** Over-benefiting: more than this share of all hours exchanged is received. A definition of the outcome. */
 const OVER_BENEFITING = 0.8

@@ -15,8 +15,11 @@ export const MARGIN_UNIT = 100
 export function unclaimed(world: World, home: number): number {
   const { entitled, using } = world.households.columns
   const missing = entitled[home] & ~using[home]
-  if (missing === 0) return 0
-  const { euroPerMonth } = world.parameters.schemes
+  return missing === 0 ? 0 : unclaimedOf(world.parameters.schemes.euroPerMonth, missing)
+}
+
+/** What the schemes in `missing` pay together, euro a month. */
+export function unclaimedOf(euroPerMonth: ArrayLike<number>, missing: number): number {
   let euro = 0
   for (let s = 0; s < COUNT; s++) if ((missing >> s) & 1) euro += euroPerMonth[s]
   return euro

@@ -3,7 +3,7 @@ import { HelpMode } from './arrangements.ts'
 import { Problem } from './dimensions.ts'
 import { EARLY_WEEKS, Measure } from './measures.ts'
 import { add, addEach, cellsOf, PERIOD_WEEKS, periodOffset, placeOf } from './record.ts'
-import { closeSheet, linesOf, mark, openSheet, rowsOf } from './sheet.ts'
+import { closeSheet, linesOf, markLines, openSheet, rowsOf, weighLines } from './sheet.ts'
 import type { World } from './world.ts'
 
 /** Weeks that one census stands for. */
@@ -20,6 +20,12 @@ const HELP_LINES = linesOf(
   'overloadRich',
 )
 const CARER_LINES = linesOf('carerWeeks', 'overloadWeeks', 'heavyCarerWeeks', 'narrowCarerWeeks', 'narrowOverloadWeeks')
+
+/** Weeks or years that 1 on a line stands for. */
+const HELP_WORTH = HELP_LINES.measures.map((measure) =>
+  measure === Measure.helpYears || measure === Measure.helpingTieYears ? CENSUS_WEEKS / EARLY_WEEKS : CENSUS_WEEKS,
+)
+const CARER_WORTH = CARER_LINES.measures.map(() => CENSUS_WEEKS)
 
 export function countHelp(world: World): void {
   // Hours a week of care for who is ill, disabled or frail, by carer; and who gives it for months.
@@ -59,16 +65,18 @@ function markArrangements(world: World, sheet: Float64Array, forIll: Float64Arra
     amounts[1] = hours[k] * CENSUS_WEEKS * price
     amounts[2] = amounts[1]
     addEach(world.recorder.tally.data, hoursAt, amounts)
-    mark(sheet, line.helpYears, CENSUS_WEEKS / EARLY_WEEKS)
-    if (tie[k] >= 0) mark(sheet, line.helpingTieYears, CENSUS_WEEKS / EARLY_WEEKS)
+    let bits = 1 << line.helpYears
+    if (tie[k] >= 0) bits |= 1 << line.helpingTieYears
     const ties = degree[receiver[k]]
     const circle = ties <= thinTies ? 0 : ties >= richTies ? 2 : 1
-    mark(sheet, line.helpWeeksThin + circle, CENSUS_WEEKS)
-    if (strain[carer] > overloaded) mark(sheet, line.overloadThin + circle, CENSUS_WEEKS)
+    bits |= 1 << (line.helpWeeksThin + circle)
+    if (strain[carer] > overloaded) bits |= 1 << (line.overloadThin + circle)
+    markLines(sheet, bits)
     if (mode[k] !== HelpMode.HOME && !isIll(world, receiver[k])) continue
     forIll[carer] += hours[k]
     if (world.week - startWeek[k] >= narrowWeeks) lasting[carer] = 1
   }
+  weighLines(sheet, HELP_WORTH)
 }
 
 function markCarers(world: World, sheet: Float64Array, forIll: Float64Array, lasting: Uint8Array): void {
@@ -82,18 +90,22 @@ function markCarers(world: World, sheet: Float64Array, forIll: Float64Array, las
     const i = carers.rows[k]
     if (givenHours[i] === 0) continue
     rowsOf(world, i, CARER_LINES.measures.length)
-    mark(sheet, line.carerWeeks, CENSUS_WEEKS)
+    let bits = 1 << line.carerWeeks
     const over = strain[i] > overloaded
-    if (over) mark(sheet, line.overloadWeeks, CENSUS_WEEKS)
-    if (careHours[i] >= heavyHours) mark(sheet, line.heavyCarerWeeks, CENSUS_WEEKS)
+    if (over) bits |= 1 << line.overloadWeeks
+    if (careHours[i] >= heavyHours) bits |= 1 << line.heavyCarerWeeks
     // Months of care make a carer in the narrow sense; hours can make one too.
     const care = forIll[i]
-    if (care < heavyHours && (care < narrowHours || lasting[i] === 0)) continue
-    mark(sheet, line.narrowCarerWeeks, CENSUS_WEEKS)
-    cellsOf(world, i)
-    add(world.recorder.tally.data, narrowAt, care * CENSUS_WEEKS)
-    if (over) mark(sheet, line.narrowOverloadWeeks, CENSUS_WEEKS)
+    const narrow = care >= heavyHours || (care >= narrowHours && lasting[i] === 1)
+    if (narrow) {
+      bits |= 1 << line.narrowCarerWeeks
+      if (over) bits |= 1 << line.narrowOverloadWeeks
+      cellsOf(world, i)
+      add(world.recorder.tally.data, narrowAt, care * CENSUS_WEEKS)
+    }
+    markLines(sheet, bits)
   }
+  weighLines(sheet, CARER_WORTH)
 }
 
 /** The health monitors ask for care of somebody who is ill, disabled or frail: not for help with money or work. */

@@ -21,19 +21,20 @@ import { headOf, heaviestProblem, keyOf } from './episodes.ts'
 import { joinQueue } from './queue.ts'
 import { Measure } from './measures.ts'
 import { countPerson } from './record.ts'
+import type { Episodes } from './state.ts'
 import { Stream } from './streams.ts'
 import { Contact, intrude, satisfy, Visited } from './trust.ts'
+import { roomForDue } from './turns.ts'
 import type { World } from './world.ts'
 
 /** Spend a week of both hazards; who asks, or is reported and accepts, joins the queue of the team. */
 export function seekHelp(world: World): void {
   const { episodes, week } = world
   const e = episodes.columns
-  for (let k = 0; k < episodes.count; k++) {
-    if (e.firstProblem[k] < 0 || e.case[k] >= 0) continue
-    e.seekLeft[k] -= e.seekRate[k]
-    e.reportLeft[k] -= e.reportRate[k]
-    if (e.seekLeft[k] > 0 && e.reportLeft[k] > 0) continue
+  const spent = roomForDue(episodes.count)
+  const count = spendHazards(episodes, spent)
+  for (let n = 0; n < count; n++) {
+    const k = spent[n]
     const key = keyOf(world, k)
     const asks = e.seekLeft[k] <= 0
     const luck = world.draws.at(Stream.SEEK, week)
@@ -43,6 +44,24 @@ export function seekHelp(world: World): void {
     else followReport(world, k)
   }
   followFalseReports(world)
+}
+
+/** Spend a week of both hazards of those without a case; into `spent` the episodes in which one is used up, and how many. */
+function spendHazards({ columns, count }: Episodes, spent: Int32Array): number {
+  const { firstProblem, seekLeft, seekRate, reportLeft, reportRate } = columns
+  const caseOf = columns.case
+  let found = 0
+  for (let k = 0; k < count; k++) {
+    if (firstProblem[k] < 0 || caseOf[k] >= 0) continue
+    // Rounded as the columns are: what is compared is what is kept.
+    const seek = Math.fround(seekLeft[k] - seekRate[k])
+    const report = Math.fround(reportLeft[k] - reportRate[k])
+    seekLeft[k] = seek
+    reportLeft[k] = report
+    if (seek > 0 && report > 0) continue
+    spent[found++] = k
+  }
+  return found
 }
 
 /** A report of a household with trouble: contact is tried, and help offered. */

@@ -1,16 +1,14 @@
 /** What the census counts of income, schemes and debt, per household. Reads; writes only counters. */
 import { ADULT_AGE, Job, Problem, SCHEMES } from './dimensions.ts'
-import { unclaimed } from './entitlements.ts'
+import { unclaimedOf } from './entitlements.ts'
 import { findProblem, headOf } from './episodes.ts'
-import { EARLY_WEEKS, SERIOUS_STAGE, Measure } from './measures.ts'
-import { add, cellsOf, PERIOD_WEEKS, placeOf } from './record.ts'
-import { linesOf, mark } from './sheet.ts'
+import { EARLY_WEEKS, Measure, SERIOUS_STAGE } from './measures.ts'
+import { add, cellsOf, PERIOD_WEEKS, periodOffset, placeOf } from './record.ts'
+import { closeSheet, linesOf, mark, markLines, openSheet, rowsOf, weighLines } from './sheet.ts'
 import type { World } from './world.ts'
 
 /** What is counted of households; those for the schemes stand together, in the order of the schemes. */
-export const INCOME_LINES = linesOf(
-  'householdWeeks',
-  'householdWeeksSingle',
+const INCOME_LINES = linesOf(
   'socialHousingYears',
   'assistanceHouseholdYears',
   'assistancePersonWeeks',
@@ -35,42 +33,65 @@ export const INCOME_LINES = linesOf(
 /** A debt is new in its first year and old after three. */
 const LONG_YEARS = 3
 
-/** Count one household on the sheet; the caller has found the rows of its first member. */
-export function countIncome(world: World, h: number, sheet: Float64Array, now: number): void {
-  const c = world.households.columns
-  const { line } = INCOME_LINES
-  const years = PERIOD_WEEKS / EARLY_WEEKS
-  if (c.socialHousing[h] === 1) mark(sheet, line.socialHousingYears, years)
-  if (c.assistance[h] === 1) {
-    mark(sheet, line.assistanceHouseholdYears, years)
-    let persons = 0
-    const { ageYears, job } = world.people.columns
-    const { workUntilAge } = world.parameters.problems
-    for (let i = c.firstPerson[h]; i < c.firstPerson[h] + c.size[h]; i++)
-      if (ageYears[i] >= ADULT_AGE && ageYears[i] < workUntilAge && job[i] === Job.NONE) persons++
-    mark(sheet, line.assistancePersonWeeks, persons * PERIOD_WEEKS)
-  }
-  const debt = c.episode[h] < 0 ? -1 : findProblem(world, headOf(world, h), Problem.MONEY)
-  const p = world.problems.columns
-  const inDebt = debt >= 0 && p.stage[debt] >= SERIOUS_STAGE
-  if (inDebt) {
-    const weeks = world.week - p.seriousWeek[debt]
-    mark(sheet, line.debtWeeks, PERIOD_WEEKS)
-    if (p.known[debt] === 1) mark(sheet, line.knownDebtWeeks, PERIOD_WEEKS)
-    if (weeks < EARLY_WEEKS) mark(sheet, line.debtNewWeeks, PERIOD_WEEKS)
-    if (weeks >= LONG_YEARS * EARLY_WEEKS) mark(sheet, line.debtLongWeeks, PERIOD_WEEKS)
-  }
-  const missed = unclaimed(world, h)
-  if (inDebt || c.margin[h] - missed < world.parameters.schemes.troubleBelow) mark(sheet, line.troubleWeeks, PERIOD_WEEKS)
-  const entitled = c.entitled[h]
-  if (entitled === 0) return
-  for (let s = 0; s < SCHEMES.length; s++) {
-    if (((entitled >> s) & 1) === 0) continue
-    mark(sheet, line.dueRent + s, PERIOD_WEEKS)
-    if (((c.using[h] >> s) & 1) === 0) mark(sheet, line.unusedRent + s, PERIOD_WEEKS)
-  }
-  if (missed === 0) return
-  cellsOf(world, c.firstPerson[h])
-  add(world.recorder.tally.data, placeOf(world.recorder.tally, Measure.euroUnclaimed, now), missed * years * MONTHS)
-}
+/** Weeks or years that 1 on a line stands for. */
+const YEARS = PERIOD_WEEKS / EARLY_WEEKS
+const { line } = INCOME_LINES
+const WORTH = INCOME_LINES.measures.map((_, at) =>
+  at === line.socialHousingYears || at === line.assistanceHouseholdYears ? YEARS : PERIOD_WEEKS,
+)
 const MONTHS = 12
+
+export function countIncome(world: World): void {
+  const { households, recorder } = world
+  const { firstPerson, episode, entitled, using, margin, socialHousing, assistance } = households.columns
+  const { euroPerMonth, troubleBelow } = world.parameters.schemes
+  const { tally } = recorder
+  const sheet = openSheet(world, INCOME_LINES)
+  const width = WORTH.length
+  const unclaimedAt = placeOf(tally, Measure.euroUnclaimed, periodOffset(world, world.week))
+  const euro = Float64Array.from({ length: 1 << SCHEMES.length }, (_, missing) => unclaimedOf(euroPerMonth, missing))
+  for (let h = 0; h < households.count; h++) {
+    const due = entitled[h]
+    const missing = due & ~using[h]
+    // A line is a bit: those of the schemes stand in the order of the schemes.
+    let bits = (due << line.dueRent) | (missing << line.unusedRent)
+    if (socialHousing[h] === 1) bits |= 1 << line.socialHousingYears
+    if (assistance[h] === 1) bits |= 1 << line.assistanceHouseholdYears
+    const debts = episode[h] < 0 ? 0 : debtLines(world, h)
+    if (debts !== 0 || margin[h] - euro[missing] < troubleBelow) bits |= debts | (1 << line.troubleWeeks)
+    if (bits === 0) continue
+    const first = firstPerson[h]
+    rowsOf(world, first, width)
+    markLines(sheet, bits)
+    if (assistance[h] === 1) mark(sheet, line.assistancePersonWeeks, personsOnAssistance(world, h))
+    if (missing === 0) continue
+    cellsOf(world, first)
+    add(tally.data, unclaimedAt, euro[missing] * YEARS * MONTHS)
+  }
+  weighLines(sheet, WORTH)
+  closeSheet(world, sheet, INCOME_LINES, periodOffset(world, world.week))
+}
+
+/** Lines of a household in debt, as bits; 0 for the others. */
+function debtLines(world: World, h: number): number {
+  const debt = findProblem(world, headOf(world, h), Problem.MONEY)
+  const p = world.problems.columns
+  if (debt < 0 || p.stage[debt] < SERIOUS_STAGE) return 0
+  const weeks = world.week - p.seriousWeek[debt]
+  let bits = 1 << line.debtWeeks
+  if (p.known[debt] === 1) bits |= 1 << line.knownDebtWeeks
+  if (weeks < EARLY_WEEKS) bits |= 1 << line.debtNewWeeks
+  if (weeks >= LONG_YEARS * EARLY_WEEKS) bits |= 1 << line.debtLongWeeks
+  return bits
+}
+
+/** Members of age without work who may be asked to find it. */
+function personsOnAssistance(world: World, h: number): number {
+  const { firstPerson, size } = world.households.columns
+  const { ageYears, job } = world.people.columns
+  const { workUntilAge } = world.parameters.problems
+  let persons = 0
+  for (let i = firstPerson[h]; i < firstPerson[h] + size[h]; i++)
+    if (ageYears[i] >= ADULT_AGE && ageYears[i] < workUntilAge && job[i] === Job.NONE) persons++
+  return persons
+}

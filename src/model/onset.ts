@@ -90,7 +90,7 @@ function marginFactor(world: World, home: number): number {
 
 /** Once in each personal year: date the base onsets of the coming 52 weeks. The weekly cohort is every 52nd resident. */
 export function dateOnsets(world: World): void {
-  const { people, neighbourhoods, agenda, week } = world
+  const { people, neighbourhoods, week } = world
   const { key, ageYears, frailty } = people.columns
   const { firstPerson, residents } = neighbourhoods.columns
   const { highest } = world.derived
@@ -98,28 +98,33 @@ export function dateOnsets(world: World): void {
   for (let n = 0; n < neighbourhoods.count; n++) {
     const end = firstPerson[n] + residents[n]
     for (let i = firstPerson[n] + (week % WEEKS_PER_YEAR); i < end; i += WEEKS_PER_YEAR) {
+      const id = key[i]
+      const frail = frailty[i]
       if (ageYears[i] < ADULT_AGE) {
-        date(Problem.YOUTH, luck.uniform(key[i], 2))
+        const youth = luck.uniform(id, 2)
+        if (youth < frail * highest[TYPES + Problem.YOUTH]) dateOnset(world, i, Problem.YOUTH, youth)
       } else {
-        const work = luck.uniform(key[i], 0)
+        const work = luck.uniform(id, 0)
         const money = luck.second()
-        const mental = luck.uniform(key[i], 1)
+        const mental = luck.uniform(id, 1)
         const functional = luck.second()
-        date(Problem.WORK, work)
-        date(Problem.MONEY, money)
-        date(Problem.MENTAL, mental)
-        date(Problem.FUNCTIONAL, functional)
-      }
-      function date(type: number, u: number): void {
-        if (u >= frailty[i] * highest[TYPES + type]) return
-        const hazard = onsetHazardPerYear(world, i, type)
-        // 1 − exp(−h) ≤ h: most draws are settled without a logarithm.
-        if (u >= hazard) return
-        const years = -log(1 - u) / hazard
-        if (years < 1) enterOnset(agenda, week + Math.floor(years * WEEKS_PER_YEAR), i, type, Cause.BASE)
+        // Most draws are above the highest possible hazard.
+        if (work < frail * highest[TYPES + Problem.WORK]) dateOnset(world, i, Problem.WORK, work)
+        if (money < frail * highest[TYPES + Problem.MONEY]) dateOnset(world, i, Problem.MONEY, money)
+        if (mental < frail * highest[TYPES + Problem.MENTAL]) dateOnset(world, i, Problem.MENTAL, mental)
+        if (functional < frail * highest[TYPES + Problem.FUNCTIONAL]) dateOnset(world, i, Problem.FUNCTIONAL, functional)
       }
     }
   }
+}
+
+/** Date a base onset, if the draw falls within the year. */
+function dateOnset(world: World, i: number, type: number, u: number): void {
+  const hazard = onsetHazardPerYear(world, i, type)
+  // 1 − exp(−h) ≤ h: most draws are settled without a logarithm.
+  if (u >= hazard) return
+  const years = -log(1 - u) / hazard
+  if (years < 1) enterOnset(world.agenda, world.week + Math.floor(years * WEEKS_PER_YEAR), i, type, Cause.BASE)
 }
 
 /** Onsets dated for this week begin. */
@@ -141,14 +146,13 @@ export const SPILLOVER_WEEKS = 12
 
 /** Spillovers in households with open problems; each household is looked at every 12 weeks, for the hazard of 12 weeks. */
 export function spreadProblems(world: World): void {
-  const { episodes, households, people, problems, week } = world
-  const { spilloverOnset, spilloverScale } = world.parameters.problems
+  const { episodes, households, people, week } = world
+  const { spilloverScale } = world.parameters.problems
   if (spilloverScale === 0) return
   const { household, firstProblem, phase } = episodes.columns
   const { firstPerson, size, lowIncome } = households.columns
-  const { key, ageYears, frailty } = people.columns
+  const { key, frailty } = people.columns
   const { highest, spreadMost } = world.derived
-  const { bearer, type, stage, next } = problems.columns
   const luck = world.draws.at(Stream.ONSET_EXTRA, week)
   const begun: number[] = []
   const due = roomForDue(episodes.count)
@@ -160,23 +164,11 @@ export function spreadProblems(world: World): void {
     const first = firstPerson[household[e]]
     const poor = lowIncome[household[e]] === 1 ? TYPES : 0
     for (let i = first; i < first + size[household[e]]; i++) {
+      pushOn(world, e, i)
       let bound = 0
-      const adult = ageYears[i] >= ADULT_AGE
       for (let to = 0; to < TYPES; to++) {
-        pushes[to] = 0
-        // A child has problems of growing up only, an adult all others.
-        if (adult === (to === Problem.YOUTH)) continue
-        let push = 0
-        let has = false
-        for (let q = firstProblem[e]; q >= 0; q = next[q]) {
-          const from = type[q]
-          if (from === to && bearer[q] === i) has = true
-          const personal = from !== Problem.MONEY && from !== Problem.YOUTH && to !== Problem.MONEY && to !== Problem.YOUTH
-          if (personal && bearer[q] !== i) continue
-          push += spilloverOnset[from * TYPES + to] * stage[q]
-        }
-        if (has || push === 0) continue
-        pushes[to] = push
+        const push = pushes[to]
+        if (push === 0) continue
         const step = Math.floor(push * SPREAD_STEPS) + 1
         bound += highest[poor + to] * (step < spreadMost.length ? spreadMost[step] : Infinity)
       }
@@ -204,8 +196,45 @@ export function spreadProblems(world: World): void {
     if (!hasProblem(world, begun[k], begun[k + 1])) startProblem(world, begun[k], begun[k + 1], Cause.SPILLOVER)
   }
 }
-const pushes = new Float64Array(TYPES)
-const extra = new Float64Array(TYPES)
+/** By type; longer than needed, as the words of draws.ts. */
+const pushes = new Float64Array(16)
+const extra = new Float64Array(16)
+
+/** Into `pushes` what the problems of a household push a member to, by type: nothing to what the member has already. */
+function pushOn(world: World, e: number, i: number): void {
+  const { bearer, type, stage, next } = world.problems.columns
+  const { spilloverOnset } = world.parameters.problems
+  // A child has problems of growing up only, an adult all others.
+  const adult = world.people.columns.ageYears[i] >= ADULT_AGE
+  let has = 0
+  let work = 0
+  let money = 0
+  let mental = 0
+  let functional = 0
+  let youth = 0
+  for (let q = world.episodes.columns.firstProblem[e]; q >= 0; q = next[q]) {
+    const kind = type[q]
+    const isOwn = bearer[q] === i
+    const from = kind * TYPES
+    const weight = stage[q]
+    if (isOwn) has |= 1 << kind
+    if (!adult) {
+      youth += spilloverOnset[from + Problem.YOUTH] * weight
+      continue
+    }
+    money += spilloverOnset[from + Problem.MONEY] * weight
+    // A personal problem of somebody else comes to this person by way of the household only.
+    if (!isOwn && kind !== Problem.MONEY && kind !== Problem.YOUTH) continue
+    work += spilloverOnset[from + Problem.WORK] * weight
+    mental += spilloverOnset[from + Problem.MENTAL] * weight
+    functional += spilloverOnset[from + Problem.FUNCTIONAL] * weight
+  }
+  pushes[Problem.WORK] = (has >> Problem.WORK) & 1 ? 0 : work
+  pushes[Problem.MONEY] = (has >> Problem.MONEY) & 1 ? 0 : money
+  pushes[Problem.MENTAL] = (has >> Problem.MENTAL) & 1 ? 0 : mental
+  pushes[Problem.FUNCTIONAL] = (has >> Problem.FUNCTIONAL) & 1 ? 0 : functional
+  pushes[Problem.YOUTH] = (has >> Problem.YOUTH) & 1 ? 0 : youth
+}
 
 /** After a resolution: date a relapse, if the drawn threshold falls within the raised hazard that fades over T_r. */
 export function dateRelapse(world: World, person: number, type: number): void {

@@ -3,7 +3,7 @@
  * is written before the reform. Recording never touches the state or chance, so what is recorded cannot change what happens.
  */
 import { blockOf, countCensored, countEvent, createCurveTally, createTally, type CurveTally, type Tally } from '../core/tally.ts'
-import { areaOf, CELLS_OF, GROUP_CELLS, GROUPINGS, groupsOf } from './cells.ts'
+import { areaOf, CELL_BITS, GROUP_CELLS, groupsOf, PACKED_CELLS } from './cells.ts'
 import { MEASURES } from './measures.ts'
 import type { World } from './world.ts'
 
@@ -27,45 +27,43 @@ export function createRecorder(weeks: number, neighbourhoods: number, shape: rea
   return { tally, curves: shape.map((s) => createCurveTally(s.strata, s.causes, steps)) }
 }
 
-/** Cells in which a person counts, filled by `cellsOf`; a scratch list, because the hot loops may not allocate. */
-const cells = new Int32Array(7)
+/**
+ * Cells in which a person counts, filled by `cellsOf`: those of the groups, packed, and that of the neighbourhood. A scratch list, because
+ * the hot loops may not allocate; longer than needed, as the words of draws.ts.
+ */
+const found = new Int32Array(32)
 
 /** Find the cells of a person for the following `add`s. */
 export function cellsOf(world: World, person: number): void {
   const code = world.combinations[person]
-  const groups = groupsOf(code) * GROUPINGS
-  cells[1] = CELLS_OF[groups]
-  cells[2] = CELLS_OF[groups + 1]
-  cells[3] = CELLS_OF[groups + 2]
-  cells[4] = CELLS_OF[groups + 3]
-  cells[5] = CELLS_OF[groups + 4]
-  cells[6] = GROUP_CELLS + areaOf(code)
+  found[0] = PACKED_CELLS[groupsOf(code)]
+  found[1] = GROUP_CELLS + areaOf(code)
 }
+
+/** One cell of five that are packed. */
+const CELL = (1 << CELL_BITS) - 1
 
 /** Add to a measure, given by its offset for the period, in the cells found last. */
 export function add(data: Float64Array, base: number, amount: number): void {
+  addIn(data, base, found[0], found[1], amount)
+}
+
+/** Add in everybody’s cell, in those of five groups and in that of a neighbourhood. */
+export function addIn(data: Float64Array, base: number, groups: number, area: number, amount: number): void {
   data[base] += amount
-  data[base + cells[1]] += amount
-  data[base + cells[2]] += amount
-  data[base + cells[3]] += amount
-  data[base + cells[4]] += amount
-  data[base + cells[5]] += amount
-  data[base + cells[6]] += amount
+  data[(base + (groups & CELL)) | 0] += amount
+  data[(base + ((groups >> CELL_BITS) & CELL)) | 0] += amount
+  data[(base + ((groups >> (2 * CELL_BITS)) & CELL)) | 0] += amount
+  data[(base + ((groups >> (3 * CELL_BITS)) & CELL)) | 0] += amount
+  data[(base + ((groups >> (4 * CELL_BITS)) & CELL)) | 0] += amount
+  data[(base + area) | 0] += amount
 }
 
 /** The same for several measures at once: fractions in a list cost no memory, as arguments they may. */
 export function addEach(data: Float64Array, bases: Int32Array, amounts: Float64Array): void {
-  for (let k = 0; k < bases.length; k++) {
-    const base = bases[k]
-    const amount = amounts[k]
-    data[base] += amount
-    data[base + cells[1]] += amount
-    data[base + cells[2]] += amount
-    data[base + cells[3]] += amount
-    data[base + cells[4]] += amount
-    data[base + cells[5]] += amount
-    data[base + cells[6]] += amount
-  }
+  const groups = found[0]
+  const area = found[1]
+  for (let k = 0; k < bases.length; k++) addIn(data, bases[k], groups, area, amounts[k])
 }
 
 /** Where a `Measure` stands in the tally in the quarter at offset `now`. By number: a record of offsets would be another for each run, which is slow. */
@@ -73,17 +71,17 @@ export function placeOf(tally: Tally, measure: number, now: number): number {
   return blockOf(tally, measure) + now
 }
 
-/** Offset of the quarter of a week within a measure. */
+/** Offset of the quarter of a week, from the reform on, within a measure. Whole numbers throughout: a processor divides them by a constant in no time. */
 export function periodOffset(world: World, week: number): number {
-  return Math.floor((week - world.reformWeek) / PERIOD_WEEKS) * world.recorder.tally.cells
+  return (((week - world.reformWeek) / PERIOD_WEEKS) | 0) * world.recorder.tally.cells
 }
 
 /** Count `amount` of a `Measure` for a person in the quarter of `week`. Ignored before the reform. */
 export function countPerson(world: World, measure: number, person: number, amount: number, week = world.week): void {
   if (week < world.reformWeek) return
-  cellsOf(world, person)
+  const code = world.combinations[person]
   const { tally } = world.recorder
-  add(tally.data, placeOf(tally, measure, periodOffset(world, week)), amount)
+  addIn(tally.data, placeOf(tally, measure, periodOffset(world, week)), PACKED_CELLS[groupsOf(code)], GROUP_CELLS + areaOf(code), amount)
 }
 
 /** Count for a neighbourhood and everybody, not for groups of persons (staff, money). */
@@ -97,10 +95,10 @@ export function countArea(world: World, measure: number, neighbourhood: number, 
 
 /** An end on a curve `weeks` after its start. */
 export function countEnd(world: World, curve: number, stratum: number, cause: number, weeks: number): void {
-  countEvent(world.recorder.curves[curve], stratum, cause, Math.floor(weeks / STEP_WEEKS))
+  countEvent(world.recorder.curves[curve], stratum, cause, (weeks / STEP_WEEKS) | 0)
 }
 
 /** Still going on when the run ends, `weeks` after its start. */
 export function countOpen(world: World, curve: number, stratum: number, weeks: number): void {
-  countCensored(world.recorder.curves[curve], stratum, Math.floor(weeks / STEP_WEEKS))
+  countCensored(world.recorder.curves[curve], stratum, (weeks / STEP_WEEKS) | 0)
 }

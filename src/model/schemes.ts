@@ -28,7 +28,7 @@ import { onsetHazardPerYear } from './onset.ts'
 import { Measure } from './measures.ts'
 import { countPerson } from './record.ts'
 import { Stream } from './streams.ts'
-import { roomForDue } from './turns.ts'
+import { is0, isNot0, roomForDue, roomForWords, wordsOf } from './turns.ts'
 import type { World } from './world.ts'
 
 const COUNT = SCHEMES.length
@@ -48,26 +48,41 @@ export function takeUpSchemes(world: World): void {
   for (let n = 0; n < count; n++) takeUp(world, due[n], entitled[due[n]] & ~using[due[n]], luck, most)
 }
 
-/** Into `due` the households that miss a scheme and whose week it is; how many. Without guessing, as `findDue`. */
+/** Into `due` the households that miss a scheme and whose week it is; how many. Most miss none: four at a time, as `findDue`. */
 function findMissing({ households, people, week }: World, due: Int32Array): number {
   const { entitled, using, firstPerson } = households.columns
   const { key } = people.columns
-  let missing = 0
-  for (let h = 0; h < households.count; h++) {
-    due[missing] = h
-    missing += isSome[entitled[h] & ~using[h]]
+  const fours = wordsOf(entitled, households.count)
+  const usedFours = wordsOf(using, households.count)
+  const some = roomForWords(fours.length)
+  const { length } = fours
+  let found = 0
+  for (let k = 0; k < length; k++) {
+    some[found] = k
+    found += isNot0(fours[k] & ~usedFours[k])
   }
+  let missing = 0
+  for (let n = 0; n < found; n++) {
+    const h = 4 * some[n]
+    due[missing] = h
+    missing += isNot0(entitled[h] & ~using[h])
+    due[missing] = h + 1
+    missing += isNot0(entitled[h + 1] & ~using[h + 1])
+    due[missing] = h + 2
+    missing += isNot0(entitled[h + 2] & ~using[h + 2])
+    due[missing] = h + 3
+    missing += isNot0(entitled[h + 3] & ~using[h + 3])
+  }
+  for (let h = 4 * length; h < households.count; h++) if ((entitled[h] & ~using[h]) !== 0) due[missing++] = h
   let count = 0
   for (let n = 0; n < missing; n++) {
     const h = due[n]
     due[count] = h
     // By stable id, not by row: one more household elsewhere shifts nobody's week.
-    count += 1 - isSome[(key[firstPerson[h]] + week) & (TAKE_UP_WEEKS - 1)]
+    count += is0((key[firstPerson[h]] + week) & (TAKE_UP_WEEKS - 1))
   }
   return count
 }
-/** A byte → 1 unless it is 0: looked up, because a comparison is guessed. */
-const isSome = new Uint8Array(256).fill(1, 1)
 
 /** `most`: of each scheme the highest chance that anybody has. */
 function takeUp(world: World, h: number, missing: number, luck: Luck, most: Float64Array): void {

@@ -23,8 +23,8 @@ export function openSheet(world: World, { measures }: Lines<never>): Float64Arra
   return new Float64Array((COMBINATIONS + world.neighbourhoods.count) * measures.length)
 }
 
-/** Rows of the person found last: scratch, as the cells in record.ts. */
-const rows = new Int32Array(2)
+/** Rows of the person found last: scratch, as the cells in record.ts, and as long. */
+const rows = new Int32Array(32)
 
 /** Find the rows of a person, on a sheet of `width` lines, for the following `mark`s. */
 export function rowsOf(world: World, person: number, width: number): void {
@@ -37,6 +37,22 @@ export function rowsOf(world: World, person: number, width: number): void {
 export function mark(sheet: Float64Array, line: number, amount: number): void {
   sheet[rows[0] + line] += amount
   sheet[rows[1] + line] += amount
+}
+
+/** Count 1 on each line whose bit is set, for the person found last. */
+export function markLines(sheet: Float64Array, bits: number): void {
+  const groups = rows[0]
+  const area = rows[1]
+  for (let left = bits; left !== 0; left &= left - 1) {
+    const line = 31 - Math.clz32(left & -left)
+    sheet[groups + line]++
+    sheet[area + line]++
+  }
+}
+
+/** What 1 on each line of a sheet stands for, from now on: counts that were kept as whole numbers become weeks or years. */
+export function weighLines(sheet: Float64Array, worth: ArrayLike<number>): void {
+  for (let k = 0; k < sheet.length; k += worth.length) for (let line = 0; line < worth.length; line++) sheet[k + line] *= worth[line]
 }
 
 /** What a line adds up to in each cell. */

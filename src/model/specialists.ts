@@ -27,6 +27,7 @@ import { refreshEpisode } from './refresh.ts'
 import { learnOf } from './registration.ts'
 import { doFor } from './self-reliance.ts'
 import { Stream } from './streams.ts'
+import { roomForDue } from './turns.ts'
 import type { World } from './world.ts'
 
 export function runSpecialists(world: World): void {
@@ -50,12 +51,22 @@ function sortOut(world: World, waiting: readonly number[][], leaving: number[], 
   const { problems, levers, week } = world
   const { stage, handler, handlerWeek, type } = problems.columns
   const { specialistMaxWeeks } = world.parameters.care
-  for (let q = 0; q < problems.count; q++) {
-    if (stage[q] === 0 || handler[q] > Handler.WAITING || handler[q] < Handler.SPECIALIST) continue
+  const outside = roomForDue(problems.count)
+  const count = findOutside(outside, handler, problems.count)
+  for (let n = 0; n < count; n++) {
+    const q = outside[n]
+    if (stage[q] === 0) continue
     if (handler[q] === Handler.WAITING) waiting[type[q]].push(q)
     else if (levers.formalHelp === 0 || stage[q] <= levers.closingStage || week - handlerWeek[q] >= specialistMaxWeeks) leaving.push(q)
     else treated.push(q)
   }
+}
+
+/** Into `outside` the problems that wait for a specialist or have one; how many. They are few, so one column settles most. */
+function findOutside(outside: Int32Array, handler: Int32Array, rowCount: number): number {
+  let count = 0
+  for (let q = 0; q < rowCount; q++) if (((handler[q] - Handler.SPECIALIST) & ~1) === 0) outside[count++] = q
+  return count
 }
 
 /** A week of treatment; problems of the household that are noticed go into `noticed`. */
