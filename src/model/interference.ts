@@ -16,6 +16,7 @@
  * Left out    conflicts between two workers of one specialist service; more than one conflict of a case in a week
  * Checked by  test/model/interference.test.ts; null test F7
  */
+import { wholes } from '../core/scratch.ts'
 import { probability } from '../core/rates.ts'
 import { isTreated, TYPES } from './dimensions.ts'
 import { isLinked, keyOf } from './episodes.ts'
@@ -46,7 +47,7 @@ export function clash(world: World, row: number): boolean {
 }
 
 /** The pair at which `walkPairs` stopped. */
-const pair = new Int32Array(2)
+const pair = wholes(2)
 
 /** Sum of the links over the pairs of linked problems in different hands, up to the pair that brings it to `until`. */
 function walkPairs(world: World, episode: number, until: number): number {

@@ -25,6 +25,7 @@ import { exp, log } from '../core/detmath.ts'
 import { exponential } from '../core/distributions.ts'
 import { Draws } from '../core/draws.ts'
 import { probability, ROUNDED_UP, WEEKS_PER_YEAR } from '../core/rates.ts'
+import { fractions } from '../core/scratch.ts'
 import { enterOnset, takeOnsets } from './agenda.ts'
 import { AHEAD, readHomesAhead, readPersonsAhead } from './care-ahead.ts'
 import { ADULT_AGE, AGE_GROUPS, ageGroupOf, Cause, Job, Problem, TYPES } from './dimensions.ts'
@@ -196,9 +197,9 @@ export function spreadProblems(world: World): void {
     if (!hasProblem(world, begun[k], begun[k + 1])) startProblem(world, begun[k], begun[k + 1], Cause.SPILLOVER)
   }
 }
-/** By type; longer than needed, as the words of draws.ts. */
-const pushes = new Float64Array(16)
-const extra = new Float64Array(16)
+/** By type. */
+const pushes = fractions()
+const extra = fractions()
 
 /** Into `pushes` what the problems of a household push a member to, by type: nothing to what the member has already. */
 function pushOn(world: World, e: number, i: number): void {

@@ -2,6 +2,7 @@
  * What is written down about an event: in which cells (everybody, groups, neighbourhood) and in which quarter it counts. Nothing
  * is written before the reform. Recording never touches the state or chance, so what is recorded cannot change what happens.
  */
+import { wholes } from '../core/scratch.ts'
 import { blockOf, countCensored, countEvent, createCurveTally, createTally, type CurveTally, type Tally } from '../core/tally.ts'
 import { areaOf, CELL_BITS, GROUP_CELLS, groupsOf, PACKED_CELLS } from './cells.ts'
 import { MEASURES } from './measures.ts'
@@ -28,10 +29,9 @@ export function createRecorder(weeks: number, neighbourhoods: number, shape: rea
 }
 
 /**
- * Cells in which a person counts, filled by `cellsOf`: those of the groups, packed, and that of the neighbourhood. A scratch list, because
- * the hot loops may not allocate; longer than needed, as the words of draws.ts.
+ * Cells in which a person counts, filled by `cellsOf`: those of the groups, packed, and that of the neighbourhood.
  */
-const found = new Int32Array(32)
+const found = wholes()
 
 /** Find the cells of a person for the following `add`s. */
 export function cellsOf(world: World, person: number): void {

@@ -3,6 +3,7 @@
  * groups and one of the neighbourhood. When the pass is over the rows are added up per cell. Only for whole numbers and quarters of
  * them: their sums are exact, so that the order of adding makes no difference. Fractions go by `add` (record.ts), in the order of rows.
  */
+import { wholes } from '../core/scratch.ts'
 import { areaOf, CELLS_OF, COMBINATIONS, GROUP_CELLS, GROUPINGS, groupsOf } from './cells.ts'
 import { Measure, type MeasureName } from './measures.ts'
 import { placeOf } from './record.ts'
@@ -23,8 +24,8 @@ export function openSheet(world: World, { measures }: Lines<never>): Float64Arra
   return new Float64Array((COMBINATIONS + world.neighbourhoods.count) * measures.length)
 }
 
-/** Rows of the person found last: scratch, as the cells in record.ts, and as long. */
-const rows = new Int32Array(32)
+/** Rows of the person found last. */
+const rows = wholes()
 
 /** Find the rows of a person, on a sheet of `width` lines, for the following `mark`s. */
 export function rowsOf(world: World, person: number, width: number): void {
