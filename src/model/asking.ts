@@ -21,7 +21,10 @@
  * Checked by  test/model/support.test.ts; null tests F5 and F6
  */
 import { exp, logistic } from '../core/detmath.ts'
+import type { Luck } from '../core/draws.ts'
+import { fractions, wholes } from '../core/scratch.ts'
 import { findHelp, HelpOrigin, startHelp } from './arrangements.ts'
+import { AHEAD, readAskedAhead } from './care-ahead.ts'
 import { ADULT_AGE, Tie } from './dimensions.ts'
 import { countAsking, creditOf } from './felt-debt.ts'
 import { meetNeeds } from './needs.ts'
@@ -36,27 +39,61 @@ const ASK_WEEKS = 4
 const LN2 = 0.6931471805599453
 
 export function askForHelp(world: World): void {
-  const { problems, people, week } = world
-  const { stage, gap, asker, onsetWeek } = problems.columns
-  const { key } = people.columns
+  const { problems, week } = world
+  const { stage, gap, onsetWeek } = problems.columns
   const worthAsking = world.parameters.support.gapWorthAsking
   const luck = world.draws.at(Stream.ASK, week)
   const due = roomForDue(problems.count)
   const count = findDueSince(due, onsetWeek, problems.count, week, ASK_WEEKS)
+  const { lot, person, tie } = thoughts
   for (let n = 0; n < count; n++) {
+    const at = n % AHEAD
+    if (at === 0) thinkAhead(world, luck, due, n, Math.min(count, n + AHEAD))
     const q = due[n]
     if (gap[q] <= worthAsking || stage[q] === 0) continue
-    // Most draws are above the highest possible chance: settle them before looking at anybody.
-    const u = luck.uniform(key[asker[q]])
-    if (u < world.parameters.support.askScale) approach(world, q, u / world.parameters.support.askScale, luck.second())
+    // Help that began this week may have made a gap that was not there.
+    if (lot[at] < 0) draw(world, luck, q, at)
+    if (person[at] >= 0) ask(world, q, person[at], tie[at], lot[at])
   }
 }
 
-/** The asker of problem q thinks of one person, by lot v, and may ask (u). */
-function approach(world: World, q: number, u: number, v: number): void {
+/** By place in the batch: the lot of the question, −1 while there is none; who is thought of, −1 nobody; along which tie, −1 none. */
+const thoughts = { lot: fractions(AHEAD), person: wholes(AHEAD), tie: wholes(AHEAD) } as const
+
+/** Lots of due[from] … due[to − 1] and whom they think of: nothing of it changes while others are asked, and memory is waited for once. */
+function thinkAhead(world: World, luck: Luck, due: Int32Array, from: number, to: number): void {
+  const { stage, gap } = world.problems.columns
+  const worthAsking = world.parameters.support.gapWorthAsking
+  const { lot, person, tie } = thoughts
+  let count = 0
+  for (let n = from; n < to; n++) {
+    const q = due[n]
+    lot[n - from] = -1
+    if (gap[q] <= worthAsking || stage[q] === 0) continue
+    draw(world, luck, q, n - from)
+    if (person[n - from] < 0) continue
+    asked[count] = person[n - from]
+    along[count++] = tie[n - from]
+  }
+  readAskedAhead(world, asked, along, count)
+}
+const asked = wholes(AHEAD)
+const along = wholes(AHEAD)
+
+/** The lot of problem q, and whom its asker thinks of. */
+function draw(world: World, luck: Luck, q: number, at: number): void {
+  const scale = world.parameters.support.askScale
+  const u = luck.uniform(world.people.columns.key[world.problems.columns.asker[q]])
+  thoughts.lot[at] = u / scale
+  thoughts.person[at] = NONE
+  // Most draws are above the highest possible chance: settle them before looking at anybody.
+  if (u < scale) think(world, world.problems.columns.asker[q], luck.second(), at)
+}
+
+/** Asker i thinks of one person, by lot v. */
+function think(world: World, i: number, v: number, at: number): void {
   const { people, households, ties } = world
   const s = world.parameters.support
-  const i = world.problems.columns.asker[q]
   const { ageYears, firstSlot, degree, household } = people.columns
   const { a, b } = ties.columns
   const home = household[i]
@@ -69,14 +106,16 @@ function approach(world: World, q: number, u: number, v: number): void {
     let skip = Math.floor(place / s.askHousemate)
     for (let j = first; j < end; j++) {
       if (j === i || ageYears[j] < ADULT_AGE || skip-- > 0) continue
-      ask(world, q, j, NONE, u)
+      thoughts.person[at] = j
+      thoughts.tie[at] = NONE
       return
     }
   }
   place -= housemates * s.askHousemate
   if (place >= degree[i]) return
   const t = world.network.slots[firstSlot[i] + Math.floor(place)]
-  ask(world, q, a[t * TIE_WORDS] === i ? b[t * TIE_WORDS] : a[t * TIE_WORDS], t, u)
+  thoughts.person[at] = a[t * TIE_WORDS] === i ? b[t * TIE_WORDS] : a[t * TIE_WORDS]
+  thoughts.tie[at] = t
 }
 
 /** At a conference the question is put for the person: each of these ties is asked, those with most hours left first. */

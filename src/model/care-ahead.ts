@@ -135,6 +135,25 @@ export function readBearersAhead(world: World, list: ArrayLike<number>, from: nu
   seen[0] = whole
 }
 
+/** Read who is asked for help, the first `count`, and along which ties; −1 stands for none. */
+export function readAskedAhead(world: World, persons: Int32Array, ties: Int32Array, count: number): void {
+  const { household, key, strain, givenHours, helpHours } = world.people.columns
+  const { closeness, common } = world.ties.columns
+  let whole = 0
+  let sum = 0
+  for (let n = 0; n < count; n++) {
+    const j = persons[n]
+    whole ^= household[j] ^ key[j]
+    sum += strain[j] + givenHours[j] + helpHours[j]
+  }
+  for (let n = 0; n < count; n++) {
+    const t = ties[n] < 0 ? 0 : ties[n]
+    whole ^= common[t * TIE_BYTES]
+    sum += closeness[t * TIE_WORDS]
+  }
+  seen[0] = whole + sum
+}
+
 /** Read the cases list[from] … list[to − 1] and the problems of their households: what casework asks. */
 export function readCasesAhead(world: World, list: ArrayLike<number>, from: number, to: number): void {
   const { episode } = world.cases.columns
