@@ -1,9 +1,9 @@
-import { roomFor } from './columns.ts'
-
 /**
  * A calendar: for each of a ring of weeks, the rows that are entered for it. The rows of a week stand in chunks, so that whoever takes
  * them reads on and does not go from row to row through memory. Plain data; grows by itself.
  */
+import { roomFor } from './columns.ts'
+
 export interface Calendar {
   /** Week modulo the length of the ring → its last chunk, or −1, and how many rows that chunk holds. */
   readonly last: Int32Array
