@@ -67,6 +67,13 @@ describe('the package', () => {
       expect(part).toMatch(new RegExp(`^const ${name}\\b`, 'm'))
     expect(part.match(/^var (?!\w+ = class\b).*/gm)).toBeNull()
     expect(part.match(/^(async )?function .*/gm)).toBeNull()
+    // What is read ahead must end somewhere in the built part too, or the reading is left out.
+    const endings = ['look-ahead', 'care-ahead'].map(
+      (name) => readFileSync(join(root, 'src', 'model', `${name}.ts`), 'utf8').match(/seen\[0\] =/g)?.length,
+    )
+    const [ties = 0, care = 0] = endings
+    expect(part.match(/seen[$\w]*\[0\] =/g)?.length).toBe(ties + care)
+    expect(ties * care).toBeGreaterThan(0)
   })
 
   it('shows its help in Dutch and in English, loading nothing heavy to do so', () => {
