@@ -40,7 +40,7 @@ import { findActive, roomForDue } from './turns.ts'
 import type { World } from './world.ts'
 
 /** The case at hand: its problems side by side, and the workers on it: at most one per problem, and the coordinator. */
-const hand = { problem: wholes(256), handler: wholes(256), stage: wholes(256), crew: wholes(257) } as const
+const hand = { problem: wholes(256), handler: wholes(256), stage: wholes(256), crew: wholes(512) } as const
 let problemCount = 0
 let crewSize = 0
 

@@ -16,6 +16,7 @@
  * Left out    amounts by size of household; fraud; the tax return
  * Checked by  test/model/schemes.test.ts
  */
+import { is0, isNot0 } from '../core/bits.ts'
 import { exp, log } from '../core/detmath.ts'
 import type { Luck } from '../core/draws.ts'
 import { probability, ROUNDED_UP, WEEKS_PER_YEAR } from '../core/rates.ts'
@@ -28,7 +29,7 @@ import { onsetHazardPerYear } from './onset.ts'
 import { Measure } from './measures.ts'
 import { countPerson } from './record.ts'
 import { Stream } from './streams.ts'
-import { is0, isNot0, roomForDue, roomForWords, wordsOf } from './turns.ts'
+import { roomForDue, roomForWords, wordsOf } from './turns.ts'
 import type { World } from './world.ts'
 
 const COUNT = SCHEMES.length

@@ -3,6 +3,7 @@
  * groups and one of the neighbourhood. When the pass is over the rows are added up per cell. Only for whole numbers and quarters of
  * them: their sums are exact, so that the order of adding makes no difference. Fractions go by `add` (record.ts), in the order of rows.
  */
+import { lowestBit } from '../core/bits.ts'
 import { wholes } from '../core/scratch.ts'
 import { areaOf, CELLS_OF, COMBINATIONS, GROUP_CELLS, GROUPINGS, groupsOf } from './cells.ts'
 import { Measure, type MeasureName } from './measures.ts'
@@ -45,7 +46,7 @@ export function markLines(sheet: Float64Array, bits: number): void {
   const groups = rows[0]
   const area = rows[1]
   for (let left = bits; left !== 0; left &= left - 1) {
-    const line = 31 - Math.clz32(left & -left)
+    const line = lowestBit(left)
     sheet[groups + line]++
     sheet[area + line]++
   }

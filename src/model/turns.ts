@@ -8,6 +8,7 @@
  * Writes      nothing
  * Checked by  every test of care; `npm run bench`
  */
+import { HIGHEST_BITS, is0, isNot0, ONES } from '../core/bits.ts'
 import { roomFor } from '../core/columns.ts'
 import { CaseStatus, PHASES } from './dimensions.ts'
 import type { Cases } from './state.ts'
@@ -62,26 +63,19 @@ export function findDue(due: Int32Array, phase: Uint8Array, rowCount: number, we
 /** Into `some` the words that hold phase a, b or c; how many. */
 function findWords(some: Int32Array, fours: Int32Array, a: number, b: number, c: number): number {
   // The phase in each byte. A byte with that phase becomes 0; taking 1 away sets its highest bit, which no phase has.
-  const ones = 0x01010101
-  const highest = 0x80808080 | 0
-  const fourA = a * ones
-  const fourB = b * ones
-  const fourC = c * ones
+  const fourA = a * ONES
+  const fourB = b * ONES
+  const fourC = c * ONES
   const { length } = fours
   let found = 0
   for (let k = 0; k < length; k++) {
     const four = fours[k]
-    const hit = (((four ^ fourA) - ones) | ((four ^ fourB) - ones) | ((four ^ fourC) - ones)) & highest
+    const hit = (((four ^ fourA) - ONES) | ((four ^ fourB) - ONES) | ((four ^ fourC) - ONES)) & HIGHEST_BITS
     some[found] = k
     found += isNot0(hit)
   }
   return found
 }
-
-/** 1 for a number of 32 bits that is not 0, else 0. */
-export const isNot0 = (word: number): number => (word | -word) >>> 31
-/** 1 for 0, else 0; of small numbers that are not negative. */
-export const is0 = (rest: number): number => (rest - 1) >>> 31
 
 /** The same by the week in which something began; `every` is a power of two. */
 export function findDueSince(due: Int32Array, began: Int16Array, rowCount: number, week: number, every: number): number {
