@@ -96,16 +96,14 @@ export function stepOf(spec: TableSpec, name: string): number {
 }
 
 /**
- * Object with the given keys: a number for those that will hold one, which V8 then knows they do, and null for others. Made by the JSON parser, because an object of many properties that is built key by key
- * falls back to a hash table in V8, and each copy would look different to the compiler: this costs the hot loops a factor of five.
+ * Object with the given keys: a number for those that will hold one, which V8 then knows they do, and null for others. Made by the JSON
+ * parser, because an object of many properties that is built key by key falls back to a hash table in V8, and each copy would look
+ * different to the compiler: this costs the hot loops a factor of five.
  * Above `PARSED_MOST` keys the parser makes a hash table too; V8 turns that back into a fast object when it serves as a prototype.
  */
 export function emptyRecord(keys: readonly string[], holdsNumber: (key: string) => boolean = () => false): Record<string, unknown> {
-  // One key more, taken out again, sets it apart from objects with the same keys that hold something else, such as the list of what each
-  // is: with those it would share what V8 knows of the fields, which is then less.
-  const text = [...keys.map((key) => `${JSON.stringify(key)}:${holdsNumber(key) ? '0.5' : 'null'}`), '"":0'].join(',')
+  const text = keys.map((key) => `${JSON.stringify(key)}:${holdsNumber(key) ? '0.5' : 'null'}`).join(',')
   const record = JSON.parse(`{${text}}`) as Record<string, unknown>
-  delete record['']
   return keys.length > PARSED_MOST ? asPrototype(record) : record
 }
 const PARSED_MOST = 120

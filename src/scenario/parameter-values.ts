@@ -19,11 +19,11 @@ export function toParameters(records: ParameterRecords, assumptions: Readonly<Re
   const parameters: Record<string, Record<string, number | Float64Array>> = {}
   for (const group of PARAMETER_GROUPS) {
     if (group === 'levers') continue
-    // Written key by key, a large group would be slow to read.
-    parameters[group] = emptyRecord(namesInGroup(group), (name) => shapeOf(group, name)?.length === 0) as Record<
-      string,
-      number | Float64Array
-    >
+    // Written key by key, a large group would be slow to read. Backwards, because the list of shapes has the same keys: with it in the same
+    // order, V8 would share what it knows of the fields, and forget that they hold numbers.
+    const names = namesInGroup(group).toReversed()
+    const isNumber = (name: string): boolean => shapeOf(group, name)?.length === 0
+    parameters[group] = emptyRecord(names, isNumber) as Record<string, number | Float64Array>
     for (const name of namesInGroup(group)) {
       const values = assumptions[`${group}.${name}`] ?? records[group]?.[name]?.values
       if (!values) throw new Error(`parameter ${group}.${name} has no record`)
