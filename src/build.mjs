@@ -62,7 +62,7 @@ const SIMULATE = 'simulate'
 const simulates = new Set(engineFiles.filter((name) => name !== 'core/problems.ts').map((name) => join(root, 'src', name)))
 /**
  * Functions of the part that simulates become constants, before all else: a function by declaration might be given another value, so V8 checks
- * before every call that it builds in that it is the same still (1 to 3 % of the time).
+ * before every call that it builds in that it is the same still (at most 3 % of the time).
  */
 const constantFunctions = {
   name: 'constant-functions',
