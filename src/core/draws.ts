@@ -104,10 +104,9 @@ export class Draws {
   private readonly key: SeedKey
   /** By stream what was asked for last, and its week: the same decision is asked for again and again, by one person after another. */
   private readonly weeks = new Int32Array(STREAMS).fill(NEVER)
-  private readonly lucks: Luck[]
+  private readonly lucks: Luck[] = new Array(STREAMS)
   constructor(key: SeedKey) {
     this.key = key
-    this.lucks = Array.from({ length: STREAMS }, () => new Luck(0, 0))
   }
   at(stream: number, week: number): Luck {
     if (this.weeks[stream] !== week) {
