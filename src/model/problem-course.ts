@@ -15,6 +15,7 @@
  * Left out    skipping a stage; problems that end by death or moving
  * Checked by  test/model/problem-course.test.ts
  */
+import { roomFor } from '../core/columns.ts'
 import { regainWork } from './assistance.ts'
 import { AHEAD, readTroubleAhead } from './care-ahead.ts'
 import { closeCaseOf } from './closing.ts'
@@ -37,20 +38,18 @@ const Move = { IMPROVE: 0, WORSEN: 1 } as const
 
 /** Problems decided this week, how, and their episodes. */
 let decided = new Int32Array(1024)
-let moves = new Uint8Array(1024)
+let moves = new Int32Array(1024)
 let homes = new Int32Array(1024)
 
 export function runProblems(world: World): void {
-  const room = world.problems.count
-  if (decided.length < room) {
-    decided = new Int32Array(2 * room)
-    moves = new Uint8Array(2 * room)
-    homes = new Int32Array(2 * room)
-  }
+  const { count } = world.problems
+  decided = roomFor(decided, count)
+  moves = roomFor(moves, count)
+  homes = roomFor(homes, count)
   carryOut(world, spendWeek(world))
 }
 
-/** Spend a week of hazard on every open problem; how many are decided. Calls nothing, so that the compiler checks each list once. */
+/** Spend a week of hazard on every open problem; how many are decided. */
 function spendWeek(world: World): number {
   const { problems, derived, week } = world
   const { networkRecovery, networkProtection } = world.parameters.problems
