@@ -30,7 +30,7 @@ import { countAsking, creditOf } from './felt-debt.ts'
 import { meetNeeds } from './needs.ts'
 import { NONE, TIE_BYTES, TIE_WORDS } from './state.ts'
 import { Stream } from './streams.ts'
-import { balanceOf, closenessOf } from './ties.ts'
+import { balanceOf, closenessOf, OTHER } from './ties.ts'
 import { findDueSince, roomForDue } from './turns.ts'
 import type { World } from './world.ts'
 
@@ -92,10 +92,9 @@ function draw(world: World, luck: Luck, q: number, at: number): void {
 
 /** Asker i thinks of one person, by lot v. */
 function think(world: World, i: number, v: number, at: number): void {
-  const { people, households, ties } = world
+  const { people, households } = world
   const s = world.parameters.support
   const { ageYears, firstSlot, degree, household } = people.columns
-  const { a, b } = ties.columns
   const home = household[i]
   const first = households.columns.firstPerson[home]
   const end = first + households.columns.size[home]
@@ -113,9 +112,9 @@ function think(world: World, i: number, v: number, at: number): void {
   }
   place -= housemates * s.askHousemate
   if (place >= degree[i]) return
-  const t = world.network.slots[firstSlot[i] + Math.floor(place)]
-  thoughts.person[at] = a[t * TIE_WORDS] === i ? b[t * TIE_WORDS] : a[t * TIE_WORDS]
-  thoughts.tie[at] = t
+  const slot = firstSlot[i] + Math.floor(place)
+  thoughts.person[at] = world.network.circles[slot] & OTHER
+  thoughts.tie[at] = world.network.slots[slot]
 }
 
 /** At a conference the question is put for the person: each of these ties is asked, those with most hours left first. */

@@ -21,7 +21,7 @@ import { heaviestProblem, keyOf } from './episodes.ts'
 import { beginFollowUp } from './follow-up.ts'
 import { EARLY_WEEKS, Measure, WAITING_NORM_WEEKS } from './measures.ts'
 import { offerInstrument } from './instruments.ts'
-import { takeNext } from './queue.ts'
+import { firstInLine } from './queue.ts'
 import { countEnd, countPerson, Curve } from './record.ts'
 import { learnOf } from './registration.ts'
 import { chooseWorker, postRoom } from './staff.ts'
@@ -48,10 +48,13 @@ export function openCases(world: World): void {
     const end = capacity.firstWorker[team] + capacity.posts[team]
     for (let w = capacity.firstWorker[team]; w < end; w++) room += Math.max(0, Math.ceil(postRoom(world, w)))
     if (room === 0) continue
-    const luck = world.draws.at(Stream.TRIAGE, world.week)
-    const id = (row: number): number => keyOf(world, c.episode[row])
-    for (; room > 0 && queue.length > 0; room--) {
-      const row = takeNext(queue, (k) => triageRank(world, k), c.requestedWeek, luck, id)
+    const order = {
+      rank: (row: number): number => triageRank(world, row),
+      since: c.requestedWeek,
+      luck: world.draws.at(Stream.TRIAGE, world.week),
+      idOf: (row: number): number => keyOf(world, c.episode[row]),
+    }
+    for (const row of firstInLine(queue, room, order)) {
       const heaviest = heaviestProblem(world, c.episode[row])
       const worker = chooseWorker(world, team, world.problems.columns.type[heaviest])
       if (worker < 0) break

@@ -18,31 +18,36 @@ export function joinQueue(world: World, episode: number, route: number): void {
   episodes.columns.case[episode] = row
 }
 
+/** How a queue is served: lowest `rank`, then longest waiting, then by lot. */
+export interface Order {
+  readonly rank: (row: number) => number
+  /** Row → week since when it waits. */
+  readonly since: ArrayLike<number>
+  readonly luck: Luck
+  readonly idOf: (row: number) => number
+}
+
 /**
- * Take the next one out of a queue: lowest `rank`, then longest waiting, then by lot. Queues are long and few are taken a week, so
- * they are searched, not sorted.
+ * Those of a queue whose turn it is when there are so many places, first who goes first. Queues are long and few are taken a week, so
+ * the queue is gone through once, and most are settled by a look at the last of those who have a place so far.
  */
-export function takeNext(
-  queue: number[],
-  rank: (row: number) => number,
-  since: ArrayLike<number>,
-  luck: Luck,
-  idOf: (row: number) => number,
-): number {
-  let best = 0
-  let bestRank = rank(queue[0])
-  for (let k = 1; k < queue.length; k++) {
-    const r = rank(queue[k])
-    if (r > bestRank) continue
-    if (r === bestRank) {
-      const later = since[queue[k]] - since[queue[best]]
-      if (later > 0 || (later === 0 && luck.uniform(idOf(queue[k])) >= luck.uniform(idOf(queue[best])))) continue
+export function firstInLine(queue: readonly number[], places: number, order: Order): number[] {
+  const line: number[] = []
+  for (const row of queue) {
+    if (line.length >= places && !goesBefore(row, line[line.length - 1], order)) continue
+    let place = 0
+    for (let end = line.length; place < end; ) {
+      const middle = (place + end) >> 1
+      if (goesBefore(row, line[middle], order)) end = middle
+      else place = middle + 1
     }
-    best = k
-    bestRank = r
+    line.splice(place, 0, row)
+    if (line.length > places) line.pop()
   }
-  const taken = queue[best]
-  queue[best] = queue[queue.length - 1]
-  queue.pop()
-  return taken
+  return line
+}
+
+function goesBefore(row: number, other: number, { rank, since, luck, idOf }: Order): boolean {
+  const ahead = rank(row) - rank(other) || since[row] - since[other]
+  return ahead < 0 || (ahead === 0 && luck.uniform(idOf(row)) < luck.uniform(idOf(other)))
 }

@@ -22,7 +22,7 @@ import { isInCare } from './episodes.ts'
 import { Measure, WAITING_NORM_WEEKS, WORST_STAGE } from './measures.ts'
 import { countYouthReferral, forgetOutsideCase, ProvisionRoute } from './provisions.ts'
 import { countEnd, countPerson, Curve } from './record.ts'
-import { takeNext } from './queue.ts'
+import { firstInLine } from './queue.ts'
 import { refreshEpisode } from './refresh.ts'
 import { learnOf } from './registration.ts'
 import { doFor } from './self-reliance.ts'
@@ -109,17 +109,16 @@ function tellTeam(world: World, q: number): void {
 }
 
 /** Fill the free places of one type: crises first, then who waited longest. */
-function takeFromQueue(world: World, waiting: number[], free: number): void {
+function takeFromQueue(world: World, waiting: readonly number[], free: number): void {
   const { stage, handlerWeek, bearer } = world.problems.columns
   const { key } = world.people.columns
-  const luck = world.draws.at(Stream.TRIAGE, world.week)
-  const crisisFirst = (q: number): number => (stage[q] === WORST_STAGE ? 0 : 1)
-  for (let n = Math.min(free, waiting.length); n > 0; n--) {
-    begin(
-      world,
-      takeNext(waiting, crisisFirst, handlerWeek, luck, (row) => key[bearer[row]]),
-    )
+  const order = {
+    rank: (q: number): number => (stage[q] === WORST_STAGE ? 0 : 1),
+    since: handlerWeek,
+    luck: world.draws.at(Stream.TRIAGE, world.week),
+    idOf: (q: number): number => key[bearer[q]],
   }
+  for (const q of firstInLine(waiting, free, order)) begin(world, q)
 }
 
 function begin(world: World, q: number): void {

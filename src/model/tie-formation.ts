@@ -19,6 +19,7 @@ import { enterWeek, takeWeek } from '../core/calendar.ts'
 import type { Luck } from '../core/draws.ts'
 import { exponential } from '../core/distributions.ts'
 import { fractions } from '../core/scratch.ts'
+import { sortRows } from '../core/sort-rows.ts'
 import { Tie, TIE_KINDS } from './dimensions.ts'
 import { TIES_AHEAD, readCirclesAhead, readSeekersAhead } from './look-ahead.ts'
 import { NONE } from './state.ts'
@@ -51,7 +52,7 @@ export function seekTies(state: NetworkState, onFormed?: (tie: number) => void):
   const seekers = taken.rows
   for (let k = 0; k < count; k++) network.seeking[seekers[k]] = 0
   // In order of rows, so that it does not matter who began to look first.
-  seekers.subarray(0, count).sort()
+  sortRows(seekers, count, people.count)
   const { degree, targetTies } = people.columns
   const luck = state.draws.at(Stream.TIE_PARTNER, week)
   useWants(state, state.parameters.ties.endPerYear)

@@ -30,6 +30,7 @@ import { countPerson } from './record.ts'
 import { refreshEpisode } from './refresh.ts'
 import { registerEnd } from './registration.ts'
 import { chooseWorker } from './staff.ts'
+import { NONE } from './state.ts'
 import { Stream } from './streams.ts'
 import type { World } from './world.ts'
 
@@ -86,11 +87,16 @@ function loseKnowledge(world: World, row: number, left: ReadonlySet<number>): vo
   const c = problems.columns
   const { rapportStart, handover } = world.parameters.care
   const episode = world.cases.columns.episode[row]
-  const shared = isShared(world, row)
-  const heaviest = heaviestProblem(world, episode)
+  let shared = false
+  let heaviest = NONE
   let lost = false
   for (let q = world.episodes.columns.firstProblem[episode]; q >= 0; q = c.next[q]) {
     if (!left.has(c.handler[q])) continue
+    // Few cases have a problem of somebody who left: only these are looked at more closely.
+    if (heaviest === NONE) {
+      shared = isShared(world, row)
+      heaviest = heaviestProblem(world, episode)
+    }
     c.rapport[q] = Math.max(rapportStart, c.rapport[q] * handover)
     // The household itself speaks of what weighs most.
     if (shared || q === heaviest || c.provision[q] > 0) continue
