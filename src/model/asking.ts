@@ -24,7 +24,7 @@ import { exp, logistic } from '../core/detmath.ts'
 import type { Luck } from '../core/draws.ts'
 import { fractions, wholes } from '../core/scratch.ts'
 import { findHelp, HelpOrigin, startHelp } from './arrangements.ts'
-import { AHEAD, readAskedAhead } from './care-ahead.ts'
+import { AHEAD, readAskedAhead, readAskersAhead } from './care-ahead.ts'
 import { ADULT_AGE, Tie } from './dimensions.ts'
 import { countAsking, creditOf } from './felt-debt.ts'
 import { meetNeeds } from './needs.ts'
@@ -47,8 +47,8 @@ export function askForHelp(world: World): void {
   const count = findDueSince(due, onsetWeek, problems.count, week, ASK_WEEKS)
   const { lot, person, tie } = thoughts
   for (let n = 0; n < count; n++) {
-    const at = n % AHEAD
-    if (at === 0) thinkAhead(world, luck, due, n, Math.min(count, n + AHEAD))
+    const at = n % ASK_AHEAD
+    if (at === 0) thinkAhead(world, luck, due, n, Math.min(count, n + ASK_AHEAD))
     const q = due[n]
     if (gap[q] <= worthAsking || stage[q] === 0) continue
     // Help that began this week may have made a gap that was not there.
@@ -57,28 +57,39 @@ export function askForHelp(world: World): void {
   }
 }
 
+/** Problems thought ahead about at a time. Some one in eight has a gap worth asking for, so these are as many questions as rows are read ahead elsewhere. */
+const ASK_AHEAD = 8 * AHEAD
 /** By place in the batch: the lot of the question, −1 while there is none; who is thought of, −1 nobody; along which tie, −1 none. */
-const thoughts = { lot: fractions(AHEAD), person: wholes(AHEAD), tie: wholes(AHEAD) } as const
+const thoughts = { lot: fractions(ASK_AHEAD), person: wholes(ASK_AHEAD), tie: wholes(ASK_AHEAD) } as const
 
 /** Lots of due[from] … due[to − 1] and whom they think of: nothing of it changes while others are asked, and memory is waited for once. */
 function thinkAhead(world: World, luck: Luck, due: Int32Array, from: number, to: number): void {
-  const { stage, gap } = world.problems.columns
+  const { stage, gap, asker } = world.problems.columns
   const worthAsking = world.parameters.support.gapWorthAsking
   const { lot, person, tie } = thoughts
-  let count = 0
+  let asking = 0
   for (let n = from; n < to; n++) {
     const q = due[n]
     lot[n - from] = -1
     if (gap[q] <= worthAsking || stage[q] === 0) continue
-    draw(world, luck, q, n - from)
-    if (person[n - from] < 0) continue
-    asked[count] = person[n - from]
-    along[count++] = tie[n - from]
+    askers[asking] = asker[q]
+    places[asking++] = n - from
+  }
+  readAskersAhead(world, askers, asking)
+  let count = 0
+  for (let k = 0; k < asking; k++) {
+    const at = places[k]
+    draw(world, luck, due[from + at], at)
+    if (person[at] < 0) continue
+    asked[count] = person[at]
+    along[count++] = tie[at]
   }
   readAskedAhead(world, asked, along, count)
 }
-const asked = wholes(AHEAD)
-const along = wholes(AHEAD)
+const askers = wholes(ASK_AHEAD)
+const places = wholes(ASK_AHEAD)
+const asked = wholes(ASK_AHEAD)
+const along = wholes(ASK_AHEAD)
 
 /** The lot of problem q, and whom its asker thinks of. */
 function draw(world: World, luck: Luck, q: number, at: number): void {

@@ -135,15 +135,31 @@ export function readBearersAhead(world: World, list: ArrayLike<number>, from: nu
   seen[0] = whole
 }
 
+/** Read who asks for help, the first `count`: with whom they live and how many they know, and who helps them. */
+export function readAskersAhead(world: World, persons: Int32Array, count: number): void {
+  const { key, household, firstSlot, degree, firstHelp } = world.people.columns
+  const { firstPerson, size } = world.households.columns
+  const { slots, circles } = world.network
+  const { giver } = world.arrangements.columns
+  let whole = 0
+  for (let n = 0; n < count; n++) {
+    const i = persons[n]
+    whole ^= key[i] ^ firstPerson[household[i]] ^ size[household[i]] ^ slots[firstSlot[i]] ^ circles[firstSlot[i] + degree[i]]
+    if (firstHelp[i] >= 0) whole ^= giver[firstHelp[i]]
+  }
+  seen[0] = whole
+}
+
 /** Read who is asked for help, the first `count`, and along which ties; −1 stands for none. */
 export function readAskedAhead(world: World, persons: Int32Array, ties: Int32Array, count: number): void {
   const { household, key, strain, givenHours, helpHours } = world.people.columns
+  const { episode } = world.households.columns
   const { closeness, common } = world.ties.columns
   let whole = 0
   let sum = 0
   for (let n = 0; n < count; n++) {
     const j = persons[n]
-    whole ^= household[j] ^ key[j]
+    whole ^= episode[household[j]] ^ key[j]
     sum += strain[j] + givenHours[j] + helpHours[j]
   }
   for (let n = 0; n < count; n++) {

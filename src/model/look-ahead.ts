@@ -102,3 +102,15 @@ function readSlotsAhead(state: NetworkState, rows: Int32Array, from: number, to:
   for (let k = from; k < to; k++) whole ^= slots[firstSlot[rows[k]]] ^ slots[firstSlot[rows[k]] + degree[rows[k]]]
   seen[0] = whole
 }
+
+/** Read the free rows that the next `count` ties will stand in: to write there waits as long as to read. */
+export function readFreeTiesAhead({ ties }: NetworkState, count: number): void {
+  const { a, common, pledgedWeek } = ties.columns
+  const { free } = ties
+  let whole = 0
+  for (let k = Math.max(0, free.length - count); k < free.length; k++) {
+    const t = free[k]
+    whole ^= a[t * TIE_WORDS] ^ common[t * TIE_BYTES] ^ pledgedWeek[t]
+  }
+  seen[0] = whole
+}

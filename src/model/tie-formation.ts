@@ -21,7 +21,7 @@ import { exponential } from '../core/distributions.ts'
 import { fractions } from '../core/scratch.ts'
 import { sortRows } from '../core/sort-rows.ts'
 import { Tie, TIE_KINDS } from './dimensions.ts'
-import { TIES_AHEAD, readCirclesAhead, readSeekersAhead } from './look-ahead.ts'
+import { TIES_AHEAD, readCirclesAhead, readFreeTiesAhead, readSeekersAhead } from './look-ahead.ts'
 import { NONE } from './state.ts'
 import { Stream } from './streams.ts'
 import { allKnown, circleMember, held, isNew, isUpToDate, kinKnown, knows, survey } from './tie-circle.ts'
@@ -76,6 +76,7 @@ export function seekTies(state: NetworkState, onFormed?: (tie: number) => void):
 /** Lots, circles and kinds of seekers[from] … seekers[to − 1], and who is asked first: many at a time, so that memory is waited for once. */
 function lookAhead(state: NetworkState, luck: Luck, seekers: Int32Array, from: number, to: number): void {
   readSeekersAhead(state, seekers, from, to)
+  readFreeTiesAhead(state, to - from)
   for (let k = from; k < to; k++) drawLots(state, seekers[k], luck, 0, k - from)
   const { closureShare } = state.parameters.ties
   for (let at = 0; at < to - from; at++) {
