@@ -27,7 +27,7 @@ import { countPerson } from './record.ts'
 import { Stream } from './streams.ts'
 import { endTieFor } from './tie-loss.ts'
 import type { World } from './world.ts'
-import { TIE_BYTES, TIE_WORDS } from './state.ts'
+import { KIND_BIT, OTHER } from './ties.ts'
 
 /** Once in each personal year: date the events of the coming 52 weeks. */
 export function dateLifeEvents(world: World): void {
@@ -115,14 +115,16 @@ function dateOnsetsAfter(world: World, i: number, event: number): void {
 /** Ties of a kind end with a chance each; at most `most` of them. */
 export function leaveTies(world: World, i: number, kind: number, share: number, most = Infinity): void {
   const { firstSlot, degree, key } = world.people.columns
+  const { slots, circles } = world.network
   const luck = world.draws.at(Stream.EVENT_TIE, world.week)
-  const { a, b } = world.ties.columns
   const leaving: { tie: number; place: number }[] = []
   for (let s = firstSlot[i], end = s + degree[i]; s < end; s++) {
-    const t = world.network.slots[s]
-    if (world.ties.columns.kind[t * TIE_BYTES] !== kind) continue
-    const place = luck.uniform(key[a[t * TIE_WORDS]], key[b[t * TIE_WORDS]])
-    if (place < share) leaving.push({ tie: t, place })
+    if (circles[s] >>> KIND_BIT !== kind) continue
+    const mine = key[i]
+    const theirs = key[circles[s] & OTHER]
+    // A pair has one lot, whoever of the two leaves.
+    const place = mine < theirs ? luck.uniform(mine, theirs) : luck.uniform(theirs, mine)
+    if (place < share) leaving.push({ tie: slots[s], place })
   }
   leaving.sort((x, y) => x.place - y.place)
   for (const { tie } of leaving.slice(0, most)) endTieFor(world, tie)

@@ -21,7 +21,7 @@ import { Measure } from './measures.ts'
 import { countPerson } from './record.ts'
 import { Stream } from './streams.ts'
 import type { World } from './world.ts'
-import { TIE_WORDS } from './state.ts'
+import { OTHER } from './ties.ts'
 
 /** How unasked contact came about: the team on its own, or after a report by somebody else. */
 export const Contact = { OUTREACH: 0, REPORT: 1 } as const
@@ -35,11 +35,8 @@ export function moveTrust(world: World, person: number, amount: number): void {
   const { echoFrom, echoShare } = world.parameters.trust
   if (Math.abs(amount) < echoFrom || echoShare === 0) return
   const { firstSlot, degree } = world.people.columns
-  const { a, b } = world.ties.columns
-  const { slots } = world.network
-  for (let s = firstSlot[person], end = s + degree[person]; s < end; s++) {
-    shift(world, a[slots[s] * TIE_WORDS] + b[slots[s] * TIE_WORDS] - person, amount * echoShare)
-  }
+  const { circles } = world.network
+  for (let s = firstSlot[person], end = s + degree[person]; s < end; s++) shift(world, circles[s] & OTHER, amount * echoShare)
 }
 
 function shift(world: World, person: number, amount: number): void {
@@ -91,10 +88,8 @@ function teamOf(world: World, person: number): number {
 /** A satisfied client tells the people he or she knows where help is to be found. */
 export function tellOthers(world: World, person: number): void {
   const { firstSlot, degree, toldWeek } = world.people.columns
-  const { a, b } = world.ties.columns
-  const { slots } = world.network
-  for (let s = firstSlot[person], end = s + degree[person]; s < end; s++)
-    toldWeek[a[slots[s] * TIE_WORDS] + b[slots[s] * TIE_WORDS] - person] = world.week
+  const { circles } = world.network
+  for (let s = firstSlot[person], end = s + degree[person]; s < end; s++) toldWeek[circles[s] & OTHER] = world.week
 }
 
 /** Whether somebody heard of good help not too long ago. */
