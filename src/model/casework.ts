@@ -70,16 +70,16 @@ function gatherCrew(world: World, row: number): boolean {
   return crisis
 }
 
-/** Share of the casework hours that is granted after the assumed help of the own network is taken off. */
-function grantedShare(world: World, episode: number): number {
+/** Share of the casework hours that is granted, to the case in hand, after the assumed help of the own network is taken off. */
+function grantedShare(world: World): number {
   const gate = world.levers.ownNetworkFirst
   if (gate === 0) return 1
   const { assumedHelpOptimism, gateMost } = world.parameters.access
-  const c = world.problems.columns
-  const first = world.episodes.columns.firstProblem[episode]
+  const { needHours } = world.parameters.support
+  const { problem, stage } = hand
   let need = 0
-  for (let q = first; q >= 0; q = c.next[q]) need += world.parameters.support.needHours[c.stage[q] - 1]
-  const assumed = world.people.columns.degree[c.asker[first]] * assumedHelpOptimism
+  for (let p = 0; p < problemCount; p++) need += needHours[stage[p] - 1]
+  const assumed = world.people.columns.degree[world.problems.columns.asker[problem[0]]] * assumedHelpOptimism
   return 1 - gate * gateMost * Math.min(1, assumed / need)
 }
 
@@ -110,7 +110,7 @@ function askHours(world: World, active: Int32Array, count: number): void {
     const row = active[n]
     const episode = k.episode[row]
     const asked = gatherCrew(world, row) ? crisisDemand : demand
-    const granted = grantedShare(world, episode)
+    const granted = grantedShare(world)
     grants[n] = granted
     const coordinator = k.coordinator[row]
     const size = crewSize
