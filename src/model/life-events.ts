@@ -91,25 +91,26 @@ export function liveEvents(world: World): void {
 
 /** The raised chance of problems in the weeks after an event: dated now, for whoever in the household it concerns. */
 function dateOnsetsAfter(world: World, i: number, event: number): void {
-  const { onsetFactor, effectWeeks } = world.parameters.events
+  const { onsetFactor } = world.parameters.events
   const { firstPerson, size } = world.households.columns
-  const { household, key, ageYears } = world.people.columns
-  const luck = world.draws.at(Stream.EVENT_ONSET, world.week)
+  const { household, ageYears } = world.people.columns
   const home = household[i]
   for (let type = 0; type < TYPES; type++) {
-    const excess = onsetFactor[event * TYPES + type] - 1
-    if (excess <= 0) continue
+    if (onsetFactor[event * TYPES + type] <= 1) continue
     if (type === Problem.YOUTH) {
-      for (let j = firstPerson[home]; j < firstPerson[home] + size[home]; j++) if (ageYears[j] < ADULT_AGE) onset(j, type)
-    } else onset(type === Problem.MONEY ? headOf(world, home) : i, type)
-
-    function onset(j: number, kind: number): void {
-      const perWeek = (onsetHazardPerYear(world, j, kind) * excess) / WEEKS_PER_YEAR
-      if (perWeek === 0) return
-      const weeks = -log(1 - luck.uniform(key[j], event * TYPES + kind)) / perWeek
-      if (weeks < effectWeeks) enterOnset(world.agenda, world.week + 1 + Math.floor(weeks), j, kind, Cause.EVENT)
-    }
+      for (let j = firstPerson[home]; j < firstPerson[home] + size[home]; j++)
+        if (ageYears[j] < ADULT_AGE) dateOnsetAfter(world, j, event, type)
+    } else dateOnsetAfter(world, type === Problem.MONEY ? headOf(world, home) : i, event, type)
   }
+}
+
+function dateOnsetAfter(world: World, j: number, event: number, type: number): void {
+  const { onsetFactor, effectWeeks } = world.parameters.events
+  const perWeek = (onsetHazardPerYear(world, j, type) * (onsetFactor[event * TYPES + type] - 1)) / WEEKS_PER_YEAR
+  if (perWeek === 0) return
+  const u = world.draws.at(Stream.EVENT_ONSET, world.week).uniform(world.people.columns.key[j], event * TYPES + type)
+  const weeks = -log(1 - u) / perWeek
+  if (weeks < effectWeeks) enterOnset(world.agenda, world.week + 1 + Math.floor(weeks), j, type, Cause.EVENT)
 }
 
 /** Ties of a kind end with a chance each; at most `most` of them. */
@@ -126,8 +127,8 @@ export function leaveTies(world: World, i: number, kind: number, share: number, 
     const place = mine < theirs ? luck.uniform(mine, theirs) : luck.uniform(theirs, mine)
     if (place < share) leaving.push({ tie: slots[s], place })
   }
-  leaving.sort((x, y) => x.place - y.place)
-  for (const { tie } of leaving.slice(0, most)) endTieFor(world, tie)
+  if (leaving.length > 1) leaving.sort((x, y) => x.place - y.place)
+  for (let n = 0; n < leaving.length && n < most; n++) endTieFor(world, leaving[n].tie)
 }
 
 /** Conflict in a household now, 0–1. */
