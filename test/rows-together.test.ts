@@ -26,6 +26,7 @@ export const unscaled = closeness[3]
 export const otherLength = kind[3 * TIE_WORDS]
 export const wholeColumn = closeness.slice()
 export const handedOn = Array.from(ties.columns.balance)
+export const asProperty = { inside: closeness, closeness }
 `
 
 const program = makeProgram()
@@ -87,7 +88,7 @@ function isName(node: ts.Node): boolean {
     ts.isBindingElement(parent) ||
     ts.isVariableDeclaration(parent) ||
     (ts.isPropertyAccessExpression(parent) && parent.name === node) ||
-    ts.isPropertyAssignment(parent) ||
+    (ts.isPropertyAssignment(parent) && parent.name === node) ||
     ts.isPropertySignature(parent)
   )
 }
@@ -109,6 +110,8 @@ describe('columns that lie together', () => {
       'kind[3 * TIE_WORDS], expected [row * TIE_BYTES]',
       'closeness.slice, expected [row * TIE_WORDS]',
       'Array.from(ties.columns.balance), expected [row * TIE_WORDS]',
+      'inside: closeness, expected [row * TIE_WORDS]',
+      'closeness, expected [row * TIE_WORDS]',
     ])
   })
 
