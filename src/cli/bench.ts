@@ -37,9 +37,7 @@ async function main(args: readonly string[]): Promise<void> {
   const worker = { municipality: 'medium', scale: sizes.workerScale, burnInYears: 1, years: Math.ceil((sizes.workerWeeks * 7) / 52) }
   const twoWorkers = await measureTwoWorkers(new URL(import.meta.url), worker, sizes.workerWeeks)
   say('the yardstick')
-  const yardsticks = [oneCore.citizens, ...growth.sizes.map((s) => s.citizens)].map((citizens) =>
-    measureYardstick(citizens, sizes.yardstickWeeks, STRETCHES),
-  )
+  const yardsticks = growth.sizes.map((s) => measureYardstick(s.citizens, sizes.yardstickWeeks, STRETCHES))
   const bench: Bench = {
     nabij: engineVersion,
     node: process.version,

@@ -1,10 +1,11 @@
 /** What the benchmark measures, in order; plain figures. */
 import type { World } from '../../model/world.ts'
-import { cpuNow, median, secondsOf, wallNow } from './clock.ts'
+import { median, secondsOf, wallNow } from './clock.ts'
 import { measureMemory, type Memory } from './memory.ts'
 import { goOn, makeWorld } from './worlds.ts'
+import { layYardstick } from './yardstick.ts'
 
-/** Years and sizes: the full measurement, or a fast look. */
+/** Years and sizes: the full measurement, or a fast look. `besideWeeks`: of the yardstick between two stretches. */
 export interface Sizes {
   readonly scale: number
   readonly burnInYears: number
@@ -12,6 +13,7 @@ export interface Sizes {
   readonly growthScale: number
   readonly growthWeeks: number
   readonly yardstickWeeks: number
+  readonly besideWeeks: number
   readonly workerScale: number
   readonly workerWeeks: number
 }
@@ -22,6 +24,7 @@ export const FULL: Sizes = {
   growthScale: 1,
   growthWeeks: 52,
   yardstickWeeks: 26,
+  besideWeeks: 8,
   workerScale: 0.5,
   workerWeeks: 52,
 }
@@ -32,6 +35,7 @@ export const QUICK: Sizes = {
   growthScale: 0.1,
   growthWeeks: 52,
   yardstickWeeks: 8,
+  besideWeeks: 8,
   workerScale: 0.1,
   workerWeeks: 52,
 }
@@ -43,11 +47,16 @@ export interface OneCore {
   readonly ties: number
   /** Seconds to make people and network. */
   readonly buildSeconds: number
-  /** Million citizen-weeks per second of processor time: median, lowest and highest of the stretches. */
+  /** Million citizen-weeks per second of processor time: median of the undisturbed stretches; median, lowest and highest of all. */
   readonly millionPerSecond: number
+  readonly ofAll: number
   readonly lowest: number
   readonly highest: number
   readonly stretches: number
+  /** Stretches before and after which the yardstick was nearly as fast as it ever was. */
+  readonly undisturbed: number
+  /** Million citizen-weeks per second of the yardstick, laid between those stretches: median. */
+  readonly yardstick: number
   /** Share of the wall clock that this process had a processor; well below 1 on a busy machine. */
   readonly processorShare: number
   /** Nanoseconds of processor time per citizen-week of each process of the schedule, most first; shared out by the wall clock. */
@@ -75,31 +84,53 @@ export function measureOneCore(sizes: Sizes): OneCore {
   goOn(world, (sizes.burnInYears + WARM_UP_YEARS) * 52)
   // By the wall clock: to ask for the processor time of a hundred processes a week takes 1 % of the week itself.
   const profile = { now: wallNow, spent: {} as Record<string, number> }
+  const yardstick = layYardstick(world.people.count, sizes.besideWeeks)
   const speeds: number[] = []
-  const wallStart = wallNow()
-  const cpuStart = cpuNow()
+  const beside = [yardstick()]
+  let processorTime = 0
+  let wallTime = 0
   for (let done = 0; done < weeks; done += STRETCH_WEEKS) {
+    const wallStart = wallNow()
     const seconds = secondsOf(() => goOn(world, STRETCH_WEEKS, profile))
+    wallTime += wallNow() - wallStart
+    processorTime += seconds * 1e9
     speeds.push((world.people.count * STRETCH_WEEKS) / seconds / 1e6)
+    beside.push(yardstick())
   }
-  const processorTime = cpuNow() - cpuStart
-  const processorShare = processorTime / (wallNow() - wallStart)
+  const processorShare = processorTime / wallTime
+  const quiet = quietStretches(beside)
   const citizenWeeks = world.people.count * weeks
   const spent = Object.values(profile.spent).reduce((sum, time) => sum + time, 0)
   return {
     citizens: world.people.count,
     ties: world.ties.live,
     buildSeconds,
-    millionPerSecond: median(speeds),
+    millionPerSecond: median(quiet.map((k) => speeds[k])),
+    ofAll: median(speeds),
     lowest: Math.min(...speeds),
     highest: Math.max(...speeds),
     stretches: speeds.length,
+    undisturbed: quiet.length,
+    yardstick: median(quiet.flatMap((k) => [beside[k], beside[k + 1]])),
     processorShare: Math.min(1, processorShare),
     processes: Object.entries(profile.spent)
       .map(([name, time]) => ({ name, nanoseconds: ((time / spent) * processorTime) / citizenWeeks }))
       .toSorted((a, b) => b.nanoseconds - a.nanoseconds),
     memory: measureMemory(world),
   }
+}
+
+/** What the yardstick may be slower than at its best before a stretch counts as disturbed. */
+const DISTURBED = 0.9
+
+/**
+ * Stretches in which the machine was left alone, by the yardstick before and after each (one more than there are stretches): others on the
+ * same processor halve the speed of both, for minutes. Those beside the fastest yardstick when there is no such stretch.
+ */
+export function quietStretches(beside: readonly number[]): number[] {
+  const slower = Array.from({ length: beside.length - 1 }, (_, k) => Math.min(beside[k], beside[k + 1]))
+  const least = Math.min(DISTURBED * Math.max(...beside), Math.max(...slower))
+  return slower.flatMap((speed, k) => (speed >= least ? [k] : []))
 }
 
 export interface Growth {

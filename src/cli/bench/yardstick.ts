@@ -16,22 +16,27 @@ export interface Yardstick {
 }
 
 export function measureYardstick(citizens: number, weeks: number, stretches: number): Yardstick {
+  const lay = layYardstick(citizens, weeks)
+  return { citizens, millionPerSecond: median(Array.from({ length: stretches }, lay)) }
+}
+
+/** A yardstick to lay beside something again and again: each time it runs so many weeks, and gives million citizen-weeks per second. */
+export function layYardstick(citizens: number, weeks: number): () => number {
   const draws = new KeyedDraws(seedKey('yardstick'))
   const neighbours = drawNeighbours(citizens, draws)
   let now = new Uint8Array(citizens)
   let next = new Uint8Array(citizens)
-  let sum = 0
   let week = 0
   const stretch = (): void => {
+    let sum = 0
     for (const end = week + weeks; week < end; week++) {
       sum += step(now, next, neighbours, draws, week)
       ;[now, next] = [next, now]
     }
+    if (sum === 0) throw new Error('the yardstick did nothing')
   }
   stretch()
-  const speeds = Array.from({ length: stretches }, () => (citizens * weeks) / secondsOf(stretch) / 1e6)
-  if (sum === 0) throw new Error('the yardstick did nothing')
-  return { citizens, millionPerSecond: median(speeds) }
+  return () => (citizens * weeks) / secondsOf(stretch) / 1e6
 }
 
 function drawNeighbours(citizens: number, draws: Draws): Uint32Array {
