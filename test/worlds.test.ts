@@ -6,6 +6,7 @@ import { seedKey } from '../src/core/draws.ts'
 import { runWeeks } from '../src/engine/run.ts'
 import { SCHEDULE } from '../src/model/schedule.ts'
 import { type Population, TIE_WORDS } from '../src/model/state.ts'
+import { OTHER } from '../src/model/ties.ts'
 import type { World } from '../src/model/world.ts'
 import { KEY_BITS } from '../src/population/build.ts'
 import { buildPopulation, worldOf } from '../src/simulate.ts'
@@ -54,6 +55,7 @@ function withOneMore(population: Population, neighbourhood: number): Population 
       seeking: Uint8Array.from({ length: people.count + 1 }, (_, i) => (i === newPerson ? 0 : network.seeking[i < newPerson ? i : i - 1])),
       due: [...network.due],
       profile,
+      circles: network.circles.map((word) => (word & ~OTHER) | moved(word & OTHER, newPerson)),
     } as typeof network,
   }
   for (let week = 0; week < population.seekCalendar.last.length; week++) {
