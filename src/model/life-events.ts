@@ -127,8 +127,8 @@ export function leaveTies(world: World, i: number, kind: number, share: number, 
     const place = mine < theirs ? luck.uniform(mine, theirs) : luck.uniform(theirs, mine)
     if (place < share) leaving.push({ tie: slots[s], place })
   }
-  if (leaving.length > 1) leaving.sort((x, y) => x.place - y.place)
-  for (let n = 0; n < leaving.length && n < most; n++) endTieFor(world, leaving[n].tie)
+  leaving.sort((x, y) => x.place - y.place)
+  for (const { tie } of leaving.slice(0, most)) endTieFor(world, tie)
 }
 
 /** Conflict in a household now, 0–1. */

@@ -5,7 +5,7 @@ import { measureMemory, type Memory } from './memory.ts'
 import { goOn, makeWorld } from './worlds.ts'
 import { layYardstick } from './yardstick.ts'
 
-/** Years and sizes: the full measurement, or a fast look. `besideWeeks`: of the yardstick between two stretches. */
+/** Years and sizes: the full measurement, or a fast look. */
 export interface Sizes {
   readonly scale: number
   readonly burnInYears: number
@@ -13,7 +13,6 @@ export interface Sizes {
   readonly growthScale: number
   readonly growthWeeks: number
   readonly yardstickWeeks: number
-  readonly besideWeeks: number
   readonly workerScale: number
   readonly workerWeeks: number
 }
@@ -24,7 +23,6 @@ export const FULL: Sizes = {
   growthScale: 1,
   growthWeeks: 52,
   yardstickWeeks: 26,
-  besideWeeks: 8,
   workerScale: 0.5,
   workerWeeks: 52,
 }
@@ -35,12 +33,13 @@ export const QUICK: Sizes = {
   growthScale: 0.1,
   growthWeeks: 52,
   yardstickWeeks: 8,
-  besideWeeks: 8,
   workerScale: 0.1,
   workerWeeks: 52,
 }
 
 const STRETCH_WEEKS = 26
+/** Of the yardstick, between two stretches. */
+const BESIDE_WEEKS = 8
 
 export interface OneCore {
   readonly citizens: number
@@ -84,7 +83,7 @@ export function measureOneCore(sizes: Sizes): OneCore {
   goOn(world, (sizes.burnInYears + WARM_UP_YEARS) * 52)
   // By the wall clock: to ask for the processor time of a hundred processes a week takes 1 % of the week itself.
   const profile = { now: wallNow, spent: {} as Record<string, number> }
-  const yardstick = layYardstick(world.people.count, sizes.besideWeeks)
+  const yardstick = layYardstick(world.people.count, BESIDE_WEEKS)
   const speeds: number[] = []
   const beside = [yardstick()]
   let processorTime = 0
