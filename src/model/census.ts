@@ -14,6 +14,7 @@ import { pay, payArea, Post } from './ledger.ts'
 import { closeSheet, linesOf, mark, markLines, openSheet, rowsOf, weighLines } from './sheet.ts'
 import { postHours } from './staff.ts'
 import { countProvisions, countYearOfUse } from './use-of-laws.ts'
+import { isAlive } from './ties.ts'
 import type { World } from './world.ts'
 import { TIE_BYTES, TIE_HALVES } from './state.ts'
 
@@ -286,7 +287,7 @@ export function closeBooks(world: World): void {
   }
   const t = ties.columns
   for (let row = 0; row < ties.count; row++) {
-    if (t.state[row * TIE_BYTES] !== 1) continue
+    if (!isAlive(t.state[row * TIE_BYTES])) continue
     const existing = t.startWeek[row * TIE_HALVES] < reformWeek
     const age = endWeek - (existing ? reformWeek : t.startWeek[row * TIE_HALVES])
     countOpen(world, existing ? Curve.TIE_EXISTING : Curve.TIE_NEW, 0, age)

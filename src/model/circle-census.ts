@@ -28,7 +28,7 @@ import { add, cellsOf, PERIOD_WEEKS, periodOffset, placeOf } from './record.ts'
 import { closeSheet, linesOf, mark, markLines, openSheet, rowsOf, weighLines } from './sheet.ts'
 import { Stream } from './streams.ts'
 import { roomForDue } from './turns.ts'
-import { balanceOf, closenessAlong, closenessOf, KIND_BIT, OTHER, TieState } from './ties.ts'
+import { balanceOf, closenessAlong, closenessOf, KIND_BIT, isAlive, OTHER } from './ties.ts'
 import type { World } from './world.ts'
 import { TIE_BYTES, TIE_WORDS } from './state.ts'
 
@@ -191,7 +191,7 @@ export function markRoles(world: World): void {
   const { line } = ROLE_LINES
   const sheet = openSheet(world, ROLE_LINES)
   for (let t = 0; t < ties.count; t++) {
-    if (state[t * TIE_BYTES] !== TieState.ALIVE) continue
+    if (!isAlive(state[t * TIE_BYTES])) continue
     if (since === 0) {
       role[t * TIE_BYTES] = closenessOf(world, t) >= close ? Role.CONFIDANT : Role.COMPANION
       markEnds(world, sheet, line.rolesThen, a[t * TIE_WORDS], b[t * TIE_WORDS])

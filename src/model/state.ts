@@ -88,7 +88,7 @@ export const TIES = {
   a: together('tie', 'u32', 'row', 'Person with the lower key'),
   b: together('tie', 'u32', 'row', 'Person with the higher key'),
   kind: together('tie', 'u8', 'class', 'kin, friend, neighbour, colleague, volunteer'),
-  state: together('tie', 'u8', 'class', '0 free row, 1 alive, 2 ended and waiting in the calendar'),
+  state: together('tie', 'u8', 'class', '0 free row, 1 alive and unchanged since it was entered in the calendar, 2 ended and waiting there, 3 alive and changed'),
   role: together('tie', 'u8', 'class', 'Role at the reform: 1 companion, 2 confidant; 0 made later'),
   common: together('tie', 'u8', 'count', 'Neighbours a and b had in common when the tie began'),
   closeness: together('tie', 'f32', '0–1', 'Closeness w at `touched`; returns to the level of this tie'),

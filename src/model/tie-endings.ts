@@ -12,10 +12,11 @@
 import { takeWeek } from '../core/calendar.ts'
 import { freeRow } from '../core/columns.ts'
 import { readTiesAhead, TIES_AHEAD } from './look-ahead.ts'
-import { TIE_BYTES, TIE_WORDS } from './state.ts'
+import { TIE_BYTES, TIE_HALVES, TIE_WORDS } from './state.ts'
 import { beginSeeking } from './tie-formation.ts'
 import { scheduleTie, settleTie } from './tie-hazard.ts'
-import { type NetworkState, TieState, unlinkTie } from './ties.ts'
+import { CALENDAR_WEEKS } from './tie-numbers.ts'
+import { isAlive, type NetworkState, TieState, unlinkTie } from './ties.ts'
 
 const taken = { rows: new Int32Array(1024) }
 
@@ -28,7 +29,7 @@ export function wakeTies(state: NetworkState, onEnded?: (tie: number) => void): 
   for (let k = 0; k < network.due.length; k++) {
     const t = network.due[k]
     // It may have regained nothing, but it may have ended for another reason.
-    if (ties.columns.state[t * TIE_BYTES] === TieState.ALIVE && ties.columns.endLeft[t * TIE_WORDS] <= 0) endTie(state, t, onEnded)
+    if (isAlive(ties.columns.state[t * TIE_BYTES]) && ties.columns.endLeft[t * TIE_WORDS] <= 0) endTie(state, t, onEnded)
   }
   network.due.length = 0
 
@@ -40,8 +41,11 @@ export function wakeTies(state: NetworkState, onEnded?: (tie: number) => void): 
     if (k % TIES_AHEAD === 0) readTiesAhead(state, woken, k, Math.min(count, k + TIES_AHEAD))
     const c = ties.columns
     const t = woken[k]
-    const alive = c.state[t * TIE_BYTES] === TieState.ALIVE
-    if (alive && settleTie(state, t)) {
+    const now = c.state[t * TIE_BYTES]
+    const alive = isAlive(now)
+    // Whose time was reckoned when it was entered, and not moved since, has used it up: no need to reckon again.
+    const asForeseen = now === TieState.ALIVE && week - c.touched[t * TIE_HALVES] < CALENDAR_WEEKS - 1
+    if (alive && !asForeseen && settleTie(state, t)) {
       woken[waiting++] = t
     } else {
       if (alive) endTie(state, t, onEnded)
@@ -49,7 +53,11 @@ export function wakeTies(state: NetworkState, onEnded?: (tie: number) => void): 
       freeRow(ties, t)
     }
   }
-  while (waiting > 0) scheduleTie(state, woken[--waiting])
+  while (waiting > 0) {
+    const t = woken[--waiting]
+    ties.columns.state[t * TIE_BYTES] = TieState.ALIVE
+    scheduleTie(state, t)
+  }
 }
 
 /** End a tie for whatever reason; both persons start looking if they now have fewer ties than they keep up. */

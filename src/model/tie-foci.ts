@@ -166,7 +166,8 @@ export function enterFocus(state: NetworkState, i: number, kind: number, luck: n
 
 /** Somebody who is met there, chosen by u and v in (0, 1), or −1 when nobody of the focus stands at that place. */
 export function meetInFocus(state: NetworkState, u: number, v: number): number {
-  return where[RING] === NO_RING ? meetNearby(v) : meetOnRing(state.people.count, state.neighbourhoods, state.network, u, v)
+  if (where[RING] === NO_RING) return meetNearby(v)
+  return meetOnRing(state.neighbourhoods, state.network, Math.floor(u * state.people.count) | 0, stepTo(v))
 }
 
 /** In the homes around. */
@@ -176,15 +177,24 @@ function meetNearby(v: number): number {
   return j >= where[FIRST] && j <= where[LAST] ? j : NONE
 }
 
-/** Among those who stand near on the ring. `count`: number of people. */
-function meetOnRing(count: number, neighbourhoods: Neighbourhoods, network: Network, u: number, v: number): number {
+/** A turn of the ring is so many steps: as many as a whole number has room for. */
+const TURN_BITS = 31
+const TURN = 2 * (1 << (TURN_BITS - 1))
+
+/** Where on the ring v in (0, 1) points, in steps: a whole number, because a fraction that goes from function to function is put on the heap. */
+function stepTo(v: number): number {
+  const at = focus[OWN] + (v - 1 / 2) * focus[REACH]
+  return Math.floor((at - Math.floor(at)) * TURN) | 0
+}
+
+/** Who stands at that step of the ring, in the own neighbourhood or that of the person in this row, if he or she is of the focus. */
+function meetOnRing(neighbourhoods: Neighbourhoods, network: Network, row: number, step: number): number {
   const { firstPerson, residents } = neighbourhoods.columns
   const { bits, blocks, scatter, profile } = network
   const local = where[LOCAL]
-  const there = local === 1 ? where[HOME] : neighbourhoodOf(blocks, firstPerson, neighbourhoods.count - 1, Math.floor(u * count) | 0)
+  const there = local === 1 ? where[HOME] : neighbourhoodOf(blocks, firstPerson, neighbourhoods.count - 1, row)
   const seats = bits[there]
-  const at = focus[OWN] + (v - 1 / 2) * focus[REACH]
-  const place = Math.floor((at - Math.floor(at)) * (1 << seats)) | 0
+  const place = step >>> (TURN_BITS - seats)
   const works = where[WORKS]
   if (works === ANYBODY && (isLocal(place, focus[LOCAL_SHARE]) ? 1 : 0) !== local) return NONE
   const number = numberFrom(scatter, (where[RING] * neighbourhoods.count + there) * CONSTANTS, seats, place)
@@ -254,7 +264,7 @@ function searchRing(state: NetworkState, kind: number, at: number, tries: number
     u -= Math.floor(u)
     v -= Math.floor(v)
     w -= Math.floor(w)
-    const j = meetOnRing(count, neighbourhoods, network, u, v)
+    const j = meetOnRing(neighbourhoods, network, Math.floor(u * count) | 0, stepTo(v))
     if (j >= 0 && suits(factors, mine, profile[j], w) && isNew(state, i, j, kind, at)) return j
   }
   return NONE

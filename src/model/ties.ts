@@ -30,7 +30,9 @@ import { noteRoom } from './tie-profile.ts'
 
 export { balanceOf, closenessAlong, closenessOf, type NetworkState } from './tie-hazard.ts'
 
-export const TieState = { FREE: 0, ALIVE: 1, ENDED: 2 } as const
+/** A tie that is ALIVE is as it was when it was entered in the calendar; one that is MOVED has been helped along since. Both are odd. */
+export const TieState = { FREE: 0, ALIVE: 1, ENDED: 2, MOVED: 3 } as const
+export const isAlive = (state: number): boolean => (state & 1) === 1
 
 /** Words of `network.circles`: bits 0–27 the row of the other person, above them the kind of tie. */
 export const KIND_BIT = 28
@@ -149,8 +151,10 @@ export function commonNeighbours({ people, network }: Lists, i: number, j: numbe
   return common
 }
 
-/** Bring a tie up to this week. If its threshold turns out to be spent it ends at the next `wakeTies`. */
+/** Bring a tie up to this week, to change it. If its threshold turns out to be spent it ends at the next `wakeTies`. */
 export function touchTie(state: NetworkState, t: number): void {
+  const { columns } = state.ties
+  if (columns.state[t * TIE_BYTES] === TieState.ALIVE) columns.state[t * TIE_BYTES] = TieState.MOVED
   if (!settleTie(state, t)) state.network.due.push(t)
 }
 

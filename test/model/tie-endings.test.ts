@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { clearWeek, countWeek, enterWeek } from '../../src/core/calendar.ts'
 import { endTie, wakeTies } from '../../src/model/tie-endings.ts'
 import { seekTies } from '../../src/model/tie-formation.ts'
-import { touchTie } from '../../src/model/ties.ts'
+import { isAlive, touchTie } from '../../src/model/ties.ts'
 import { aliveTies, makeNetwork, meanDegree } from '../population/tie-numbers.ts'
 import { rowsOfWeek } from '../core/week-rows.ts'
 import { TIE_BYTES, TIE_HALVES, TIE_WORDS } from '../../src/model/state.ts'
@@ -29,7 +29,7 @@ const survival = (cohort: Cohort, kind = -1): number => {
   cohort.rows.forEach((t, k) => {
     if (kind >= 0 && cohort.kind[k] !== kind) return
     all++
-    if (c().state[t * TIE_BYTES] === 1 && c().startWeek[t * TIE_HALVES] === cohort.start[k]) alive++
+    if (isAlive(c().state[t * TIE_BYTES]) && c().startWeek[t * TIE_HALVES] === cohort.start[k]) alive++
   })
   return alive / all
 }

@@ -2,7 +2,7 @@
 import { Draws, seedKey } from '../../src/core/draws.ts'
 import { diskSource } from '../../src/io/files.ts'
 import type { GroupValues } from '../../src/model/parameters.ts'
-import { commonNeighbours, type NetworkState } from '../../src/model/ties.ts'
+import { commonNeighbours, isAlive, type NetworkState } from '../../src/model/ties.ts'
 import { buildNetwork } from '../../src/population/networks.ts'
 import { loadParameters, toParameters } from '../../src/scenario/parameters.ts'
 import { type MadePeople, makePeople } from './made-people.ts'
@@ -26,7 +26,7 @@ export function makeNetwork(
 /** Rows of ties that are alive. */
 export function aliveTies({ ties }: NetworkState): number[] {
   const rows: number[] = []
-  for (let t = 0; t < ties.count; t++) if (ties.columns.state[t * TIE_BYTES] === 1) rows.push(t)
+  for (let t = 0; t < ties.count; t++) if (isAlive(ties.columns.state[t * TIE_BYTES])) rows.push(t)
   return rows
 }
 
