@@ -18,7 +18,7 @@
  * Parameters  loneliness.*
  * Checked by  test/model/circle-census.test.ts; targets C17, C22; patterns P3, P8
  */
-import { logistic } from '../core/detmath.ts'
+import { log, logistic } from '../core/detmath.ts'
 import { ADULT_AGE, Problem, Tie } from './dimensions.ts'
 import { findProblem } from './episodes.ts'
 import { creditOf } from './felt-debt.ts'
@@ -35,17 +35,24 @@ import { TIE_BYTES, TIE_WORDS } from './state.ts'
 /** Quarters in which all adults have had their turn; a power of two. */
 const TURNS = 8
 
+/** More than the closeness of any circle. */
+const NEVER_SETTLED = 1e9
+/** Room for the rounding of closeness. */
+const SLACK = 1e-6
+
 export function countCircles(world: World): void {
   if (world.week < world.reformWeek) return
   const { people, households, ties, network, problems } = world
   const p = world.parameters.loneliness
   const s = world.parameters.support
-  const { key, ageYears, household, firstSlot, degree, receivedTotal, givenTotal, intrusionWeek } = people.columns
+  const { key, ageYears, household, firstSlot, degree, receivedTotal, givenTotal, everHelped, intrusionWeek } = people.columns
   const { firstPerson, size, episode, lowIncome } = households.columns
   const { balance: lastBalance } = ties.columns
   const { slots, circles } = network
   const c = problems.columns
   const { neighbourTie, countOnCloseness } = p
+  // More closeness can then only make less lonely.
+  const canSettle = p.ties > 0 && p.debt >= 0 && Math.min(...world.parameters.ties.closenessByKind) >= world.parameters.ties.closenessSpread
   const { debtUnitHours, kinDebtShare } = s
   const { line } = CIRCLE_LINES
   const sheet = openSheet(world, CIRCLE_LINES)
@@ -71,38 +78,51 @@ export function countCircles(world: World): void {
       partner = 1
       if (!counts) counts = hasTime(world, j)
     }
+    const troubled = episode[home] >= 0
+    const mental = troubled ? findProblem(world, i, Problem.MENTAL) : -1
+    const stage = mental >= 0 ? c.stage[mental] : 0
+    const lonely = lonelyLuck.uniform(id)
+    const wasHelped = everHelped[i] === 1
+    // From this closeness on it is settled that he or she is not lonely, whatever is owed.
+    let settled = NEVER_SETTLED
+    if (canSettle) {
+      const most = p.base - p.partner * partner + p.mental * stage + p.debt * (wasHelped ? s.debtMost : 0) + p.lowIncome * lowIncome[home]
+      const part = (most - log(lonely / (1 - lonely))) / p.ties
+      if (part < 1) settled = (p.tiesHalf * part) / (1 - part) + SLACK
+    }
     let close = 0
     let stranger = 1
     let debt = 0
     const start = firstSlot[i]
     const end = start + degree[i]
     for (let slot = start; slot < end; slot++) {
-      const t = slots[slot]
       const ends = circles[slot]
-      const other = ends & OTHER
       const kind = ends >>> KIND_BIT
-      const w = closenessAlong(world, t, i, other, kind)
-      if (lastBalance[t * TIE_WORDS] !== 0) {
+      if (kind === Tie.NEIGHBOUR) stranger *= 1 - neighbourTie
+      const isClear = counts && close >= settled
+      if (isClear && !wasHelped) continue
+      const t = slots[slot]
+      const other = ends & OTHER
+      if (wasHelped && lastBalance[t * TIE_WORDS] !== 0) {
         const balance = balanceOf(world, t)
         const owed = id < key[other] ? -balance : balance
         if (owed > 0) debt += (owed / debtUnitHours) * (kind === Tie.KIN ? kinDebtShare : 1)
       }
+      if (isClear) continue
+      const w = closenessAlong(world, t, i, other, kind)
       close += w
-      if (kind === Tie.NEIGHBOUR) stranger *= 1 - neighbourTie
       if (!counts && w >= countOnCloseness) counts = hasTime(world, other)
     }
     debt = Math.min(s.debtMost, debt) * (1 - creditOf(world, i))
-    const troubled = episode[home] >= 0
-    const mental = troubled ? findProblem(world, i, Problem.MENTAL) : -1
     const odds =
       p.base -
       (p.ties * close) / (close + p.tiesHalf) -
       p.partner * partner +
-      p.mental * (mental >= 0 ? c.stage[mental] : 0) +
+      p.mental * stage +
       p.debt * debt +
       p.lowIncome * lowIncome[home]
     let bits = 1 << line.circleWeeks
-    if (lonelyLuck.uniform(id) < logistic(odds)) bits |= 1 << line.lonelyWeeks
+    if (close < settled && lonely < logistic(odds)) bits |= 1 << line.lonelyWeeks
     if (meetLuck.uniform(id) < 1 - (1 - p.neighbourBase) * stranger) bits |= 1 << line.neighbourWeeks
     cellsOf(world, i)
     if (debt > 0) {

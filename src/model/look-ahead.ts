@@ -47,19 +47,26 @@ function readRowsAhead(state: NetworkState, rows: Int32Array, from: number, to: 
   seen[0] = whole
 }
 
-/** Persons whose ties are read ahead at a time: they have some nine each. */
-export const CIRCLES_AHEAD = 8
+/** Persons whose ties are read ahead at a time. */
+export const CIRCLES_AHEAD = 16
+/** So many ties are read of who has never been helped: who is lonely and whom one can count on is mostly settled by then. */
+const FEW = 2
 
-/** Read the ties of persons rows[from] … rows[to − 1] and the keys of whom they know: what closeness and balance ask. */
+/**
+ * Read the ties of persons rows[from] … rows[to − 1], the first few of who has never been helped, and the keys of whom they know:
+ * what closeness and balance ask.
+ */
 export function readTiesOfAhead(state: NetworkState, rows: Int32Array, from: number, to: number): void {
   readCirclesAhead(state, rows, from, to)
   readSlotsAhead(state, rows, from, to)
-  const { key, firstSlot, degree } = state.people.columns
+  const { key, firstSlot, degree, everHelped } = state.people.columns
   const { slots, circles } = state.network
   let count = 0
   let whole = 0
   for (let k = from; k < to; k++) {
-    for (let s = firstSlot[rows[k]], end = s + degree[rows[k]]; s < end; s++) {
+    const i = rows[k]
+    const most = everHelped[i] === 1 ? degree[i] : Math.min(FEW, degree[i])
+    for (let s = firstSlot[i], end = s + most; s < end; s++) {
       around[count++] = slots[s]
       whole ^= key[circles[s] & OTHER]
     }

@@ -14,7 +14,7 @@
  *
  *   closeness, every 4 weeks of help: + .05 shared effort − .03 · one-sided (kin: × .3) − .03 when one of both is overloaded
  *
- * Reads and writes  ties, people.degree, tieCalendar, network.{slots, circles, profile, due}
+ * Reads and writes  ties, people.{degree, everHelped}, tieCalendar, network.{slots, circles, profile, due}
  * Draws             TIE_END per pair when a tie begins
  * Parameters        ties.closeness…, ties.balance…, ties.kinImbalanceShare
  * Checked by        test/model/ties.test.ts
@@ -167,6 +167,7 @@ export function moveTie(state: NetworkState, t: number, hours: number, strained:
   const group = state.parameters.ties
   const c = state.ties.columns
   c.balance[t * TIE_WORDS] += hours
+  state.people.columns.everHelped[hours > 0 ? c.b[t * TIE_WORDS] : c.a[t * TIE_WORDS]] = 1
   let change = group.closenessHelp
   change -=
     group.closenessImbalance * oneSided(group, c.balance[t * TIE_WORDS]) * (c.kind[t * TIE_BYTES] === Tie.KIN ? group.kinImbalanceShare : 1)
