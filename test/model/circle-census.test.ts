@@ -1,9 +1,49 @@
 import { describe, expect, it } from 'vitest'
+import { logistic } from '../../src/core/detmath.ts'
+import { countCircles } from '../../src/model/circle-census.ts'
+import { ADULT_AGE, Problem } from '../../src/model/dimensions.ts'
+import { findProblem } from '../../src/model/episodes.ts'
+import { feltDebt } from '../../src/model/felt-debt.ts'
+import { PERIOD_WEEKS } from '../../src/model/record.ts'
+import { Stream } from '../../src/model/streams.ts'
+import { closenessOf } from '../../src/model/ties.ts'
+import type { World } from '../../src/model/world.ts'
 import { checksum, makeWorld, run, runTo, total } from './worlds.ts'
 
 const share = (change: object): number => {
   const world = runTo({ scale: 0.3, years: 1, change: { loneliness: change } })
   return total(world, 'lonelyWeeks') / total(world, 'circleWeeks')
+}
+
+/** How many of those whose turn it is are severely lonely, and what they feel they owe, from the formula and all ties. */
+function inFull(world: World): [number, number] {
+  const { people, households, network, problems } = world
+  const { key, ageYears, household, firstSlot, degree } = people.columns
+  const p = world.parameters.loneliness
+  const turn = Math.floor(world.week / PERIOD_WEEKS) % 8
+  let lonely = 0
+  let owed = 0
+  for (let i = 0; i < people.count; i++) {
+    if (ageYears[i] < ADULT_AGE || key[i] % 8 !== turn) continue
+    const home = household[i]
+    const first = households.columns.firstPerson[home]
+    const members = Array.from({ length: households.columns.size[home] }, (_, k) => first + k)
+    const partner = members.some((j) => j !== i && ageYears[j] >= ADULT_AGE) ? 1 : 0
+    let close = 0
+    for (let slot = firstSlot[i]; slot < firstSlot[i] + degree[i]; slot++) close += closenessOf(world, network.slots[slot])
+    const mental = households.columns.episode[home] < 0 ? -1 : findProblem(world, i, Problem.MENTAL)
+    const debt = feltDebt(world, i)
+    const odds =
+      p.base -
+      (p.ties * close) / (close + p.tiesHalf) -
+      p.partner * partner +
+      p.mental * (mental < 0 ? 0 : problems.columns.stage[mental]) +
+      p.debt * debt +
+      p.lowIncome * households.columns.lowIncome[home]
+    if (world.draws.once(Stream.LONELY, 0, key[i]) < logistic(odds)) lonely++
+    owed += debt
+  }
+  return [lonely, owed]
 }
 
 describe('circles', () => {
@@ -21,6 +61,19 @@ describe('circles', () => {
     expect(share({ ties: 8 })).toBeLessThan(share({ ties: 2 }))
     expect(share({ partner: 3 })).toBeLessThan(share({ partner: 0 }))
     expect(share({ mental: 2 })).toBeGreaterThan(share({ mental: 0 }))
+  })
+
+  it('are counted as if every tie of everybody had been looked at', () => {
+    const world = makeWorld({ scale: 0.3, years: 2 })
+    run(world, 65)
+    const before = [total(world, 'lonelyWeeks'), total(world, 'feltDebt')]
+    countCircles(world)
+    const counted = [total(world, 'lonelyWeeks') - before[0], total(world, 'feltDebt') - before[1]]
+    const [lonely, debt] = inFull(world)
+    expect(lonely).toBeGreaterThan(20)
+    expect(debt).toBeGreaterThan(1)
+    expect(counted[0] / PERIOD_WEEKS).toBeCloseTo(lonely, 6)
+    expect(counted[1] / PERIOD_WEEKS).toBeCloseTo(debt, 6)
   })
 
   it('counting changes nothing that happens', () => {

@@ -156,6 +156,24 @@ describe('a tie', () => {
     expect(town.ties.columns.state[t * TIE_BYTES]).toBe(2)
   })
 
+  it('that somebody was helped along lives as long as its closeness then says; the others as long as was foreseen', () => {
+    const town = makeNetwork([100])
+    // Whoever is due in this week, and was entered before.
+    const due: number[] = []
+    for (town.week = 1; due.length === 0; town.week++) due.push(...rowsOfWeek(town.tieCalendar, town.week))
+    const [last, t] = [town.week - 1, due[0]]
+    town.week = 0
+    touchTie(town, t)
+    town.ties.columns.closeness[t * TIE_WORDS] = 1
+    town.ties.columns.endLeft[t * TIE_WORDS] += 1
+    const ended: number[] = []
+    for (town.week = 1; town.week <= last; town.week++) wakeTies(town, (row) => ended.push(row))
+    expect(ended).not.toContain(t)
+    expect(ended.sort()).toEqual(due.slice(1).sort())
+    for (; town.week < 3000; town.week++) wakeTies(town, (row) => ended.push(row))
+    expect(ended).toContain(t)
+  })
+
   it('ended by something else keeps its row until its turn in the calendar, and is then free', () => {
     const town = makeNetwork([100])
     const t = aliveTies(town)[7]
