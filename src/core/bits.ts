@@ -11,13 +11,3 @@ export const lowestBit = (word: number): number => 31 - Math.clz32(word & -word)
 /** Four bytes of 1 as a word, and the highest bit of each: taking 1 from a byte sets that bit only in a byte of 0, or of 1 above such a one. */
 export const ONES = 0x01010101
 export const HIGHEST_BITS = 0x80808080 | 0
-
-/** Shifts to the elements of a word of four bytes, or of two halves, in the order in which this machine keeps them. */
-const IS_LITTLE = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1
-export const FIRST_BYTE = IS_LITTLE ? 0 : 24
-export const SECOND_BYTE = IS_LITTLE ? 8 : 16
-export const THIRD_BYTE = IS_LITTLE ? 16 : 8
-export const FOURTH_BYTE = IS_LITTLE ? 24 : 0
-export const FIRST_HALF = IS_LITTLE ? 0 : 16
-export const SECOND_HALF = IS_LITTLE ? 16 : 0
-export const BYTE = 0xff

@@ -16,7 +16,7 @@
  * Left out    amounts by size of household; fraud; the tax return
  * Checked by  test/model/schemes.test.ts
  */
-import { BYTE, FIRST_BYTE, FOURTH_BYTE, is0, isNot0, SECOND_BYTE, THIRD_BYTE } from '../core/bits.ts'
+import { is0, isNot0 } from '../core/bits.ts'
 import { exp, log } from '../core/detmath.ts'
 import type { Luck } from '../core/draws.ts'
 import { probability, ROUNDED_UP, WEEKS_PER_YEAR } from '../core/rates.ts'
@@ -65,15 +65,14 @@ function findMissing({ households, people, week }: World, due: Int32Array): numb
   let missing = 0
   for (let n = 0; n < found; n++) {
     const h = 4 * some[n]
-    const four = fours[some[n]] & ~usedFours[some[n]]
     due[missing] = h
-    missing += isNot0((four >> FIRST_BYTE) & BYTE)
+    missing += isNot0(entitled[h] & ~using[h])
     due[missing] = h + 1
-    missing += isNot0((four >> SECOND_BYTE) & BYTE)
+    missing += isNot0(entitled[h + 1] & ~using[h + 1])
     due[missing] = h + 2
-    missing += isNot0((four >> THIRD_BYTE) & BYTE)
+    missing += isNot0(entitled[h + 2] & ~using[h + 2])
     due[missing] = h + 3
-    missing += isNot0((four >> FOURTH_BYTE) & BYTE)
+    missing += isNot0(entitled[h + 3] & ~using[h + 3])
   }
   for (let h = 4 * length; h < households.count; h++) if ((entitled[h] & ~using[h]) !== 0) due[missing++] = h
   let count = 0

@@ -20,11 +20,6 @@ const marks = new Int32Array(2 * TIES_AHEAD)
 const halfOf = (row: number): number => (row >> 5) & 1
 
 const KINDS = TIE_KINDS.length
-/** Bits for the number of ties of a kind. A word has room for all kinds but the last, of which there are as many as remain. */
-const COUNT_BITS = 8
-const MOST = (1 << COUNT_BITS) - 1
-const oneOf = wholes()
-for (let kind = 0; kind < KINDS - 1; kind++) oneOf[kind] = 1 << (COUNT_BITS * kind)
 /** How many ties of each kind who was surveyed last has. */
 export const held = fractions()
 
@@ -32,22 +27,17 @@ export const held = fractions()
 export function survey({ people, network }: NetworkState, i: number, at: number): void {
   const { firstSlot, degree } = people.columns
   const { circles } = network
+  for (let kind = 0; kind < KINDS; kind++) held[kind] = 0
   const first = at * CIRCLE_ROOM
   let known = first
   let family = first
-  // Kept in words and not in lists, which would be read and written for every tie.
-  let perKind = 0
-  let marked = 0
-  let markedHigh = 0
+  marks[2 * at] = marks[2 * at + 1] = 0
   for (let s = firstSlot[i], end = s + degree[i]; s < end; s++) {
     const word = circles[s]
     const kind = word >>> KIND_BIT
     const other = word & OTHER
-    perKind += oneOf[kind]
-    const mark = 1 << other
-    const high = -halfOf(other)
-    marked |= mark & ~high
-    markedHigh |= mark & high
+    held[kind]++
+    marks[2 * at + halfOf(other)] |= 1 << other
     // Kin change places with the first of the others. By bits, not by a choice: it would be guessed, and often wrong.
     members[known] = other
     const front = members[family]
@@ -57,17 +47,8 @@ export function survey({ people, network }: NetworkState, i: number, at: number)
     members[known++] = other ^ changed
     family += one
   }
-  marks[2 * at] = marked
-  marks[2 * at + 1] = markedHigh
   all[at] = known - first
   kin[at] = family - first
-  let left = known - first
-  for (let kind = 0; kind < KINDS - 1; kind++) {
-    const count = (perKind >>> (COUNT_BITS * kind)) & MOST
-    held[kind] = count
-    left -= count
-  }
-  held[KINDS - 1] = left
 }
 const isKin = wholes()
 isKin[Tie.KIN] = 1

@@ -1,26 +1,14 @@
 /**
  * Whose turn it is this week, found in a pass of its own: the compiler has done with it before the rest begins. Each row is written and
  * kept only when it is its turn, reckoned and not compared, so that the processor need not guess. Four rows at a time: what the engine
- * checks about an array before it reads or writes there, it checks once for the four. What rows wait by is read a word at a time: four
- * bytes, or two weeks. Words of bytes in which nobody has a turn are left out first.
+ * checks about an array before it reads or writes there, it checks once for the four. Of bytes, which most rows wait by, four are one
+ * word, and words in which nobody has a turn are left out first.
  *
  * Reads       what is given; cases.status
  * Writes      nothing
  * Checked by  every test of care; `npm run bench`
  */
-import {
-  BYTE,
-  FIRST_BYTE,
-  FIRST_HALF,
-  FOURTH_BYTE,
-  HIGHEST_BITS,
-  is0,
-  isNot0,
-  ONES,
-  SECOND_BYTE,
-  SECOND_HALF,
-  THIRD_BYTE,
-} from '../core/bits.ts'
+import { HIGHEST_BITS, is0, isNot0, ONES } from '../core/bits.ts'
 import { roomFor } from '../core/columns.ts'
 import { CaseStatus, PHASES } from './dimensions.ts'
 import type { Cases } from './state.ts'
@@ -59,15 +47,14 @@ export function findDue(due: Int32Array, phase: Uint8Array, rowCount: number, we
   let count = 0
   for (let n = 0; n < found; n++) {
     const row = 4 * some[n]
-    const four = fours[some[n]]
     due[count] = row
-    count += (isTurn >> ((four >> FIRST_BYTE) & BYTE)) & 1
+    count += (isTurn >> phase[row]) & 1
     due[count] = row + 1
-    count += (isTurn >> ((four >> SECOND_BYTE) & BYTE)) & 1
+    count += (isTurn >> phase[row + 1]) & 1
     due[count] = row + 2
-    count += (isTurn >> ((four >> THIRD_BYTE) & BYTE)) & 1
+    count += (isTurn >> phase[row + 2]) & 1
     due[count] = row + 3
-    count += (isTurn >> ((four >> FOURTH_BYTE) & BYTE)) & 1
+    count += (isTurn >> phase[row + 3]) & 1
   }
   for (let row = 4 * fours.length; row < rowCount; row++) if ((isTurn >> phase[row]) & 1) due[count++] = row
   return count
@@ -90,26 +77,22 @@ function findWords(some: Int32Array, fours: Int32Array, a: number, b: number, c:
   return found
 }
 
-/** The same by the week in which something began, two rows to a word; `every` is a power of two. */
+/** The same by the week in which something began; `every` is a power of two. */
 export function findDueSince(due: Int32Array, began: Int16Array, rowCount: number, week: number, every: number): number {
   const rest = every - 1
-  const twos = new Int32Array(began.buffer, began.byteOffset, rowCount >> 1)
-  const even = twos.length & ~1
+  const whole = rowCount & ~3
   let count = 0
-  for (let k = 0; k < even; k += 2) {
-    const row = 2 * k
-    const two = twos[k]
-    const next = twos[k + 1]
+  for (let row = 0; row < whole; row += 4) {
     due[count] = row
-    count += is0(((two >> FIRST_HALF) + week) & rest)
+    count += is0((began[row] + week) & rest)
     due[count] = row + 1
-    count += is0(((two >> SECOND_HALF) + week) & rest)
+    count += is0((began[row + 1] + week) & rest)
     due[count] = row + 2
-    count += is0(((next >> FIRST_HALF) + week) & rest)
+    count += is0((began[row + 2] + week) & rest)
     due[count] = row + 3
-    count += is0(((next >> SECOND_HALF) + week) & rest)
+    count += is0((began[row + 3] + week) & rest)
   }
-  for (let row = 2 * even; row < rowCount; row++) if (((began[row] + week) & rest) === 0) due[count++] = row
+  for (let row = whole; row < rowCount; row++) if (((began[row] + week) & rest) === 0) due[count++] = row
   return count
 }
 
