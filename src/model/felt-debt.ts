@@ -8,10 +8,7 @@
  */
 import { Measure } from './measures.ts'
 import { countPerson } from './record.ts'
-import { balanceOf } from './ties.ts'
-import { Tie } from './dimensions.ts'
 import type { World } from './world.ts'
-import { TIE_BYTES, TIE_WORDS } from './state.ts'
 
 /** Part of felt debt that community hours take away. */
 export function creditOf(world: World, person: number): number {
@@ -35,19 +32,3 @@ export function countAsking(world: World, person: number, debt: number, asks: bo
 /** Bounds of the classes in units of debt; definitions of an outcome, not assumptions. */
 const LITTLE = 0.1
 const MUCH = 1
-
-/** Felt debt of a person over all ties, in units, at most that of one tie. */
-export function feltDebt(world: World, i: number): number {
-  const { people, ties, network } = world
-  const s = world.parameters.support
-  const { firstSlot, degree } = people.columns
-  const { a, kind } = ties.columns
-  let debt = 0
-  for (let slot = firstSlot[i]; slot < firstSlot[i] + degree[i]; slot++) {
-    const t = network.slots[slot]
-    const balance = balanceOf(world, t)
-    const owed = a[t * TIE_WORDS] === i ? -balance : balance
-    if (owed > 0) debt += (owed / s.debtUnitHours) * (kind[t * TIE_BYTES] === Tie.KIN ? s.kinDebtShare : 1)
-  }
-  return Math.min(s.debtMost, debt) * (1 - creditOf(world, i))
-}

@@ -1,18 +1,34 @@
 import { describe, expect, it } from 'vitest'
 import { logistic } from '../../src/core/detmath.ts'
 import { countCircles } from '../../src/model/circle-census.ts'
-import { ADULT_AGE, Problem } from '../../src/model/dimensions.ts'
+import { ADULT_AGE, Problem, Tie } from '../../src/model/dimensions.ts'
 import { findProblem } from '../../src/model/episodes.ts'
-import { feltDebt } from '../../src/model/felt-debt.ts'
+import { creditOf } from '../../src/model/felt-debt.ts'
 import { PERIOD_WEEKS } from '../../src/model/record.ts'
 import { Stream } from '../../src/model/streams.ts'
-import { closenessOf } from '../../src/model/ties.ts'
+import { TIE_BYTES, TIE_WORDS } from '../../src/model/state.ts'
+import { balanceOf, closenessOf } from '../../src/model/ties.ts'
 import type { World } from '../../src/model/world.ts'
 import { checksum, makeWorld, run, runTo, total } from './worlds.ts'
 
 const share = (change: object): number => {
   const world = runTo({ scale: 0.3, years: 1, change: { loneliness: change } })
   return total(world, 'lonelyWeeks') / total(world, 'circleWeeks')
+}
+
+/** What person i feels is owed, over all ties, in units; at most that of one tie. */
+function feltDebt(world: World, i: number): number {
+  const { people, ties, network } = world
+  const s = world.parameters.support
+  const { firstSlot, degree } = people.columns
+  const { a, kind } = ties.columns
+  let debt = 0
+  for (const t of network.slots.subarray(firstSlot[i], firstSlot[i] + degree[i])) {
+    const balance = balanceOf(world, t)
+    const owed = a[t * TIE_WORDS] === i ? -balance : balance
+    if (owed > 0) debt += (owed / s.debtUnitHours) * (kind[t * TIE_BYTES] === Tie.KIN ? s.kinDebtShare : 1)
+  }
+  return Math.min(s.debtMost, debt) * (1 - creditOf(world, i))
 }
 
 /** How many of those whose turn it is are severely lonely, and what they feel they owe, from the formula and all ties. */
